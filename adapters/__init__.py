@@ -1,0 +1,1 @@
+"""Doors: each translates a platform both ways and decides nothing."""

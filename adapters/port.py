@@ -1,0 +1,50 @@
+"""What a door must do, and what it may ask of the coach behind it.
+
+A door reads a platform's event into a `Message`, hands it to `Coach.receive`, and shows the replies. The
+coach is given to the door by `bot/app.py`; no door knows anything behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Protocol
+
+from conversations.messages import Failure, Heard, Home, Message, Reply, State
+
+
+class Coach(Protocol):
+    """What stands behind a door. Every method may be called from the event loop; none blocks it."""
+
+    async def receive(self, message: Message) -> tuple[Reply, ...] | Failure:
+        """Take one message exactly once and give its answers; the same key again gives the first of them."""
+
+    async def heard(self, place: str, user: str, after: int = 0) -> list[Heard]:
+        """What was said with this person since number `after`, oldest first, at most the last 200."""
+
+    def listen(self, place: str, user: str, wake: Callable[[], None]) -> Callable[[], None]:
+        """Call `wake` (on the event loop) whenever something new was said; returns a function that stops it."""
+
+    async def home(self, place: str, user: str) -> Home:
+        """The person's home page."""
+
+    async def state(self, place: str, user: str) -> State | None:
+        """The open talk as the engine sees it, or None."""
+
+    async def people(self, place: str) -> list[tuple[str, str]]:
+        """(user, name) of everybody in a place."""
+
+    async def add_person(self, place: str, name: str) -> str:
+        """Add somebody to the local place and return their user id; ValueError says what is wrong with a name."""
+
+    async def document(self, place: str, user: str, name: str) -> tuple[str, str, bytes]:
+        """A document a reply promised: (file name, media type, content)."""
+
+    async def now(self, place: str, user: str) -> datetime:
+        """The coach's time, in the person's zone."""
+
+    async def move_clock(self, place: str, user: str, jump: str) -> datetime:
+        """Move the one clock of the tenant `local` forward: "+1 day", "+1 month", "monday 9:00".
+
+        Raises ValueError with a sentence for the person when the jump is not forward or not understood.
+        """

@@ -1,0 +1,1 @@
+"""What is promised about speed, as ratios measured side by side in one run: `python -m benchmarks`."""

@@ -1,0 +1,63 @@
+"""Watches: how much CPU a piece of work takes, and how much of it inside `take_turn`."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+
+class Inside:
+    """`take_turn`, with the CPU spent in it added up; costs both sides of a comparison the same."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self.function = function
+        self.seconds = 0.0
+
+    def __call__(self, *arguments: Any) -> Any:
+        began = time.thread_time()
+        made = self.function(*arguments)
+        self.seconds += time.thread_time() - began
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run took."""
+
+    turns: int
+    seconds: float
+    cpu: float
+    inside: float
+
+    @property
+    def outside_us(self) -> float:
+        """Microseconds of CPU a turn, without `take_turn` and its rendering."""
+        return (self.cpu - self.inside) / self.turns * 1e6
+
+    @property
+    def inside_us(self) -> float:
+        """Microseconds of CPU a turn in `take_turn`."""
+        return self.inside / self.turns * 1e6
+
+    @property
+    def rate(self) -> float:
+        """Turns a second."""
+        return self.turns / self.seconds
+
+
+def measured(work: Callable[[], int], inside: Inside) -> Run:
+    """Do a piece of work that gives its number of turns, and say what it took, all threads together."""
+    gc.collect()
+    before, wall, cpu = inside.seconds, time.perf_counter(), time.process_time()
+    turns = work()
+    cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
+    return Run(turns, wall, cpu, inside.seconds - before)
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """The value that this share of all lies below."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]

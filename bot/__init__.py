@@ -1,0 +1,1 @@
+"""The running coach: wires the rooms together, and owns time and delivery."""

@@ -1,0 +1,102 @@
+"""Puts the house together: the only place that knows everybody.
+
+A door calls `App.submit` with a `Message`; the writer takes it through `reception`; the door shows the replies and
+says with `delivered` that they arrived.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from concurrent.futures import Future
+from functools import cached_property
+from pathlib import Path
+
+from bot.clock import Clock
+from bot.reception import Reception, Taken
+from bot.settings import Settings
+from conversations.messages import Message
+from conversations.words import ROOM, Words
+from storage import outbox, people
+from storage.database import Database, refuse_other_tenants
+from storage.outbox import Receipt
+from storage.tables import LOCAL
+from storage.writer import Writer
+
+
+class LazyWords(dict[str, Words]):
+    """The words of each language, read when somebody first needs them."""
+
+    def __init__(self, folders: Iterable[Path] = ()) -> None:
+        super().__init__()
+        self.folders = tuple(folders)
+        self.locales = tuple(sorted(path.name.split(".")[1] for path in (ROOM / "flows/everywhere").glob("words.*.md")))
+
+    def __missing__(self, locale: str) -> Words:
+        self[locale] = Words(locale, self.folders)
+        return self[locale]
+
+    def get(self, locale: str, default: object = None) -> Words | None:  # type: ignore[override]
+        """The words of a language, or None where there are none."""
+        return self[locale] if locale in self.locales else None
+
+    def warm(self) -> None:
+        """Read and compile everything now; raises WordsProblem where something is missing or wrong."""
+        from conversations.catalog import CATALOG
+        from conversations.check import check_words
+
+        for locale in self.locales:
+            self[locale].warm()
+            check_words(self[locale], CATALOG)
+
+
+class App:
+    """One running coach over one database."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.words = LazyWords([settings.words] if settings.words else [])
+        self.database = Database(settings.database_url)
+        self.clock = Clock()
+
+    def open(self, local: bool = True) -> App:
+        """Open the database and take up the work; `local` refuses a database with other tenants in it."""
+        self.database.prepare()
+        with self.database.read() as unit:
+            tenants = people.places_of(unit)
+        if LOCAL not in tenants:
+            with self.database.write() as unit:
+                people.add_place(unit, LOCAL, LOCAL)
+                tenants = people.places_of(unit)
+        if local:
+            refuse_other_tenants(self.database)
+        self.reception = Reception(self.words, tenants)
+        return self
+
+    @cached_property
+    def writer(self) -> Writer[Message, Taken]:
+        """The one thread that writes, started with the first message."""
+        return Writer(self.database, self.reception.take, lane)
+
+    def submit(self, message: Message) -> Future[Taken]:
+        """Put a message in line; its replies are in the future once everything is committed."""
+        return self.writer.submit(message)
+
+    def delivered(self, numbers: Iterable[int]) -> None:
+        """Note that these replies have arrived; written with the next group, or within a second."""
+        for number in numbers:
+            self.writer.later(outbox.receipts, Receipt(number, "sent", None))
+
+    def forgotten(self) -> None:
+        """Empty what the database may still hold of an erased person in its log."""
+        self.database.checkpoint()
+
+    def close(self) -> None:
+        """Finish what is waiting and close the database."""
+        if "writer" in self.__dict__:
+            self.writer.close()
+        self.database.close()
+
+
+def lane(message: Message) -> tuple[str, str]:
+    """Whose line a message waits in: one person's messages never overtake each other."""
+    return (message.place, message.user)

@@ -1,0 +1,165 @@
+"""The command `cairn`: talk in the terminal, open the playground, look inside, hand over or erase a person's data.
+
+Every command imports what it needs when it runs, so that a first answer in the terminal comes quickly.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from bot.app import App
+
+cli = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Cairn, a career coach that lives where people chat.",
+)
+
+A_NAME = Annotated[str, typer.Option("--as", help="Who you are.")]
+
+
+@contextmanager
+def coach() -> Iterator[App]:
+    """The app over the database of the settings; what is wrong is said in one sentence."""
+    from bot.app import App
+    from bot.settings import from_environment
+
+    app = App(from_environment())
+    try:
+        yield app.open()
+    finally:
+        app.close()
+
+
+@cli.command()
+def chat(
+    name: A_NAME = "me",
+    now: Annotated[str, typer.Option(help="Move the coach's clock to this moment, such as 2026-01-15T09:00.")] = "",
+    locale: Annotated[str, typer.Option(help="The language for somebody new, such as de.")] = "",
+    zone: Annotated[str, typer.Option(help="The time zone for somebody new, such as Europe/Berlin.")] = "",
+) -> None:
+    """Talk with the coach here; piped input is read a line a message."""
+    from bot.terminal import Terminal
+
+    with coach() as app:
+        Terminal(app, name, locale, zone).run(now)
+
+
+@cli.command()
+def playground(
+    host: Annotated[str, typer.Option(help="Listen on this address instead of HOST or 127.0.0.1.")] = "",
+    port: Annotated[int, typer.Option(help="Listen on this port instead of PORT or 8080.")] = 0,
+) -> None:
+    """Open the coach in a browser, with several people and a time machine."""
+    from bot.playground import run
+
+    with coach() as app:
+        run(app, host or app.settings.host, port or app.settings.port)
+
+
+@cli.command()
+def show(
+    talk: Annotated[str, typer.Argument(help="The talk, such as smart_goal; without it, all are listed.")] = "",
+    locale: Annotated[str, typer.Option(help="The language.")] = "en",
+) -> None:
+    """Print a talk as a script: what is asked, in which order, and when."""
+    from bot.script import list_talks, script
+
+    print(script(talk, locale) if talk else list_talks(locale))
+
+
+@cli.command()
+def migrate() -> None:
+    """Bring the database to the version this Cairn needs."""
+    from bot.app import App
+    from bot.settings import from_environment
+
+    app = App(from_environment())
+    try:
+        app.database.migrate()
+        print(f"The database is at version {app.database.version()}.")
+    finally:
+        app.close()
+
+
+@cli.command()
+def doctor() -> None:
+    """Say how this Cairn is set up, and what is missing."""
+    from bot.doctor import report
+
+    text, sound = report()
+    print(text)
+    raise typer.Exit(0 if sound else 1)
+
+
+@cli.command()
+def export(
+    person: Annotated[str, typer.Argument(help="The name of the person.")],
+    out: Annotated[Path, typer.Option(help="The folder to write to; it is made if need be.")] = Path(),
+) -> None:
+    """Write everything the coach holds about a person: cairn.json and cairn.md."""
+    from bot.documents import export_texts
+    from bot.local import facts_of, find, user_of
+
+    with coach() as app, app.database.read() as unit:
+        found = find(unit, "local", user_of(person))
+        if found is None:
+            raise typer.BadParameter(f"Nobody called {person!r} is known here.")
+        out.mkdir(parents=True, exist_ok=True)
+        for name, text in export_texts(facts_of(unit, found)).items():
+            (out / name).write_text(text, "utf-8")
+            print(out / name)
+
+
+@cli.command()
+def forget(
+    person: Annotated[str, typer.Argument(help="The name of the person.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Erase without asking once more.")] = False,
+) -> None:
+    """Erase everything the coach holds about a person."""
+    from bot.local import find, user_of
+    from storage.forget import counts, erase
+
+    with coach() as app:
+        with app.database.read() as unit:
+            found = find(unit, "local", user_of(person))
+            if found is None:
+                raise typer.BadParameter(f"Nobody called {person!r} is known here.")
+            held = counts(unit, found.tenant, found.id)
+        print(", ".join(f"{many} {name}" for name, many in sorted(held.items()) if "/" not in name))
+        if not yes and not typer.confirm("This can't be undone. Erase now?"):
+            raise typer.Exit(1)
+        with app.database.write() as unit:
+            erase(unit, found.tenant, found.id)
+        app.forgotten()
+        print("Erased.")
+
+
+def main() -> None:
+    """Run a command; a problem of ours is one sentence on the error stream, not a traceback."""
+    from bot.settings import SettingsProblem
+
+    try:
+        cli()
+    except SettingsProblem as problem:
+        _give_up(problem)
+    except Exception as problem:
+        from conversations.words import WordsProblem
+        from storage.errors import StorageProblem
+
+        if not isinstance(problem, StorageProblem | WordsProblem):
+            raise
+        _give_up(problem)
+
+
+def _give_up(problem: Exception) -> None:
+    print(f"cairn: {problem}", file=sys.stderr)
+    raise SystemExit(2)

@@ -1,0 +1,75 @@
+"""The one clock of the house: the database's time, which only the tenant `local` may move, and only forward.
+
+Everything that needs the time gets it from here, or with the lane of the person who wrote.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from conversations.coaching.goals import months_later
+from storage.database import Unit
+from storage.people import clock_offset, move_clock, now
+from storage.tables import LOCAL
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_STEP = re.compile(r"\+\s?(\d{1,4})\s?(minute|hour|day|week|month|year)s?")
+_WEEKDAY = re.compile(rf"(?:next\s+)?({'|'.join(DAYS)})(?:\s+(\d{{1,2}}):(\d{{2}}))?")
+
+
+class ClockProblem(ValueError):
+    """The clock cannot go there; "+1 day", "+1 month", "monday 9:00" and "2026-06-30T09:00" all work, forward."""
+
+
+class Clock:
+    """Gives the time of a tenant and moves that of `local`."""
+
+    def read(self, unit: Unit, tenant: str) -> int:
+        """Now, in milliseconds since 1970."""
+        return now(unit, tenant)
+
+    def move(self, unit: Unit, jump: str, zone: str = "UTC") -> int:
+        """Move the clock of `local` forward and give its new time; raises ClockProblem.
+
+        A database in which nobody has said anything yet may be set to any time.
+        """
+        here = ZoneInfo(zone)
+        current = now(unit, LOCAL)
+        target = destination(jump, datetime.fromtimestamp(current / 1000, UTC).astimezone(here))
+        ahead = int(target.timestamp() * 1000) - current
+        return move_clock(unit, LOCAL, clock_offset(unit, LOCAL) + ahead)
+
+
+def destination(jump: str, now_here: datetime) -> datetime:
+    """The moment a jump leads to, in the zone of `now_here`; raises ClockProblem when it is not understood."""
+    said = " ".join(jump.casefold().split())
+    try:
+        if step := _STEP.fullmatch(said):
+            return _step(int(step[1]), step[2], now_here)
+        if named := _WEEKDAY.fullmatch(said):
+            at = time(int(named[2] or 9), int(named[3] or 0))
+            ahead = (DAYS.index(named[1]) - now_here.weekday()) % 7
+            target = datetime.combine(now_here.date() + timedelta(days=ahead), at, now_here.tzinfo)
+            return target if target > now_here else target + timedelta(days=7)
+        moment = datetime.fromisoformat(jump.strip())
+    except (ValueError, OverflowError) as problem:
+        raise ClockProblem(str(ClockProblem.__doc__)) from problem
+    return moment if moment.tzinfo else moment.replace(tzinfo=now_here.tzinfo)
+
+
+def _step(count: int, unit: str, now_here: datetime) -> datetime:
+    if unit in ("month", "year"):
+        day = months_later(now_here.date(), count * (12 if unit == "year" else 1))
+        return datetime.combine(day, now_here.time(), now_here.tzinfo)
+    if unit in ("day", "week"):
+        return now_here + timedelta(days=count * (7 if unit == "week" else 1))
+    later = now_here.astimezone(UTC) + (timedelta(hours=count) if unit == "hour" else timedelta(minutes=count))
+    return later.astimezone(now_here.tzinfo)
+
+
+def a_new_key() -> str:
+    """A key that was never given before, for a message that no platform has named."""
+    return uuid.uuid4().hex

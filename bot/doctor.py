@@ -1,0 +1,53 @@
+"""Says how this Cairn is set up: every setting with secrets hidden, the database, the words, and what is missing."""
+
+from __future__ import annotations
+
+import sys
+
+from bot.app import App
+from bot.settings import Settings, from_environment
+from conversations.words import WordsProblem
+from storage.database import refuse_other_tenants
+from storage.errors import StorageProblem
+
+
+def report() -> tuple[str, bool]:
+    """The report, and whether everything that is needed is there."""
+    settings = from_environment()
+    app = App(settings)
+    rows = ["Settings", *(f"  {row}" for row in settings_rows(settings, app.database.driver.shown)), "", "Health"]
+    sound = True
+    for name, look in (("python", _python), ("database", _database), ("words", _words)):
+        try:
+            rows.append(f"  ok   {name}: {look(app)}")
+        except (StorageProblem, WordsProblem) as problem:
+            sound = False
+            rows.append(f"  FAIL {name}: {problem}")
+    app.close()
+    return "\n".join(rows), sound
+
+
+def settings_rows(settings: Settings, database: str) -> list[str]:
+    """Each setting as "VARIABLE = value: what it is for"; a database's password is not among them."""
+    rows = []
+    for name, field in Settings.model_fields.items():
+        value = database if name == "database_url" else getattr(settings, name)
+        rows.append(f"{field.validation_alias} = {value if value is not None else '(none)'}: {field.description}")
+    return rows
+
+
+def _python(app: App) -> str:
+    return ".".join(str(part) for part in sys.version_info[:3])
+
+
+def _database(app: App) -> str:
+    version = app.database.version()
+    if version is None:
+        return "empty; it is set up at the first start"
+    refuse_other_tenants(app.database)
+    return f"version {version} of {app.database.head()}"
+
+
+def _words(app: App) -> str:
+    app.words.warm()
+    return f"complete in {', '.join(app.words.locales)}"

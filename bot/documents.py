@@ -1,0 +1,45 @@
+"""Long documents, read after the commit: everything about a person as one file, and log lines without their words."""
+
+from __future__ import annotations
+
+import io
+import logging
+import traceback
+import zipfile
+from pathlib import Path
+
+from bot.app import LazyWords
+from conversations.coaching.export import as_json, as_markdown
+from conversations.flow import Facts
+
+log = logging.getLogger("cairn")
+WORDS = LazyWords()
+
+
+def export_texts(facts: Facts) -> dict[str, str]:
+    """Everything the coach holds about a person: file name → content, once for programs and once for people."""
+    person = facts.person
+    words = WORDS.get(person.locale[:2]) or WORDS["en"]
+    return {
+        "cairn.json": as_json(person, facts.goals, facts.entries, facts.check_ins),
+        "cairn.md": as_markdown(person, facts.goals, facts.entries, facts.check_ins, words),
+    }
+
+
+def export_file(facts: Facts) -> tuple[str, str, bytes]:
+    """The export as one file to hand over: (file name, media type, content)."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in export_texts(facts).items():
+            archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text)
+    return ("cairn-export.zip", "application/zip", packed.getvalue())
+
+
+def log_failure(door: str, problem: BaseException) -> None:
+    """Note that a message was not saved: the door, the kind of problem and its place in the code; never any text.
+
+    An exception's own message is left out, because it could quote what somebody wrote.
+    """
+    frames = traceback.extract_tb(problem.__traceback__)
+    where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "nowhere"
+    log.error("a message at the door %s was not saved: %s at %s", door, type(problem).__name__, where)

@@ -1,0 +1,237 @@
+"""The coach as a local door sees it: `adapters/port.py`'s Coach over one App, for the tenant `local`."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot import documents
+from bot.app import App
+from bot.clock import ClockProblem
+from bot.reception import Taken
+from conversations.catalog import CATALOG
+from conversations.coaching.home import home as home_of
+from conversations.coaching.values import CheckIn, Entry, Goal, Person
+from conversations.flow import Facts
+from conversations.messages import Failure, Heard, Home, Message, Reply, State
+from conversations.progress import Progress, stands, walk
+from conversations.words import Wording
+from storage import outbox, people, talks, values
+from storage.database import Unit
+from storage.errors import StorageProblem
+from storage.people import Wanted
+from storage.tables import LOCAL
+
+LOOK_AGAIN = 1.0
+"""Seconds after which a page notices what another process said."""
+
+
+class LocalCoach:
+    """What stands behind the playground."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+        self._listening: dict[tuple[str, str], set[Callable[[], None]]] = {}
+        self._newest = 0
+
+    async def receive(self, message: Message) -> tuple[Reply, ...] | Failure:
+        """Take one message exactly once and give its answer."""
+        try:
+            taken = await asyncio.wrap_future(self.app.submit(message))
+        except Exception as problem:
+            return self.not_saved(message, problem)
+        if taken.erased:
+            await asyncio.to_thread(self.app.forgotten)
+        self.app.delivered(taken.numbers)
+        self._wake((message.place, message.user))
+        return taken.replies
+
+    def not_saved(self, message: Message, problem: Exception) -> Failure:
+        """The plain words for a message that could not be saved; the log gets the reason, never the text."""
+        documents.log_failure(message.door, problem)
+        words = self.app.words.get(message.locale[:2]) or self.app.words["en"]
+        return Failure(words.reply([Wording("everywhere/not_saved")]))
+
+    async def heard(self, place: str, user: str, after: int = 0) -> list[Heard]:
+        """What was said with this person since a number."""
+        return await asyncio.to_thread(self._heard, place, user, after)
+
+    def _heard(self, place: str, user: str, after: int) -> list[Heard]:
+        with self.app.database.read() as unit:
+            person = find(unit, place, user)
+            rows = outbox.heard(unit, LOCAL, person.id, after) if person else []
+        lines: list[Heard] = []
+        shown: set[str] = set()
+        for row in rows:
+            if row.text and row.message_key not in shown:
+                lines.append(Heard(row.number, True, row.text))
+            shown.add(row.message_key)
+            lines.append(Heard(row.number, False, reply=Reply.load(row.reply)))
+        return lines
+
+    def listen(self, place: str, user: str, wake: Callable[[], None]) -> Callable[[], None]:
+        """Call `wake` whenever something new was said; returns a function that stops it."""
+        group = self._listening.setdefault((place, user), set())
+        group.add(wake)
+        return lambda: group.discard(wake)
+
+    def _wake(self, who: tuple[str, str]) -> None:
+        for wake in tuple(self._listening.get(who, ())):
+            wake()
+
+    async def watch(self) -> None:
+        """Wake the pages when another process, such as a terminal, has said something; runs until cancelled."""
+        while True:
+            await asyncio.sleep(LOOK_AGAIN)
+            if any(self._listening.values()):
+                newest = await asyncio.to_thread(self._newest_number)
+                if newest != self._newest:
+                    self._newest = newest
+                    for who in tuple(self._listening):
+                        self._wake(who)
+
+    def _newest_number(self) -> int:
+        try:
+            with self.app.database.read() as unit:
+                return outbox.newest(unit)
+        except StorageProblem:
+            return self._newest
+
+    async def home(self, place: str, user: str) -> Home:
+        """The person's home page."""
+        return await asyncio.to_thread(self._home, place, user)
+
+    def _home(self, place: str, user: str) -> Home:
+        with self.app.database.read() as unit:
+            person = find(unit, place, user) or Person(LOCAL, "", name=user)
+            facts = facts_of(unit, person)
+        words = self.app.words.get(person.locale[:2]) or self.app.words["en"]
+        return home_of(person, facts.goals, facts.entries, facts.check_ins, facts.today, words)
+
+    async def state(self, place: str, user: str) -> State | None:
+        """The open talk as the engine sees it."""
+        return await asyncio.to_thread(self._state, place, user)
+
+    def _state(self, place: str, user: str) -> State | None:
+        with self.app.database.read() as unit:
+            person = find(unit, place, user)
+            rows = talks.unfinished(unit, [(LOCAL, person.id)]) if person else []
+            row = next((row for row in rows if row.state == "open" and row.flow in CATALOG), None)
+            if person is None or row is None:
+                return None
+            facts = facts_of(unit, person)
+        progress = Progress.load(row.id, row.flow, row.version, row.state, row.revision, row.touched_at, row.progress)
+        words = self.app.words.get(person.locale[:2]) or self.app.words["en"]
+        return state_of(progress, facts, words.title(row.flow))
+
+    async def people(self, place: str) -> list[tuple[str, str]]:
+        """(user, name) of everybody in a place."""
+        return await asyncio.to_thread(self._people, place)
+
+    def _people(self, place: str) -> list[tuple[str, str]]:
+        with self.app.database.read() as unit:
+            return people.everybody(unit, place)
+
+    async def add_person(self, place: str, name: str) -> str:
+        """Add somebody to the local place; ValueError says what is wrong with a name."""
+        return await asyncio.to_thread(self.add, name)
+
+    def add(self, name: str, manager: str = "") -> str:
+        """Add somebody, or find the one of that name."""
+        name = " ".join(name.split())
+        user = user_of(name)
+        if not user or len(name) > 40:
+            raise ValueError("A name needs a letter and at most 40 characters.")
+        with self.app.database.write() as unit:
+            wanted = Wanted(LOCAL, LOCAL, user, f"p-{user}", name, "", "", 0)
+            person = people.lanes(unit, [wanted])[0].person
+            if manager and not person.manager:
+                values.put(unit, [replace(person, manager=manager)])
+        return user
+
+    async def document(self, place: str, user: str, name: str) -> tuple[str, str, bytes]:
+        """A document a reply promised."""
+        return await asyncio.to_thread(self._document, place, user, name)
+
+    def _document(self, place: str, user: str, name: str) -> tuple[str, str, bytes]:
+        with self.app.database.read() as unit:
+            person = find(unit, place, user)
+            if person is None or name != "export":
+                raise ValueError("There is no such document.")
+            facts = facts_of(unit, person)
+        return documents.export_file(facts)
+
+    async def now(self, place: str, user: str) -> datetime:
+        """The coach's time, in the person's zone."""
+        return await asyncio.to_thread(self._now, place, user)
+
+    def _now(self, place: str, user: str) -> datetime:
+        with self.app.database.read() as unit:
+            person = find(unit, place, user) or Person(LOCAL, "")
+            return Facts(self.app.clock.read(unit, LOCAL), person).here(self.app.clock.read(unit, LOCAL))
+
+    async def move_clock(self, place: str, user: str, jump: str) -> datetime:
+        """Move the one clock forward; ValueError with a sentence where that cannot be."""
+        try:
+            return await asyncio.to_thread(self._move, place, user, jump)
+        except StorageProblem as problem:
+            raise ClockProblem(str(problem)) from problem
+
+    def _move(self, place: str, user: str, jump: str) -> datetime:
+        with self.app.database.write() as unit:
+            person = find(unit, place, user) or Person(LOCAL, "")
+            moved = self.app.clock.move(unit, jump, person.zone)
+        return Facts(moved, person).here(moved)
+
+
+def user_of(name: str) -> str:
+    """The user id of a name: folded, plain letters, digits and dashes."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    return re.sub(r"[^\w]+", "-", plain).strip("-")[:40]
+
+
+def find(unit: Unit, place: str, user: str) -> Person | None:
+    """The person behind an identity, without locking them."""
+    return people.find(unit, LOCAL, place, user)
+
+
+def facts_of(unit: Unit, person: Person) -> Facts:
+    """Everything that is known about a person now."""
+    who = [(person.tenant, person.id)]
+    goals, entries = tuple(values.of(unit, Goal, who)), tuple(values.of(unit, Entry, who))
+    check_ins = tuple(values.of(unit, CheckIn, who))
+    return Facts(people.now(unit, person.tenant), person, goals, entries, check_ins)
+
+
+def state_of(progress: Progress, facts: Facts, title: str) -> State:
+    """A talk as the drawer shows it: the path so far, and what is kept beside it."""
+    flow = CATALOG[progress.flow].flow
+    progress.rename(flow)
+    path: list[tuple[str, str, str]] = []
+    for spot in walk(flow, progress, facts):
+        answer = progress.answers.get(spot.path)
+        if not stands(spot.step, answer):
+            path.append((spot.path, "reopened" if answer else "open", ""))
+            break
+        path.append((spot.path, answer.state if answer else "", shown_value(answer.value if answer else "")))
+    on_path = {step for step, _, _ in path}
+    aside = [(name, "aside", shown_value(one.value)) for name, one in progress.answers.items() if name not in on_path]
+    raw = {name: list(one) for name, one in progress.answers.items()}
+    return State(
+        progress.flow, title, progress.asking, progress.turn, (*path, *aside),
+        {"talk": progress.talk, "version": progress.version, "revision": progress.revision, "answers": raw},
+    )  # fmt: skip
+
+
+def shown_value(value: object) -> str:
+    """An answer in one line."""
+    if isinstance(value, dict):
+        return str(value.get("words", value))
+    return "" if value is True or value is None else str(value)
+
+
+__all__ = ["LocalCoach", "Taken", "facts_of", "find", "state_of", "user_of"]

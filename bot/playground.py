@@ -1,0 +1,56 @@
+"""Runs the playground: the web door over one App on one event loop, loopback unless told otherwise."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import sys
+
+from aiohttp import web
+
+from adapters.web.server import playground
+from bot.app import App
+from bot.local import LocalCoach
+
+PEOPLE = (("Ana", "Ben"), ("Ben", ""), ("Jo", "Ben"))
+"""Who comes with it: an employee, her manager and a colleague; each with the name of their manager."""
+
+
+def run(app: App, host: str, port: int) -> None:
+    """Serve until interrupted."""
+    logging.basicConfig(level=app.settings.log_level, format="%(levelname)s %(message)s")
+    sys.setswitchinterval(0.001)
+    app.words.warm()
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(serve(app, host, port))
+
+
+async def serve(app: App, host: str, port: int) -> None:
+    """Serve the page until cancelled; says where it is once it can be opened."""
+    coach = LocalCoach(app)
+    for name, manager in PEOPLE:
+        await asyncio.to_thread(coach.add, name, manager)
+    runner = web.AppRunner(playground(coach, hosts=hosts_of(host, port)), access_log=None, handle_signals=True)
+    await runner.setup()
+    watch = asyncio.create_task(coach.watch())
+    try:
+        try:
+            await web.TCPSite(runner, host, port).start()
+        except OSError as problem:
+            raise SystemExit(
+                f"cairn: port {port} cannot be used ({problem.strerror}). Set PORT to another one."
+            ) from None
+        print(f"Cairn's playground is open on http://{host}:{port}", flush=True)
+        await asyncio.Event().wait()
+    finally:
+        watch.cancel()
+        await runner.cleanup()
+
+
+def hosts_of(host: str, port: int) -> frozenset[str]:
+    """The Host headers that are answered: the address itself and, on loopback, its usual names."""
+    names = {host}
+    if host in ("127.0.0.1", "localhost", "::1", "0.0.0.0", "::"):  # noqa: S104
+        names |= {"127.0.0.1", "localhost", "[::1]"}
+    return frozenset(f"{name}:{port}" for name in names) | (frozenset(names) if port == 80 else frozenset())

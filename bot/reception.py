@@ -1,0 +1,179 @@
+"""The way of a message, for a whole group at once, in one transaction that the writer has opened.
+
+Seen before? Who is it? Which talk? Then the turn, and everything it decided is written. Read it from top to bottom.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+from bot.effects import carry_out
+from conversations.catalog import CATALOG, COMMANDS
+from conversations.coaching.values import CheckIn, Entry, Goal, Person
+from conversations.engine import take_turn
+from conversations.flow import Facts
+from conversations.messages import Message, Reply, cleaned
+from conversations.progress import Progress
+from conversations.route import knows, route
+from conversations.turn import Course, Turn
+from conversations.words import Words
+from storage import inbox, outbox, people, talks, values
+from storage.database import Unit
+from storage.errors import LostRace
+from storage.inbox import Arrival
+from storage.outbox import Outgoing
+from storage.people import Wanted
+from storage.tables import LOCAL
+
+KINDS: Mapping[str, type[Any]] = {"goals": Goal, "entries": Entry, "check_ins": CheckIn}
+
+
+class Taken(NamedTuple):
+    """What became of a message: its replies, and the outbox numbers they left under."""
+
+    replies: tuple[Reply, ...]
+    numbers: tuple[int, ...] = ()
+    erased: bool = False
+
+
+@dataclass(slots=True)
+class Case:
+    """One new message on its way through the group."""
+
+    message: Message
+    tenant: str
+    key: tuple[str, str]
+    person: Person
+    now: int
+    talks: list[Progress]
+    course: Course | None = None
+    turn: Turn | None = None
+
+
+class Reception:
+    """Takes groups of messages; holds nothing but the words and which tenant a place belongs to."""
+
+    def __init__(self, words: Mapping[str, Words], tenants: Mapping[str, str]) -> None:
+        self.words = words
+        self.tenants = tenants
+
+    def take(self, unit: Unit, messages: Sequence[Message]) -> list[Taken]:
+        """Take each message exactly once and give what became of each, in the order given."""
+        messages = [tidy(message) for message in messages]
+        keys = [(self.tenants.get(message.place, LOCAL), message.key) for message in messages]
+        fresh = inbox.claim(
+            unit, [arrival(message, tenant) for message, (tenant, _) in zip(messages, keys, strict=True)]
+        )
+        cases: dict[tuple[str, str], Case] = {}
+        for message, key in zip(messages, keys, strict=True):
+            if key in fresh and key not in cases:
+                cases[key] = Case(message, key[0], key, Person(key[0], ""), 0, [])
+        if cases:
+            self._who_is_it(unit, list(cases.values()), fresh)
+            self._which_talk(unit, list(cases.values()))
+            self._turns(unit, list(cases.values()))
+        taken = self._write(unit, list(cases.values()))
+        seen = [key for key in keys if key not in cases]
+        saved = inbox.responses(unit, seen) if seen else {}
+        taken.update({key: Taken((Reply.load(text),)) for key, text in saved.items()})
+        return [taken.get(key, Taken(())) for key in keys]
+
+    def _who_is_it(self, unit: Unit, cases: list[Case], fresh: Mapping[tuple[str, str], str]) -> None:
+        """Lock the people who wrote, greet those who are new, and read what they are in the middle of."""
+        wanted = [newcomer(case.message, case.tenant) for case in cases]
+        for case, lane in zip(cases, people.lanes(unit, wanted), strict=True):
+            case.person, case.now = lane.person, lane.now_ms
+        unnamed = [(*case.key, case.person.id) for case in cases if not fresh[case.key]]
+        if unnamed:
+            inbox.name_persons(unit, unnamed)
+        of: dict[tuple[str, str], list[Progress]] = {}
+        for row in talks.unfinished(unit, [(case.tenant, case.person.id) for case in cases]):
+            of.setdefault((row.tenant, row.person), []).append(
+                Progress.load(row.id, row.flow, row.version, row.state, row.revision, row.touched_at, row.progress)
+            )
+        for case in cases:
+            case.talks = of.get((case.tenant, case.person.id), [])
+
+    def _which_talk(self, unit: Unit, cases: list[Case]) -> None:
+        """Name the talk of each message."""
+        for case in cases:
+            case.course = route(case.talks, case.message, self.words_of(case.person), CATALOG, COMMANDS)
+
+    def _turns(self, unit: Unit, cases: list[Case]) -> None:
+        """Read what the talks know, one SELECT a kind, and take every turn."""
+        wanted: dict[str, list[tuple[str, str]]] = {}
+        for case in cases:
+            for kind in knows(case.course, CATALOG) if case.course else ():
+                wanted.setdefault(kind, []).append((case.tenant, case.person.id))
+        found: dict[str, dict[tuple[str, str], list[Any]]] = {kind: {} for kind in KINDS}
+        for kind, persons in wanted.items():
+            for value in values.of(unit, KINDS[kind], persons):
+                found[kind].setdefault((value.tenant, value.person), []).append(value)
+        for case in cases:
+            who = (case.tenant, case.person.id)
+            rows = {kind: tuple(found[kind].get(who, ())) for kind in KINDS}
+            facts = Facts(case.now, case.person, key=case.message.key, **rows)
+            if case.course is not None:
+                case.turn = take_turn(case.course, case.message, facts, self.words_of(case.person), CATALOG)
+
+    def _write(self, unit: Unit, cases: list[Case]) -> dict[tuple[str, str], Taken]:
+        """Write what the turns decided, one statement a table."""
+        turns = [(case, case.turn) for case in cases if case.turn is not None]
+        erased = carry_out(unit, [effect for _, turn in turns for effect in turn.effects])
+        staying = [(case, turn) for case, turn in turns if (case.tenant, case.person.id) not in erased]
+        rows = [row(case, progress) for case, turn in staying for progress in turn.talks]
+        if rows and len(talks.save(unit, rows)) < len(rows):
+            raise LostRace(what="one of these talks")
+        letters = [letter(case, at, reply) for case, turn in staying for at, reply in enumerate(turn.replies)]
+        numbers = outbox.add(unit, letters) if letters else {}
+        gone = [(case, turn) for case, turn in turns if (case.tenant, case.person.id) in erased]
+        here = [(*case.key, turn.replies[-1].dump()) for case, turn in gone if turn.replies]
+        if here:
+            inbox.save_responses(unit, here)
+        taken = {case.key: Taken(turn.replies, erased=True) for case, turn in gone}
+        for case, turn in staying:
+            sent = tuple(numbers[case.tenant, f"{case.message.key}/{at}"] for at in range(len(turn.replies)))
+            taken[case.key] = Taken(turn.replies, sent)
+        return taken
+
+    def words_of(self, person: Person) -> Words:
+        """The words in a person's language, or in English where there are none."""
+        return self.words.get(person.locale[:2]) or self.words["en"]
+
+
+def tidy(message: Message) -> Message:
+    """The message with a text that is fit to be kept."""
+    text = cleaned(message.text)
+    return message if text == message.text else replace(message, text=text)
+
+
+def arrival(message: Message, tenant: str) -> Arrival:
+    """The message as the inbox claims it."""
+    return Arrival(tenant, message.key, message.place, message.user, message.door, message.text)
+
+
+def newcomer(message: Message, tenant: str) -> Wanted:
+    """Who the sender becomes if nobody knows them yet; the id derives from the message."""
+    made = hashlib.sha256(f"{tenant}\n{message.key}".encode("utf-8", "replace")).hexdigest()[:20]
+    name = cleaned(message.name)[:80]
+    return Wanted(tenant, message.place, message.user, made, name, message.locale, message.zone, 0)
+
+
+def row(case: Case, progress: Progress) -> talks.Talk:
+    """A talk as it is saved, its revision counted on."""
+    return talks.Talk(
+        case.tenant, case.person.id, progress.talk, progress.flow, progress.version, progress.state,
+        progress.revision + 1, progress.dump(), progress.touched,
+    )  # fmt: skip
+
+
+def letter(case: Case, at: int, reply: Reply) -> Outgoing:
+    """A reply on its way out, claimed by this process in the turn's own transaction."""
+    message = case.message
+    return Outgoing(
+        case.tenant, case.person.id, message.place, message.user, message.door, f"{message.key}/{at}", message.key,
+        ",".join(reply.keys), reply.dump(), "sending", case.now,
+    )  # fmt: skip

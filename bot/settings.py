@@ -1,0 +1,46 @@
+"""Everything that can be set from outside, with defaults that run on a laptop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class SettingsProblem(Exception):
+    """A setting cannot be used; correct the variable that is named, or remove it."""
+
+
+class Settings(BaseSettings):
+    """Read from the environment once, at start."""
+
+    model_config = SettingsConfigDict(frozen=True, extra="ignore", populate_by_name=True)
+
+    database_url: str = Field(
+        "sqlite:///cairn.db",
+        validation_alias="CAIRN_DATABASE_URL",
+        description="Where everything is kept: sqlite:///path or postgresql://user@host/name.",
+    )
+    words: Path | None = Field(
+        None,
+        validation_alias="CAIRN_WORDS",
+        description="A folder whose words files override single headings of ours.",
+    )
+    host: str = Field("127.0.0.1", validation_alias="HOST", description="The address the playground listens on.")
+    port: int = Field(8080, ge=1, le=65535, validation_alias="PORT", description="The port it listens on.")
+    log_level: str = Field(
+        "INFO",
+        pattern="^(DEBUG|INFO|WARNING|ERROR)$",
+        validation_alias="CAIRN_LOG_LEVEL",
+        description="How much is logged: DEBUG, INFO, WARNING or ERROR; never what people write.",
+    )
+
+
+def from_environment() -> Settings:
+    """The settings of this process; raises SettingsProblem with a sentence for each wrong one."""
+    try:
+        return Settings()
+    except ValidationError as problem:
+        wrong = [f"{'.'.join(str(part) for part in one['loc'])}: {one['msg']}" for one in problem.errors()]
+        raise SettingsProblem("; ".join(wrong) + ".") from None

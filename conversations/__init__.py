@@ -1,0 +1,1 @@
+"""What is said and in which order: pure values and functions, no clock, no database, no network."""

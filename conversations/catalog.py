@@ -1,0 +1,67 @@
+"""Every talk the coach can have, one line each: read this first.
+
+`knows` names the kinds of rows a talk may look at; each is read with one SELECT for a whole group of turns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from conversations.flows.adjust.flow import ADJUST
+from conversations.flows.check_in.flow import CHECK_IN
+from conversations.flows.difference.flow import DIFFERENCE
+from conversations.flows.export.flow import EXPORT
+from conversations.flows.forget_me.flow import FORGET_ME
+from conversations.flows.goals.flow import GOALS
+from conversations.flows.home.flow import HOME
+from conversations.flows.judge.flow import JUDGE
+from conversations.flows.language.flow import LANGUAGE
+from conversations.flows.not_now.flow import NOT_NOW
+from conversations.flows.review.flow import REVIEW
+from conversations.flows.self_assessment.flow import SELF_ASSESSMENT
+from conversations.flows.smart_goal.flow import SMART_GOAL
+from conversations.flows.split.flow import SPLIT
+from conversations.flows.stronger.flow import STRONGER
+from conversations.flows.stuck.flow import STUCK
+from conversations.flows.update.flow import UPDATE
+from conversations.flows.welcome.flow import WELCOME
+from conversations.flows.who_sees.flow import WHO_SEES
+from conversations.route import Command
+from conversations.turn import Talk
+
+CATALOG: Mapping[str, Talk] = {
+    "welcome": Talk(WELCOME),
+    "self_assessment": Talk(SELF_ASSESSMENT, knows=("goals", "entries"), resumes=True),
+    "smart_goal": Talk(SMART_GOAL, knows=("goals",)),
+    "stronger": Talk(STRONGER, knows=("goals", "entries")),
+    "split": Talk(SPLIT, knows=("goals", "entries")),
+    "judge": Talk(JUDGE, knows=("goals", "entries"), aside=True),
+    "check_in": Talk(CHECK_IN, knows=("goals", "entries", "check_ins")),
+    "update": Talk(UPDATE, knows=("goals", "entries")),
+    "adjust": Talk(ADJUST, knows=("goals", "entries")),
+    "review": Talk(REVIEW, knows=("goals", "entries")),
+    "stuck": Talk(STUCK, knows=("goals", "entries")),
+    "not_now": Talk(NOT_NOW, knows=("goals",)),
+    "forget_me": Talk(FORGET_ME, knows=("goals", "entries", "check_ins")),
+    "who_sees": Talk(WHO_SEES, knows=("goals",), aside=True),
+    "difference": Talk(DIFFERENCE, knows=("goals",), aside=True),
+    "goals": Talk(GOALS, knows=("goals", "entries"), aside=True),
+    "home": Talk(HOME, knows=("goals", "entries", "check_ins"), aside=True),
+    "export": Talk(EXPORT, aside=True),
+    "language": Talk(LANGUAGE),
+}
+
+COMMANDS: Mapping[str, Command] = {
+    **{name: Command(name) for name in CATALOG},
+    "goal": Command("smart_goal"),
+    "progress": Command("update", {"what": "progress"}),
+    "win": Command("update", {"what": "win"}),
+    "blocked": Command("update", {"what": "blocked"}),
+    "done": Command("update", {"what": "done"}),
+    "next": Command("update", {"what": "next"}),
+    "drop": Command("adjust", {"how": "release"}),
+    "pause_goal": Command("adjust", {"how": "pause"}),
+    "move_date": Command("adjust", {"how": "reshape"}),
+    "difference_work": Command("difference", {"which": "work"}),
+}
+"""What a phrase or a button stands for. What people say for each stands in the `say` lines of the words files."""

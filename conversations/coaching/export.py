@@ -1,0 +1,193 @@
+"""Everything the coach holds about a person as one file: for programs, for reading, and back again (A8).
+
+`bot/documents.py` hands the texts over after the commit. `from_json` reads what `as_json` wrote.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, fields
+from datetime import UTC, datetime
+from types import NoneType
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args, get_type_hints
+from zoneinfo import ZoneInfo
+
+from conversations.coaching.values import CheckIn, Entry, Goal, Person
+
+if TYPE_CHECKING:
+    from conversations.words import Words
+
+FORMAT = "cairn-export"
+VERSION = 1
+WORDS = frozenset(
+    ("name", "manager", "title", "sign", "metric", "skill", "why", "how", "plan_when", "plan_then", "behaviour",
+     "relevance", "support", "text", "detail", "further")
+)  # fmt: skip
+"""The fields that hold what somebody wrote."""
+_MARKUP = re.compile(r"[\\`*_\[\]<>#|~]")
+V = TypeVar("V", Person, Goal, Entry, CheckIn)
+
+
+class ExportProblem(Exception):
+    """This file cannot be read as an export of Cairn; choose the file cairn.json as it was handed over."""
+
+
+class Exported(NamedTuple):
+    """What an export holds."""
+
+    person: Person
+    goals: tuple[Goal, ...]
+    entries: tuple[Entry, ...]
+    check_ins: tuple[CheckIn, ...]
+
+
+def as_json(person: Person, goals: Iterable[Goal], entries: Iterable[Entry], check_ins: Iterable[CheckIn]) -> str:
+    """The export for programs: every field of every row, and nothing else."""
+    export = {
+        "format": FORMAT,
+        "version": VERSION,
+        "person": asdict(person),
+        "goals": [asdict(goal) for goal in goals],
+        "entries": [asdict(entry) for entry in entries],
+        "check_ins": [asdict(check_in) for check_in in check_ins],
+    }
+    return json.dumps(export, ensure_ascii=False, indent=2) + "\n"
+
+
+def from_json(text: str) -> Exported:
+    """The values that `as_json` wrote; raises `ExportProblem` naming the first thing that is wrong."""
+    try:
+        export = json.loads(text)
+    except (ValueError, RecursionError) as problem:
+        raise ExportProblem(f"The file is not JSON: {problem}.") from problem
+    if not isinstance(export, dict) or export.get("format") != FORMAT:
+        raise ExportProblem(f'The file does not say "format": "{FORMAT}".')
+    if export.get("version") != VERSION:
+        raise ExportProblem(f"The file has version {export.get('version')!r}; this Cairn reads version {VERSION}.")
+    return Exported(
+        _value(Person, export.get("person"), "person"),
+        _values(Goal, export, "goals"),
+        _values(Entry, export, "entries"),
+        _values(CheckIn, export, "check_ins"),
+    )
+
+
+def _values(kind: type[V], export: Mapping[str, Any], name: str) -> tuple[V, ...]:
+    rows = export.get(name)
+    if not isinstance(rows, list):
+        raise ExportProblem(f'The file has no list "{name}".')
+    return tuple(_value(kind, row, f"{name}[{at}]") for at, row in enumerate(rows))
+
+
+def _value(kind: type[V], row: object, where: str) -> V:
+    """One row as a value; fields that are not there take what they begin with."""
+    if not isinstance(row, dict):
+        raise ExportProblem(f"{where} is no object with fields.")
+    hints = get_type_hints(kind)
+    names = [field.name for field in fields(kind)]
+    unknown = sorted(row.keys() - set(names))
+    if unknown:
+        raise ExportProblem(f"{where} has fields that are not known: {', '.join(map(str, unknown))}.")
+    given = {name: _field(row[name], hints[name], f"{where}.{name}") for name in names if name in row}
+    try:
+        return kind(**given)
+    except TypeError as problem:
+        raise ExportProblem(f"{where} lacks a field: {problem}.") from problem
+
+
+def _field(value: object, hint: Any, where: str) -> object:
+    allowed = get_args(hint) or (hint,)
+    if value is None and NoneType in allowed:
+        return None
+    if float in allowed and type(value) is int:
+        return float(value)
+    if type(value) not in allowed:
+        raise ExportProblem(f"{where} is {value!r}, which does not belong there.")
+    return value
+
+
+def as_markdown(
+    person: Person,
+    goals: Sequence[Goal],
+    entries: Sequence[Entry],
+    check_ins: Sequence[CheckIn],
+    words: Words,
+) -> str:
+    """The export for reading, in the person's language: each goal with its own notes, then everything else."""
+    page = _Page(person, {goal.id: goal for goal in goals}, words)
+    rows = ["# " + page.text("doc_title", name=_plain(person.name))]
+    rows += page.lines("doc_person", **_escaped(person), resting=person.resting_until)
+    rows += ["## " + page.text("doc_goals")]
+    for goal in goals:
+        rows += ["### " + _plain(goal.title), *page.goal(goal)]
+        rows += [page.entry(entry) for entry in entries if entry.goal == goal.id]
+    rows += [] if goals else [page.text("doc_nothing")]
+    rows += ["## " + page.text("doc_notes")]
+    loose = [page.entry(entry) for entry in entries if entry.goal not in page.goals]
+    rows += loose or [page.text("doc_nothing")]
+    rows += ["## " + page.text("doc_check_ins")]
+    rows += [page.check_in(one) for one in check_ins] or [page.text("doc_nothing")]
+    return _spaced(rows)
+
+
+class _Page(NamedTuple):
+    """What the lines of a page are written with."""
+
+    person: Person
+    goals: Mapping[str, Goal]
+    words: Words
+
+    def text(self, name: str, **values: Any) -> str:
+        """A heading of flows/export as one line."""
+        return " ".join(self.words.text(f"export/{name}", values).split())
+
+    def lines(self, name: str, **values: Any) -> list[str]:
+        """A heading of flows/export as its lines."""
+        rendered = self.words.text(f"export/{name}", values)
+        return [" ".join(line.split()) for line in rendered.splitlines() if line.strip()]
+
+    def goal(self, goal: Goal) -> list[str]:
+        """Everything about a goal but its title."""
+        parent = self.goals.get(goal.parent)
+        begun, changed = self._day(goal.opened_at), self._day(goal.touched_at)
+        values = {**_escaped(goal), "parent": _plain(parent.title if parent else "")}
+        return self.lines("doc_goal", **values, begun=begun, changed=changed)
+
+    def entry(self, entry: Entry) -> str:
+        """One dated line of the story."""
+        values = {**_escaped(entry), "at": self._day(entry.at)}
+        for name in ("kind", "state"):
+            values[name] = self.text(f"doc_{name}", **{name: values[name]})
+        return self.text("doc_entry", **values)
+
+    def check_in(self, check_in: CheckIn) -> str:
+        """One check-in, with the goal that was asked about."""
+        goal = self.goals.get(check_in.goal)
+        values = {**_escaped(check_in), "goal": _plain(goal.title if goal else "")}
+        return self.text("doc_check_in", **values, unit=goal.unit if goal else "")
+
+    def _day(self, at: int) -> str:
+        """The calendar day of a moment where the person is; empty for none."""
+        here = datetime.fromtimestamp(at / 1000, UTC).astimezone(ZoneInfo(self.person.zone))
+        return here.date().isoformat() if at else ""
+
+
+def _escaped(value: Person | Goal | Entry | CheckIn) -> dict[str, Any]:
+    """The fields of a row; texts cannot be read as markup any more."""
+    named = asdict(value)
+    return {name: _plain(one) if isinstance(one, str) and name in WORDS else one for name, one in named.items()}
+
+
+def _plain(text: str) -> str:
+    """A person's words on one line, shown as they are."""
+    return _MARKUP.sub(r"\\\g<0>", " ".join(text.split()))
+
+
+def _spaced(rows: Sequence[str]) -> str:
+    """The rows as a page: a blank line around headings, none between bullets."""
+    page = ""
+    for before, row in zip(("", *rows), rows, strict=False):
+        page += f"{row}\n" if row.startswith("- ") and before.startswith("- ") else f"\n{row}\n"
+    return page.lstrip("\n")

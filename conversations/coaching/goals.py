@@ -1,0 +1,69 @@
+"""What can be worked out about a goal from its own values: how far, how long, how it stands."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from conversations.coaching.values import Goal
+
+NEAR_STEP_DAYS = 14
+"""A far goal needs its first step within this many days (PX-1)."""
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of the month so many months later, or the month's last day where it is shorter."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    last = (date(year + (month == 11), (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
+    return date(year, month + 1, min(day.day, last))
+
+
+def horizon(due: str, today: date) -> str:
+    """The band of a date: now, short, medium or long (T1); empty without a date."""
+    if not due:
+        return ""
+    day = date.fromisoformat(due)
+    bands = ((3, "now"), (12, "short"), (60, "medium"))
+    return next((name for months, name in bands if day < months_later(today, months)), "long")
+
+
+def is_far(due: str, today: date) -> bool:
+    """Whether a date lies more than three months ahead, so that a near step is needed (PX-1)."""
+    return bool(due) and date.fromisoformat(due) > months_later(today, 3)
+
+
+def next_quarter_end(today: date, at_least_days: int = 28) -> date:
+    """The last day of the first quarter that leaves at least so many days."""
+    day = today + timedelta(days=at_least_days)
+    last_month = (day.month + 2) // 3 * 3
+    return months_later(date(day.year, last_month, 1), 1) - timedelta(days=1)
+
+
+def progress(goal: Goal) -> float | None:
+    """How much of the way from baseline to target is done, 0 to 1; None where nothing is counted."""
+    if goal.state == "done":
+        return 1.0
+    if goal.target is None:
+        return None
+    start = goal.baseline if goal.baseline is not None else 0.0
+    now = goal.current if goal.current is not None else start
+    way = goal.target - start
+    if way == 0:
+        return 1.0 if now >= goal.target else 0.0
+    return min(1.0, max(0.0, (now - start) / way))
+
+
+def equal_steps(goal: Goal, today: date) -> list[tuple[date, float | None]]:
+    """Equal monthly milestones up to a goal's date, each with the number to have reached (T3); at most twelve."""
+    if not goal.due:
+        return []
+    due = date.fromisoformat(goal.due)
+    days = []
+    while len(days) < 12 and (day := months_later(today, len(days) + 1)) < due:
+        days.append(day)
+    days.append(due)
+    start = goal.current if goal.current is not None else goal.baseline or 0.0
+    count = len(days)
+    if goal.target is None:
+        return [(day, None) for day in days]
+    return [(day, round(start + (goal.target - start) * at / count, 2)) for at, day in enumerate(days, 1)]

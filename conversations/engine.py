@@ -1,0 +1,252 @@
+"""Takes one turn: a course, a message and facts go in; changed talks, replies and effects come out.
+
+Pure: no clock, no database, no network, no chance. `route.py` comes before it, the writer carries out what it
+returns. What somebody can say at any question (back, skip, why? …) is in `repairs.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from conversations import repairs
+from conversations.coaching.values import Put
+from conversations.flow import TYPE_IT, Facts, Read, Refusal, Said
+from conversations.formats import fold
+from conversations.messages import LONGEST_TEXT, Message
+from conversations.progress import Answer, Progress, Spot, called_today, walk
+from conversations.reading.choice import a_choice, a_yes_or_no
+from conversations.turn import Course, Talk, Turn, Work, options, question_seen, standing_at
+from conversations.words import Words
+
+
+def take_turn(course: Course, message: Message, facts: Facts, words: Words, catalog: Mapping[str, Talk]) -> Turn:
+    """Take one message in the course that was worked out for it."""
+    first = not facts.person.welcomed
+    if first:
+        facts = replace(facts, person=replace(facts.person, welcomed=True))
+    work = Work(course, message, facts, words, catalog)
+    if first:
+        _welcome(work)
+    if len(message.text) > LONGEST_TEXT:
+        work.say("everywhere/too_long", most=LONGEST_TEXT)
+    if course.kind == "answer" and course.open is not None:
+        answer(work, work.take_up(course.open))
+    elif course.kind == "repair":
+        repairs.repair(work)
+    elif course.kind == "begin":
+        _begin(work)
+    elif course.kind == "resume":
+        repairs.go_on(work)
+    elif course.kind == "aside":
+        _aside(work)
+    elif course.kind == "old":
+        repairs.old_button(work)
+    elif course.open is not None:
+        work.say("everywhere/no_command")
+        repairs.ask_again(work)
+    elif not first:
+        work.say("everywhere/lost")
+    return work.turn()
+
+
+def _welcome(work: Work) -> None:
+    """The first message ever: what this is comes before anything else, in a message of its own."""
+    work.effects.append(Put(work.facts.person))
+    if work.course.kind == "lost":
+        work.say("welcome/hello")
+        work.say("welcome/ways")
+    elif work.course.talk != "welcome":
+        work.say("welcome/hello")
+        work.wordings[-1] = replace(work.wordings[-1], closes=True)
+
+
+def answer(work: Work, progress: Progress) -> None:
+    """Hear what was said as the answer to the open question."""
+    spot = question_seen(work, progress)
+    if spot is None:
+        work.say("everywhere/gone")
+        work.advance(progress)
+        return
+    press = work.message.press
+    if press is not None:
+        step = called_today(work.flow(progress).renamed, press.step)
+        if step != spot.path or (step, press.turn) not in [asked[:2] for asked in progress.asked]:
+            repairs.old_button(work)
+            return
+        if press.value not in {option.value for option in options(spot)}:
+            repairs.old_button(work)
+            return
+        read = _picked(progress, spot, press.value)
+    else:
+        late = _asked_when_sent(work, progress, spot)
+        if late is not None:
+            _file_late(work, progress, late)
+            return
+        read = hear(work.message.text[:LONGEST_TEXT], spot, progress.shown, work.words.locale)
+    if isinstance(read, Refusal):
+        work.say(read.key, **read.values)
+        work.again(progress)
+        return
+    store(progress, spot, read)
+    work.advance(progress)
+
+
+def _picked(progress: Progress, spot: Spot, value: str) -> Read | Refusal:
+    """A pressed option; where several may be picked, a press picks one and typing "1, 3" picks more."""
+    if value == TYPE_IT:
+        return Refusal("everywhere/type_it")
+    return Read([value] if spot.step.many > 1 else value)
+
+
+def hear(text: str, spot: Spot, shown: list[tuple[str, str]], locale: str) -> Read | Refusal:
+    """Understand typed words at a question: its buttons by word or number, its reader, or a plain refusal."""
+    step = spot.step
+    if not fold(text) and not text.strip():
+        return Refusal("everywhere/empty")
+    own = [(value, label) for value, label in shown if not value.startswith("/")]
+    if step.many > 1:
+        return _several(text, step.many, own, step.reads(text, spot.seen) if step.reads else None)
+    exact = _exact(text, own)
+    if exact is not None and exact not in [option.value for option in options(spot)]:
+        exact, own = None, []  # they read an option that the flow of today does not have
+    digits = text.strip().isdigit()
+    if exact is not None and not (digits and step.word == "ask"):
+        return Refusal("everywhere/type_it") if exact == TYPE_IT else Read(exact)
+    refused: Refusal | None = None
+    if step.reads is not None:
+        read = step.reads(text, spot.seen)
+        if isinstance(read, Read):
+            return read
+        refused = read
+    if exact is not None:
+        return Read(exact)
+    if step.word == "confirm":
+        agreed = a_yes_or_no(text, locale)
+        if agreed is not None:
+            return Read("yes" if agreed else "no")
+    if step.word != "ask":
+        close = a_choice(text, [one for one in own if one[0] != TYPE_IT])
+        if close is not None:
+            return Read(close)
+    return refused or Refusal("everywhere/not_an_option", {"said": Said(text)})
+
+
+def _exact(text: str, shown: list[tuple[str, str]]) -> str | None:
+    """The option whose label or number was typed as it stands."""
+    folded = fold(text)
+    if folded.isdecimal() and folded.isascii() and len(folded) < 4:
+        at = int(folded)
+        return shown[at - 1][0] if 1 <= at <= len(shown) else None
+    return next((value for value, label in shown if fold(label) == folded or value == folded), None)
+
+
+def _several(text: str, most: int, shown: list[tuple[str, str]], read: Read | Refusal | None) -> Read | Refusal:
+    """Several options in one line, "1, 3" or by their words; other words only through the step's reader."""
+    parts = [part for part in text.replace(";", ",").replace("\n", ",").split(",") if part.strip()]
+    found = [_exact(part, shown) for part in parts]
+    if found and all(one is not None for one in found):
+        return Read(list(dict.fromkeys(found))[:most])
+    if isinstance(read, Read):
+        words = [one or part.strip() for one, part in zip(found, parts, strict=True)]
+        return Read(list(dict.fromkeys(words))[:most], read.offers)
+    return read or Refusal("everywhere/not_an_option", {"said": Said(text)})
+
+
+def store(progress: Progress, spot: Spot, read: Read) -> None:
+    """File an answer, and what it says about later questions as offered until the person has said yes."""
+    before = progress.answers.get(spot.path)
+    changed = before is not None and before.value is not None and before.value != read.value
+    if read.value is not None:
+        progress.answers[spot.path] = Answer(read.value, "counted", progress.turn)
+        if spot.step.echoes:
+            for path, one in progress.answers.items():
+                if one.state == "offered":
+                    progress.answers[path] = one._replace(state="counted")
+    for name, value in read.offers.items():
+        existing = progress.answers.get(name)
+        if value is None or (existing is not None and existing.state == "counted" and existing.value == value):
+            continue
+        if existing is None or existing.state != "counted" or changed or read.value is None:
+            state = "counted" if changed and existing is not None and existing.state == "counted" else "offered"
+            progress.answers[name] = Answer(value, state, progress.turn)
+
+
+def _asked_when_sent(work: Work, progress: Progress, spot: Spot) -> Spot | None:
+    """The earlier question that stood open when a late text was sent, or None when it is the one of now."""
+    if work.message.sent_at is None or not progress.asked:
+        return None
+    sent = int(work.message.sent_at.timestamp() * 1000)
+    if sent >= next((asked.at for asked in reversed(progress.asked) if asked.step == spot.path), 0):
+        return None
+    step = next((asked.step for asked in reversed(progress.asked) if asked.at <= sent), spot.path)
+    if step == spot.path:
+        return None
+    return next((one for one in walk(work.flow(progress), progress, work.facts) if one.path == step), None)
+
+
+def _file_late(work: Work, progress: Progress, spot: Spot) -> None:
+    """File a late text under the question it was sent to, and ask the open one again."""
+    read = hear(work.message.text[:LONGEST_TEXT], spot, work.labels(progress, spot), work.words.locale)
+    if isinstance(read, Read):
+        store(progress, spot, read)
+        work.say("everywhere/filed_late", step=work.words.title(f"{progress.flow}/{spot.step.name}"))
+    else:
+        work.say(read.key, **read.values)
+    work.again(progress)
+
+
+def _begin(work: Work) -> None:
+    """Open a talk; one with an open question is parked and goes on by itself afterwards."""
+    course = work.course
+    talk = work.catalog[course.talk]
+    if course.open is not None and course.open.flow == course.talk and not course.words and not course.open.answers:
+        work.again(work.take_up(course.open))
+        return
+    progress = Progress(work.message.key, course.talk, talk.flow.version, seeds=dict(course.seeds))
+    parked = next((one for one in course.others if one.flow == course.talk and one.state == "parked"), None)
+    if talk.resumes and parked is not None:
+        progress = parked
+    if course.open is not None:
+        aside = work.take_up(course.open)
+        aside.state, aside.parked_by = "parked", progress.talk
+    progress = work.take_up(progress)
+    progress.state, progress.parked_by = "open", ""
+    if course.words:
+        _open_with(work, progress, course.words)
+    work.advance(progress)
+
+
+def _open_with(work: Work, progress: Progress, text: str) -> None:
+    """Take what stood behind the command as the answer to the talk's first question, if it is one."""
+    before = dict(progress.answers)
+    spot = standing_at(work, progress)
+    while spot is not None and spot.step.word in ("say", "do"):
+        progress.answers[spot.path] = Answer(True, "told", progress.turn)
+        spot = standing_at(work, progress)
+    if spot is None:
+        progress.answers = before  # Nothing is asked, so what there is to tell is told after all.
+        return
+    read = hear(text[:LONGEST_TEXT], spot, work.labels(progress, spot), work.words.locale)
+    if isinstance(read, Read):
+        store(progress, spot, read)
+    else:
+        work.say(read.key, **read.values)
+
+
+def _aside(work: Work) -> None:
+    """Answer something that only tells; the open question comes again after it."""
+    course = work.course
+    flow = work.catalog[course.talk].flow
+    progress = Progress(work.message.key, course.talk, flow.version, seeds=dict(course.seeds))
+    for spot in walk(flow, progress, work.facts):
+        if spot.step.word == "say":
+            work.tell(progress, spot)
+        elif spot.step.does is not None:
+            work.effects.extend(spot.step.does(spot.seen))
+        progress.answers[spot.path] = Answer(True, "told", 1)
+    if course.open is not None:
+        repairs.ask_again(work)
+        return
+    progress = work.take_up(progress)
+    work.end(progress, "told")

@@ -1,0 +1,56 @@
+"""What a turn may know, as plain values: `reception` reads them before the turn, flows look at them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from conversations.coaching.values import CheckIn, Effect, Entry, Goal, Person, Put
+
+KINDS = ("goals", "entries", "check_ins")
+"""What `Facts` calls the rows it may hold; each is the name of their table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a turn may know: the time, the person, and the rows its talk asked for in the catalog."""
+
+    now: int
+    """Milliseconds since 1970, UTC."""
+    person: Person
+    goals: tuple[Goal, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    check_ins: tuple[CheckIn, ...] = ()
+    key: str = ""
+    """The key of the message being taken; new ids derive from it."""
+
+    @property
+    def today(self) -> date:
+        """The calendar day where the person is."""
+        return self.here(self.now).date()
+
+    def here(self, at: int) -> datetime:
+        """A moment on the person's own clock."""
+        moment = datetime.fromtimestamp(at / 1000, UTC)
+        return moment if self.person.zone == "UTC" else moment.astimezone(ZoneInfo(self.person.zone))
+
+    def goal(self, goal_id: object) -> Goal | None:
+        """The person's goal of this id."""
+        return next((goal for goal in self.goals if goal.id == goal_id), None)
+
+    def after(self, effects: Iterable[Effect]) -> Facts:
+        """What will be known once these effects are carried out, for a talk that goes on in the same turn."""
+        person, rows = self.person, {kind: {row.id: row for row in getattr(self, kind)} for kind in KINDS}
+        for effect in effects:
+            if isinstance(effect, Put) and isinstance(effect.value, Person):
+                person = effect.value
+            elif isinstance(effect, Put):
+                rows[effect.value.table][effect.value.id] = effect.value
+        return replace(self, person=person, **{kind: tuple(found.values()) for kind, found in rows.items()})
+
+    @property
+    def active(self) -> tuple[Goal, ...]:
+        """The goals the person works on now, oldest first."""
+        return tuple(goal for goal in self.goals if goal.state == "active")

@@ -1,0 +1,66 @@
+"""Not now: some weeks are not for growing, and nobody has to say why (K15)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from conversations.coaching.values import Effect, Put
+from conversations.flow import Seen, ask, choose, chosen, do, flow, known, say
+from conversations.flows.readers import a_due
+
+UNTIL_I_SAY = "open"
+
+
+def is_resting(seen: Seen) -> bool:
+    """Whether the person rests today; the day they named is the first day back."""
+    until = seen.facts.person.resting_until
+    return until == UNTIL_I_SAY or (bool(until) and seen.facts.today < date.fromisoformat(until))
+
+
+def next_monday(today: date) -> date:
+    """The Monday after this week; said at a weekend, "this week" means the one about to begin."""
+    days = 7 - today.weekday()
+    return today + timedelta(days=days + 7 if today.weekday() > 4 else days)
+
+
+def rest_until(seen: Seen) -> str:
+    """The first day back, or "open", or empty where no end was named."""
+    if seen["how_long"] == "week":
+        return next_monday(seen.facts.today).isoformat()
+    if seen["how_long"] == "date":
+        return str(seen["day"] or "")
+    return UNTIL_I_SAY if seen["how_long"] == "open" else ""
+
+
+def rest(seen: Seen) -> list[Effect]:
+    """The person at rest until that day."""
+    return [Put(replace(seen.facts.person, resting_until=rest_until(seen)))]
+
+
+def wake(seen: Seen) -> list[Effect]:
+    """The person back again."""
+    return [Put(replace(seen.facts.person, resting_until=""))]
+
+
+def until(seen: Seen) -> dict[str, Any]:
+    """The rest that stands, and the one that was just asked for."""
+    return {"before": seen.facts.person.resting_until, "until": rest_until(seen)}
+
+
+RESTING = known(is_resting)
+NAMED = known(lambda seen: bool(rest_until(seen)), "how_long", "day")
+AWAKE_AGAIN = chosen("still", "here")
+
+NOT_NOW = flow(
+    "not_now",
+    choose("still", "here", "longer", "same", when=RESTING, shows=until, rule="K15"),
+    choose("how_long", "week", "date", "open", when=~RESTING | chosen("still", "longer"), rule="K15"),
+    ask("day", a_due, when=chosen("how_long", "date"), rule="SDT-1"),
+    do("rest", rest, when=NAMED),
+    do("wake", wake, when=AWAKE_AGAIN),
+    say("rested", when=NAMED, shows=until),
+    say("awake", when=AWAKE_AGAIN),
+    say("unchanged", when=~NAMED & ~AWAKE_AGAIN, shows=until),
+)

@@ -1,0 +1,63 @@
+"""Readers that several talks share: they turn typed words into an answer, or refuse with a wording key."""
+
+from __future__ import annotations
+
+from conversations.flow import Read, Refusal, Seen
+from conversations.reading.day import Day
+from conversations.reading.day import a_day as read_day
+from conversations.reading.number import a_number as read_number
+from conversations.reading.steps import a_step_and_day
+
+
+def language(seen: Seen) -> str:
+    """The language a person writes in, as two letters."""
+    return seen.facts.person.locale[:2]
+
+
+def some_words(text: str, seen: Seen) -> Read | Refusal:
+    """Any words that hold a letter or a digit."""
+    if not any(c.isalnum() for c in text):
+        return Refusal("everywhere/no_words")
+    return Read(text.strip())
+
+
+def refused_day(day: Day) -> Refusal | None:
+    """Why a day that was read cannot be taken as it stands, or None when it can."""
+    if day.past:
+        return Refusal("everywhere/past_day", {"day": day.day.isoformat()})
+    if len(day.unsure) > 1:
+        first, second = day.unsure[0].isoformat(), day.unsure[1].isoformat()
+        return Refusal("everywhere/unsure_day", {"first": first, "second": second})
+    return None
+
+
+def a_due(text: str, seen: Seen) -> Read | Refusal:
+    """A day to come, as an ISO text."""
+    day = read_day(text, seen.facts.today, language(seen))
+    if day is None:
+        return Refusal("everywhere/not_a_day")
+    return refused_day(day) or Read(day.day.isoformat())
+
+
+def a_step_on_a_day(text: str, seen: Seen) -> Read | Refusal:
+    """A small step and the day it is for: {"words", "day"}; the day is empty where none was written."""
+    step, day = a_step_and_day(text, seen.facts.today, language(seen))
+    if not any(c.isalnum() for c in step):
+        return Refusal("everywhere/no_words")
+    if day is not None and (refused := refused_day(day)) is not None:
+        return refused
+    return Read({"words": step, "day": day.day.isoformat() if day else ""})
+
+
+def a_plain_number(text: str, seen: Seen) -> Read | Refusal:
+    """A number, as a float."""
+    number = read_number(text, language(seen))
+    return Refusal("everywhere/not_a_number") if number is None else Read(number)
+
+
+def one_to_ten(text: str, seen: Seen) -> Read | Refusal:
+    """A whole number from 1 to 10."""
+    number = read_number(text, language(seen))
+    if number is None or number != int(number) or not 1 <= number <= 10:
+        return Refusal("everywhere/not_a_level")
+    return Read(int(number))

@@ -1,0 +1,68 @@
+"""How the words of a wish and of a sign become answers, and what else they already say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from conversations.flow import Read, Refusal, Seen
+from conversations.flows.readers import language, refused_day
+from conversations.reading.goal import GoalRead, read_goal
+from conversations.reading.measure import Measure
+
+
+def a_wish(text: str, seen: Seen) -> Read | Refusal:
+    """A wish in the person's words, with the sign, the kind and the date it may already name."""
+    if not any(c.isalnum() for c in text):
+        return Refusal("everywhere/no_words")
+    read = read_goal(text, seen.facts.today, language(seen))
+    if not read.is_goal and (text.rstrip().endswith("?") or len(text.split()) < 3):
+        return Refusal("smart_goal/no_goal_yet")
+    value = {
+        "words": read.title or text.strip(),
+        "why": read.why,
+        "how": read.how,
+        "vague": read.vague,
+        "scope": read.scope,
+    }
+    return Read(value, {**_offers(read), "kind": read.kind if read.kind in ("performance", "learning") else None})
+
+
+def _offers(read: GoalRead) -> dict[str, Any]:
+    offers: dict[str, Any] = {}
+    if read.measure is not None:
+        offers["sign"] = as_sign(read.measure, read.title, named=True)
+    elif read.measurable:
+        offers["sign"] = {"words": read.title, "named": True}
+    if read.due is not None and refused_day(read.due) is None:
+        offers["due"] = read.due.day.isoformat()
+    return offers
+
+
+def as_sign(measure: Measure, words: str, named: bool) -> dict[str, Any]:
+    """A measure as an answer; `named` when the goal's own words already hold it."""
+    return {
+        "words": words,
+        "named": named,
+        "metric": measure.name,
+        "unit": measure.unit,
+        "baseline": measure.baseline,
+        "target": measure.target,
+    }
+
+
+def a_sign(text: str, seen: Seen) -> Read | Refusal:
+    """What would show it: a number, or something somebody could see; never again only "better" (LL-1)."""
+    if not any(c.isalnum() for c in text):
+        return Refusal("everywhere/no_words")
+    read = read_goal(text, seen.facts.today, language(seen))
+    if read.vague and not read.measurable and read.measure is None:
+        return Refusal("smart_goal/still_vague", {"vague": read.vague})
+    offers = {"due": read.due.day.isoformat()} if read.due is not None and refused_day(read.due) is None else {}
+    if read.measure is not None:
+        return Read(as_sign(read.measure, text.strip(), named=False), offers)
+    return Read({"words": text.strip(), "named": False}, offers)
+
+
+def a_smallest_sign(text: str, seen: Seen) -> Read | Refusal:
+    """The smallest thing that would show that a direction has been taken (P2)."""
+    return Read(text.strip()) if any(c.isalnum() for c in text) else Refusal("everywhere/no_words")

@@ -1,0 +1,179 @@
+"""One-line updates: progress, win, blocked, done and next (A6, T7, PX-1, MO-1)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from conversations.coaching.closing import closed
+from conversations.coaching.goals import NEAR_STEP_DAYS
+from conversations.coaching.standing import has_arrived, in_unit, is_counted, line, numbers
+from conversations.coaching.values import Effect, Entry, Put
+from conversations.flow import Said, Seen, When, ask, choose, do, flow, given, known, say
+from conversations.flows.readers import a_due
+from conversations.flows.update.reading import (
+    a_fitting_number,
+    a_line,
+    a_thing,
+    about,
+    as_buttons,
+    done_buttons,
+    goal_of,
+    goals,
+    is_misfit,
+    is_unclear,
+    is_waiting,
+    step_of,
+    what,
+)
+
+
+def words_of(seen: Seen) -> str:
+    """The words of the update; of a step or goal that is done, its own."""
+    said, goal, step = seen["line"], goal_of(seen), step_of(seen)
+    if what(seen) == "done" and (step or goal):
+        return step.text if step else goal.title if goal else ""
+    return str(said["words"]) if isinstance(said, dict) else ""
+
+
+def number_of(seen: Seen) -> tuple[float | None, str]:
+    """The number of the update and its unit; in the goal's own unit where the goal counts something."""
+    said, goal = seen["line"], goal_of(seen)
+    number, unit = said.get("number"), str(said.get("unit", ""))
+    if goal is None or number is None or not is_counted(goal):
+        return number, unit
+    fitting = seen["fitting"] if seen["fitting"] is not None else in_unit(goal, number, unit)
+    return (None if fitting is None else float(fitting)), goal.unit
+
+
+def day_of(seen: Seen) -> str:
+    """The day of a next step, or empty."""
+    return str(seen["line"]["day"] or seen["day"] or "")
+
+
+def wakes(seen: Seen) -> bool:
+    """Whether the step lets a resting goal begin: it has a day within two weeks (PX-1)."""
+    goal = goal_of(seen)
+    if goal is None or not is_waiting(goal, seen) or not day_of(seen):
+        return False
+    return day_of(seen) <= (seen.facts.today + timedelta(days=NEAR_STEP_DAYS)).isoformat()
+
+
+def an_entry(seen: Seen, kind: str, text: str) -> Entry:
+    """A line of the person's story, dated today, under this talk's own id."""
+    person, goal, step = seen.facts.person, goal_of(seen), step_of(seen)
+    goal_id = goal.id if goal else step.goal if step else ""
+    today = seen.facts.today.isoformat()
+    return Entry(person.tenant, person.id, seen.id(kind), kind, goal_id, text, day=today, at=seen.facts.now)
+
+
+def keep_progress(seen: Seen) -> list[Effect]:
+    """A dated row, and the goal's number."""
+    goal = goal_of(seen)
+    number, unit = number_of(seen)
+    effects: list[Effect] = [Put(replace(an_entry(seen, "progress", words_of(seen)), number=number, unit=unit))]
+    if goal is not None:
+        counts = is_counted(goal) and number is not None
+        now = seen.facts.now
+        effects.append(Put(replace(goal, current=number if counts else goal.current, touched_at=now)))
+    return effects
+
+
+def keep_line(seen: Seen) -> list[Effect]:
+    """A win, or something in the way."""
+    row = an_entry(seen, what(seen), words_of(seen))
+    return [Put(replace(row, state="open") if what(seen) == "blocked" else row)]
+
+
+def keep_done(seen: Seen) -> list[Effect]:
+    """A step, a milestone or a goal that is done; each is a win as well."""
+    effects: list[Effect] = [Put(an_entry(seen, "win", words_of(seen)))]
+    step, goal = step_of(seen), goal_of(seen)
+    if step is not None:
+        effects.append(Put(replace(step, state="done")))
+    elif goal is not None:
+        effects += closed(goal, "done", seen.facts.entries, seen.facts.now)
+    return effects
+
+
+def keep_next(seen: Seen) -> list[Effect]:
+    """The next step; a far goal that waited for it becomes active."""
+    goal = goal_of(seen)
+    effects: list[Effect] = [Put(replace(an_entry(seen, "next", words_of(seen)), day=day_of(seen), state="open"))]
+    if goal is not None and wakes(seen):
+        effects.append(Put(replace(goal, state="active", touched_at=seen.facts.now)))
+    return effects
+
+
+def asked_for(seen: Seen) -> dict[str, Any]:
+    """The kind of update, for its question; and what was said already."""
+    said = seen["line"] if isinstance(seen["line"], dict) else {}
+    goal = goal_of(seen)
+    return {
+        "what": what(seen), "words": Said(said.get("words", "")), "number": said.get("number"),
+        "unit": said.get("unit", ""), "title": Said(goal.title if goal else ""),
+        "target": goal.target if goal else None, "own": goal.unit if goal else "",
+    }  # fmt: skip
+
+
+def kept_line(seen: Seen) -> dict[str, Any]:
+    """The numbers up to this one, the aim, and the words that came with it."""
+    goal = goal_of(seen)
+    number, unit = number_of(seen)
+    found = asked_for(seen) | {"number": number, "unit": unit, "due": goal.due if goal else "", "numbers": []}
+    if goal is not None and is_counted(goal) and number is not None:
+        before = numbers(goal, seen.facts.entries, seen.id("progress"))
+        late = bool(goal.due) and goal.due < seen.facts.today.isoformat()
+        found |= {"numbers": line([*before, number]), "arrived": has_arrived(goal, before, number), "late": late}
+    return found
+
+
+def kept_words(seen: Seen) -> dict[str, Any]:
+    """What was kept, and how many small wins this month has with it (T7)."""
+    month, own = seen.facts.today.isoformat()[:7], seen.id("win")
+    before = [one for one in seen.facts.entries if one.kind == "win" and one.day[:7] == month and one.id != own]
+    goal, step = goal_of(seen), step_of(seen)
+    return {
+        "words": Said(words_of(seen)), "month": len(before) + 1, "closed": goal is not None and step is None,
+        "title": Said(goal.title if goal else ""), "step": Said(step.text if step else ""),
+    }  # fmt: skip
+
+
+def kept_step(seen: Seen) -> dict[str, Any]:
+    """The next step as it was kept, and whether its goal begins with it."""
+    goal = goal_of(seen)
+    waiting = goal is not None and is_waiting(goal, seen)
+    return {"words": Said(words_of(seen)), "day": day_of(seen), "title": Said(goal.title if goal else ""),
+            "wakes": wakes(seen), "waits": waiting and not wakes(seen)}  # fmt: skip
+
+
+def kind(*kinds: str) -> When:
+    """The update is of one of these kinds."""
+    return known(lambda seen: what(seen) in kinds)
+
+
+LINE = given("line")
+UNCLEAR = known(is_unclear, "line")
+CLEAR = known(lambda seen: bool(about(seen)), "line", "goal")
+NO_DAY = known(lambda seen: isinstance(seen["line"], dict) and not seen["line"].get("day"), "line")
+NO_GOALS = known(lambda seen: not goals(seen)) & kind("progress")
+
+UPDATE = flow(
+    "update",
+    ask("line", a_line, listed=done_buttons, when=~NO_GOALS, shows=asked_for, rule="MO-1"),
+    choose("goal", "none", listed=as_buttons, reads=a_thing, when=~NO_GOALS & UNCLEAR, shows=asked_for, rule="MO-1"),
+    ask("fitting", a_fitting_number, when=known(is_misfit, "line", "goal"), shows=asked_for, rule="MO-1"),
+    ask("day", a_due, when=kind("next") & LINE & NO_DAY, shows=asked_for, rule="PX-1"),
+    do("keep_progress", keep_progress, when=kind("progress") & LINE & CLEAR),
+    do("keep_line", keep_line, when=kind("win", "blocked") & LINE),
+    do("keep_done", keep_done, when=kind("done") & LINE),
+    do("keep_next", keep_next, when=kind("next") & LINE),
+    say("kept_progress", when=kind("progress") & LINE & CLEAR, shows=kept_line),
+    say("kept_win", when=kind("win") & LINE, shows=kept_words),
+    say("kept_blocked", when=kind("blocked") & LINE, shows=kept_words),
+    say("kept_done", when=kind("done") & LINE, shows=kept_words),
+    say("kept_next", when=kind("next") & LINE, shows=kept_step),
+    say("nothing_kept", when=~NO_GOALS & (~LINE | (kind("progress") & ~CLEAR)), shows=asked_for),
+    say("no_goals", when=NO_GOALS),
+)

@@ -1,0 +1,141 @@
+"""How one line becomes an update, and which goal or step it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from conversations.coaching.goals import is_far
+from conversations.coaching.standing import in_unit, is_counted
+from conversations.coaching.values import Entry, Goal
+from conversations.flow import Option, Read, Refusal, Said, Seen
+from conversations.flows.check_in.reading import fitting
+from conversations.flows.picking import MOST_BUTTONS, by_urgency, named
+from conversations.flows.readers import a_step_on_a_day, language
+from conversations.formats import shorten
+from conversations.reading.measure import a_value
+from conversations.reading.update import an_update, which_goal
+
+
+def what(seen: Seen) -> str:
+    """The kind of update: progress, win, blocked, done or next."""
+    return str(seen["what"] or "progress")
+
+
+def is_waiting(goal: Goal, seen: Seen) -> bool:
+    """Whether a far goal rests because it has no first step yet (PX-1)."""
+    if goal.state != "parked" or not is_far(goal.due, seen.facts.today):
+        return False
+    return not any(
+        one.goal == goal.id and one.state == "open" and one.kind in ("next", "change")
+        for one in seen.facts.entries
+        if one.id != seen.id("next")
+    )
+
+
+def goals(seen: Seen) -> list[Goal]:
+    """The goals an update can be about."""
+    found = list(seen.facts.active)
+    if what(seen) == "next":
+        found += [goal for goal in seen.facts.goals if is_waiting(goal, seen)]
+    return by_urgency(found)
+
+
+def open_steps(seen: Seen) -> list[Entry]:
+    """The steps and milestones that can be done, newest first."""
+    found = [one for one in seen.facts.entries if one.kind in ("next", "milestone") and one.state == "open"]
+    return sorted((one for one in found if one.text), key=lambda one: (one.day or "9", -one.at, one.id))
+
+
+def things(seen: Seen) -> list[tuple[str, str]]:
+    """Everything that can be done, as (what it is called in an answer, its words)."""
+    steps = [(f"entry:{one.id}", one.text) for one in open_steps(seen)]
+    return steps + [(f"goal:{goal.id}", goal.title) for goal in goals(seen)]
+
+
+def as_buttons(seen: Seen) -> list[Option]:
+    """The goals, or the things that can be done, as buttons."""
+    rows = things(seen) if what(seen) == "done" else [(goal.id, goal.title) for goal in goals(seen)]
+    return [Option(value, Said(shorten(words, 40))) for value, words in rows[:MOST_BUTTONS]]
+
+
+def done_buttons(seen: Seen) -> list[Option]:
+    """What can be done, under the first question; other updates begin with words."""
+    return as_buttons(seen) if what(seen) == "done" else []
+
+
+def a_line(text: str, seen: Seen) -> Read | Refusal:
+    """One line: its words, its number, and the goal or step it names."""
+    if not any(c.isalnum() for c in text):
+        return Refusal("everywhere/no_words")
+    kind, own = what(seen), goals(seen)
+    if kind == "done":
+        return Read({"words": text.strip(), "thing": _thing(text, things(seen), language(seen))})
+    goal = named(text, own, language(seen)) or (own[0] if len(own) == 1 else None)
+    found = goal.id if goal else ""
+    if kind == "next":
+        read = a_step_on_a_day(text, seen)
+        return read if isinstance(read, Refusal) else Read({**read.value, "goal": found})
+    if kind == "progress":
+        update = an_update(text, language(seen))
+        number = update.value.number if update.value else None
+        unit = update.value.unit if update.value else ""
+        return Read({"words": update.words or text.strip(), "number": number, "unit": unit, "goal": found})
+    return Read({"words": text.strip(), "goal": found})
+
+
+def _thing(text: str, rows: Sequence[tuple[str, str]], locale: str) -> str:
+    found = which_goal(text, [words for _, words in rows], locale)
+    return rows[found[0]][0] if len(found) == 1 else ""
+
+
+def a_thing(text: str, seen: Seen) -> Read | Refusal:
+    """The goal or step that typed words name."""
+    rows = things(seen) if what(seen) == "done" else [(goal.id, goal.title) for goal in goals(seen)]
+    found = _thing(text, rows, language(seen))
+    return Read(found) if found else Refusal("everywhere/not_an_option", {"said": Said(text)})
+
+
+def about(seen: Seen) -> str:
+    """What the update is about: a goal's id, or "goal:…" and "entry:…" for what is done; empty for nothing."""
+    line, picked = seen["line"], seen["goal"]
+    if picked is not None:
+        return "" if picked == "none" else str(picked)
+    if isinstance(line, dict):
+        return str(line.get("thing", "") or line.get("goal", ""))
+    return str(line or "")
+
+
+def goal_of(seen: Seen) -> Goal | None:
+    """The goal the update is about."""
+    return seen.facts.goal(about(seen).removeprefix("goal:"))
+
+
+def step_of(seen: Seen) -> Entry | None:
+    """The step or milestone that is done."""
+    wanted = about(seen).removeprefix("entry:")
+    return next((one for one in seen.facts.entries if one.id == wanted), None) if what(seen) == "done" else None
+
+
+def is_unclear(seen: Seen) -> bool:
+    """Whether the goal or step has to be asked for."""
+    line = seen["line"]
+    if not isinstance(line, dict) or line.get("thing") or line.get("goal"):
+        return False
+    return bool(things(seen)) if what(seen) == "done" else len(goals(seen)) > 1
+
+
+def is_misfit(seen: Seen) -> bool:
+    """Whether the number is in a unit that the goal does not count in."""
+    line, goal = seen["line"], goal_of(seen)
+    if what(seen) != "progress" or goal is None or not isinstance(line, dict) or line["number"] is None:
+        return False
+    return is_counted(goal) and in_unit(goal, line["number"], line["unit"]) is None
+
+
+def a_fitting_number(text: str, seen: Seen) -> Read | Refusal:
+    """A number in the unit of the goal."""
+    goal = goal_of(seen)
+    if goal is None:
+        return Refusal("everywhere/not_a_number")
+    read = fitting(goal, a_value(text, language(seen)))
+    return read if isinstance(read, Refusal) else Read(read)

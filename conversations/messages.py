@@ -1,0 +1,214 @@
+"""What comes in at a door and what goes out of it, the same for every platform.
+
+A door turns a platform's event into a `Message`; the engine answers in wordings, which `words.py` renders
+into a `Reply`; the door turns that into whatever its platform shows.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, NamedTuple
+
+LONGEST_TEXT = 8_000
+"""Characters of one message that are kept; the person is told when a message was longer."""
+
+
+MARKS_IN_A_ROW = 8
+"""Combining marks on one letter that are kept; no language needs more."""
+
+_UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ue000\ue001\u2028\u2029\ufff9-\ufffb]")
+_HALVES = re.compile(r"[\ud800-\udfff]")
+
+
+def cleaned(text: str) -> str:
+    """What somebody typed, fit to be kept: no control characters, no half characters, no towers of marks.
+
+    The text is cut one character above `LONGEST_TEXT`, so that the engine sees that it was longer.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.isascii():
+        return _UNWANTED.sub("", text)[: LONGEST_TEXT + 1]
+    text = _HALVES.sub("\ufffd", _UNWANTED.sub("", text[: 8 * LONGEST_TEXT]))
+    kept: list[str] = []
+    marks = 0
+    for character in text:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= MARKS_IN_A_ROW:
+            kept.append(character)
+    return "".join(kept)[: LONGEST_TEXT + 1]
+
+
+class Press(NamedTuple):
+    """A pressed button: which talk, step and turn it was shown for, and what it says.
+
+    `talk` is empty on a button that stands for a command; `value` is then the command.
+    """
+
+    talk: str
+    step: str
+    turn: int
+    value: str
+
+    def token(self) -> str:
+        """The press as one string a platform can carry in a button."""
+        return f"{self.talk}|{self.step}|{self.turn}|{self.value}"
+
+    @classmethod
+    def parse(cls, token: str) -> Press | None:
+        """The press behind a token, or None when it was not written by `token`."""
+        parts = token.split("|", 3)
+        if len(parts) != 4 or not (parts[2].isascii() and parts[2].isdigit()) or len(parts[2]) > 9:
+            return None
+        return cls(parts[0], parts[1], int(parts[2]), parts[3])
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One thing a person did: typed a text, pressed a button or gave a command."""
+
+    key: str
+    """Names this message for ever; the same key is only ever taken once."""
+    door: str
+    """The door it came in at, and its answer leaves by: "terminal", "playground", "slack", "teams"."""
+    place: str
+    """Where `user` is unique: "local", or a platform's workspace."""
+    user: str
+    text: str = ""
+    press: Press | None = None
+    command: bool = False
+    """True when the platform says that `text` is a command, so that it cannot be an answer."""
+    sent_at: datetime | None = None
+    """When the person sent it, by the platform's clock (aware, UTC)."""
+    name: str = ""
+    locale: str = ""
+    zone: str = ""
+    """What the platform's profile says; empty where it says nothing."""
+
+
+class Span(NamedTuple):
+    """A run of text; `said` marks a person's own words, which every door escapes in its own way."""
+
+    text: str
+    said: bool = False
+    strong: bool = False
+
+
+class Line(NamedTuple):
+    """One line of a reply."""
+
+    spans: tuple[Span, ...]
+    bullet: bool = False
+
+    def plain(self) -> str:
+        """The line as plain text, without a bullet."""
+        return "".join(span.text for span in self.spans)
+
+
+class Button(NamedTuple):
+    """Something to press; typing its label or its number does the same."""
+
+    label: str
+    press: Press
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the coach says in one turn: rendered lines, and the buttons under them."""
+
+    keys: tuple[str, ...]
+    """The wording keys it was made from, in order, such as "smart_goal/wish"."""
+    lines: tuple[Line, ...]
+    buttons: tuple[Button, ...] = ()
+    here: bool = False
+    """True when it is the direct answer to a press or command and is kept as the saved response."""
+    document: str = ""
+    """The name of a document to hand over with it ("export"), read after the commit."""
+
+    def plain(self) -> str:
+        """The whole reply as plain text: bullets as "•", no buttons."""
+        return "\n".join(("• " if line.bullet else "") + line.plain() for line in self.lines)
+
+    def dump(self) -> str:
+        """The reply as JSON, to be kept until it has arrived."""
+        return json.dumps(
+            [self.keys, self.lines, self.buttons, self.here, self.document],
+            ensure_ascii=False, separators=(",", ":"),
+        )  # fmt: skip
+
+    @classmethod
+    def load(cls, text: str) -> Reply:
+        """The reply that `dump` wrote."""
+        keys, lines, buttons, here, document = json.loads(text)
+        return cls(
+            tuple(keys),
+            tuple(Line(tuple(Span(*span) for span in spans), bullet) for spans, bullet in lines),
+            tuple(Button(label, Press(*press)) for label, press in buttons),
+            here,
+            document,
+        )
+
+
+class GoalCard(NamedTuple):
+    """A goal as a home page shows it."""
+
+    id: str
+    title: str
+    kind: str
+    """The kind in the person's language, "result" or "learning"."""
+    line: str
+    """Where it stands, in words and numbers: "14 days (was 21), aim 10"."""
+    progress: float | None
+    """0 to 1, or None where there is nothing to draw."""
+    due: str
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What a person sees outside the talk: next step, goals, one coming date."""
+
+    name: str
+    heading: str
+    next_step: str
+    goals: tuple[GoalCard, ...]
+    more: str
+    """A line about goals that are not shown (parked, wishes, done), or empty."""
+    coming: str
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Fixed words of the page in the person's language: "next_step", "goals", "coming", "none"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One line of what was said between a person and the coach, as a page shows it again."""
+
+    number: int
+    """Grows with time, for "what did I miss since?"."""
+    mine: bool
+    """True for the person's own message."""
+    text: str = ""
+    reply: Reply | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A message that could not be taken: nothing was saved, and the door says so in these words."""
+
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A talk as the engine sees it, for the curious: path, place and answers."""
+
+    talk: str
+    title: str
+    asking: str
+    turn: int
+    path: tuple[tuple[str, str, str], ...]
+    """(step, state, value) in reading order; state is counted, offered, skipped, reopened, open or aside."""
+    progress: Mapping[str, Any]

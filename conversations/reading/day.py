@@ -1,0 +1,132 @@
+"""The day somebody means: "by the end of Q2", "next Tuesday", "in six weeks"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from conversations.reading.calendars import later
+from conversations.reading.dates import Reading
+from conversations.reading.deadlines import Dated, deadlines, the_deadline
+from conversations.reading.number import number_at
+from conversations.reading.tables import CODES, load, opened
+from conversations.reading.tokens import find, first, written
+
+_SHORT = 40
+"""Characters of a text that is nothing but a date and may go to the big parser."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A deadline as it was said; of a period its last day."""
+
+    day: date
+    words: str
+    start: int
+    """Where the words start and end in the text."""
+    end: int
+    period: bool = False
+    """True when a month, quarter, … was said and not a day."""
+    unsure: tuple[date, ...] = ()
+    """Both readings when there are two ("5/6"); else empty."""
+    past: bool = False
+    """True when an explicit date lies before today, so that the coach asks again."""
+
+
+def a_day(text: str, today: date, locale: str, *, fiscal_start: int = 1) -> Day | None:
+    """The deadline in a text, or None; never in the past unless it says `past`.
+
+    `fiscal_start` is the month in which the business year starts, and its first quarter.
+    """
+    line, table = opened(text, locale)
+    read = Reading(line, table, today, fiscal_start)
+    found = the_deadline(deadlines(read))
+    short = len(text) <= _SHORT
+    if found and found.stretch and not (short and _is_year_alone(found)):
+        return day_of(text, read, found)
+    if short and (foreign := _in_other_words(text, read)):
+        return foreign
+    if found and found.stretch:
+        return day_of(text, read, found)
+    if found is None and short and text[:1].isdigit() and any(mark in text for mark in ".-/:"):
+        return _by_dateparser(text, today, table.code)
+    return None
+
+
+def _is_year_alone(found: Dated) -> bool:
+    """Whether only a year was understood, so that the words beside it may be a month of another language."""
+    stretch = found.stretch
+    return stretch is not None and stretch.fixed and (stretch.last - stretch.first).days > 360 and found.start > 0
+
+
+def _in_other_words(text: str, read: Reading) -> Day | None:
+    """A short date in one of the other languages ("30 juin 2026" from an English speaker)."""
+    for code in CODES:
+        other = Reading(read.line, load(code), read.today, read.fiscal_start)
+        found = the_deadline(deadlines(other)) if code != read.table.code else None
+        said = read.line[found.start : found.end] if found else []
+        plain = any(token.kind == "word" and len(token.word) > 2 for token in said)
+        if found and found.stretch and plain and not _is_year_alone(found):
+            return day_of(text, other, found)
+    return None
+
+
+def day_of(text: str, read: Reading, found: Dated) -> Day | None:
+    """The value of a deadline that was found."""
+    if found.stretch is None:
+        return None
+    first_day, last, fixed = found.stretch
+    start, end = read.line[found.start].start, read.line[found.end - 1].end
+    unsure = tuple(sorted({last, found.other})) if found.other else ()
+    return Day(
+        day=last,
+        words=written(text, read.line, found.start, found.end),
+        start=start,
+        end=end,
+        period=first_day != last,
+        unsure=unsure,
+        past=fixed and last < read.today,
+    )
+
+
+def a_horizon(text: str, locale: str = "en") -> str | None:
+    """How far ahead something lies: now, short, medium or long (rule T1), or None when nothing says so."""
+    line, table = opened(text, locale)
+    named = first(table.horizons, line)
+    start = date(2001, 1, 1)
+    for at in range(len(line)):
+        number = number_at(line, at, table)
+        article = None if number else find(table.articles, line, at)
+        end = number.end if number else article[1] if article else 0
+        period = find(table.periods, line, end) if end else None
+        if period:
+            return horizon_of(later(start, number.value if number else 1.0, period[0]), start)
+    return named[0] if named else None
+
+
+def horizon_of(day: date, today: date) -> str:
+    """The horizon of a date by rule T1: under 3 months, under a year, under 5 years, or longer."""
+    for name, months in (("now", 3), ("short", 12), ("medium", 60)):
+        if day < later(today, months, "month"):
+            return name
+    return "long"
+
+
+def _by_dateparser(text: str, today: date, code: str) -> Day | None:
+    """What the big date parser makes of a short text that is not in our grammar; slow the first time."""
+    import datetime
+
+    import dateparser
+
+    noon = datetime.datetime.combine(today, datetime.time(12))
+    try:
+        found = dateparser.parse(
+            text,
+            languages=[code],
+            settings={"RELATIVE_BASE": noon, "PREFER_DATES_FROM": "future", "REQUIRE_PARTS": ["day", "month"]},
+        )
+    except (ValueError, OverflowError, TypeError, RecursionError):
+        return None
+    if found is None or not today - timedelta(days=40_000) < found.date() < today + timedelta(days=40_000):
+        return None
+    return Day(found.date(), text.strip(), 0, len(text), past=found.date() < today)

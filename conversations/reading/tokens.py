@@ -1,0 +1,131 @@
+"""Text cut into words, numbers and marks, and lists of phrases to find in them.
+
+Every reader starts here. Folding keeps the length of a text, so that a token's place is its place in what the
+person wrote.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+LONGEST = 8_000
+"""Characters that are read; what follows is not looked at."""
+MOST = 500
+"""Words, numbers and marks that are read, more than a page: this bounds the time of every reader."""
+
+V = TypeVar("V")
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], V], ...]]
+"""Phrases by their first word, the longest first, each with its value."""
+
+_PLAIN = {
+    "a": "àáâãäåāă", "c": "çćč", "d": "ď", "e": "èéêëēėę", "g": "ğ", "i": "ìíîïīı", "l": "ł", "n": "ñńň",
+    "o": "òóôõöøō", "r": "ř", "s": "śšşß", "u": "ùúûüūů", "y": "ýÿ", "z": "źżž",
+    "'": "\u2018\u2019\u02bc\u00b4`", '"': "\u201c\u201d\u201e\u00ab\u00bb",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2212",
+    " ": "\u00a0\u202f\u2009\t",
+}  # fmt: skip
+_FOLDED = {ord(odd): plain for plain, odds in _PLAIN.items() for odd in odds}
+_FOLDED |= {ord(odd.upper()): plain for plain, odds in _PLAIN.items() for odd in odds if len(odd.upper()) == 1}
+_FOLDED[ord("\u0130")] = "i"
+
+_PIECE = re.compile(
+    r"(?P<number>\d{1,15}(?:[.,/']\d{1,15}){0,3}|\d{4}-\d{1,2}-\d{1,2})"
+    r"|(?P<word>[^\W\d_]{1,60}(?:'[^\W\d_]{1,20})?)"
+    r"|(?P<mark>->|[<>]=|\S)"
+)
+_ISO = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})(?!\d)")
+
+
+class Token(NamedTuple):
+    """One word, number or mark, folded, and where it stands in the text."""
+
+    word: str
+    start: int
+    end: int
+    kind: str
+    """word | number | mark"""
+    tight: bool
+    """True when nothing stands between it and the token before."""
+
+
+def fold(text: str) -> str:
+    """The text in small letters without accents, at the same length."""
+    return text.translate(_FOLDED).lower()
+
+
+def tokens(text: str) -> list[Token]:
+    """The words, numbers and marks of a text; a hyphen inside a word only parts it."""
+    folded = fold(text[:LONGEST])
+    found: list[Token] = []
+    place, before = 0, -1
+    while len(found) < MOST and (match := _PIECE.search(folded, place)):
+        start, end, kind = match.start(), match.end(), match.lastgroup or "mark"
+        if kind == "number" and (iso := _ISO.match(folded, start)):
+            end = iso.end()
+        word = folded[start:end]
+        place = end
+        if word == "-" and _joins(folded, start):
+            before = end
+            continue
+        found.append(Token(word, start, end, kind, start == before))
+        before = end
+    return found
+
+
+def _joins(folded: str, place: int) -> bool:
+    """Whether the hyphen at `place` joins two parts of a word ("year-end", "6-month") and is no range or minus."""
+    if place == 0 or place + 1 >= len(folded):
+        return False
+    left, right = folded[place - 1], folded[place + 1]
+    return left.isalnum() and right.isalnum() and not (left.isdigit() and right.isdigit())
+
+
+def valued(entries: Mapping[str, V]) -> Phrases[V]:
+    """Phrases with values; one key may hold several, as in "january|jan"."""
+    by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+    for key, value in entries.items():
+        for phrase in key.split("|"):
+            words = tuple((fold(phrase).replace("-", " ") if phrase[0].isalnum() else phrase).split())
+            by_first.setdefault(words[0], []).append((words, value))
+    return {first: tuple(sorted(many, key=lambda one: -len(one[0]))) for first, many in by_first.items()}
+
+
+def listed(*many: str) -> Phrases[str]:
+    """Phrases that only have to be known, each with itself as its value."""
+    return valued({phrase: phrase for group in many for phrase in group.split("|")})
+
+
+def find(phrases: Phrases[V], line: Sequence[Token], at: int) -> tuple[V, int] | None:
+    """The longest phrase that starts at `at`: its value and the place after it."""
+    if not 0 <= at < len(line):
+        return None
+    for words, value in phrases.get(line[at].word, ()):
+        end = at + len(words)
+        if end <= len(line) and all(line[at + n].word == word for n, word in enumerate(words)):
+            return value, end
+    return None
+
+
+def ends_with(phrases: Phrases[V], line: Sequence[Token], end: int, longest: int = 4) -> tuple[V, int] | None:
+    """The longest phrase that ends just before `end`: its value and the place where it starts."""
+    for start in range(max(0, end - longest), end):
+        found = find(phrases, line, start)
+        if found and found[1] == end:
+            return found[0], start
+    return None
+
+
+def first(phrases: Phrases[V], line: Sequence[Token], start: int = 0, end: int | None = None) -> tuple[V, int] | None:
+    """The first phrase of the list between two places: its value and where it starts."""
+    for at in range(start, len(line) if end is None else end):
+        found = find(phrases, line, at)
+        if found:
+            return found[0], at
+    return None
+
+
+def written(text: str, line: Sequence[Token], start: int, end: int) -> str:
+    """What the person wrote from token `start` up to token `end`."""
+    return text[line[start].start : line[end - 1].end] if start < end <= len(line) else ""

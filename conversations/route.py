@@ -1,0 +1,185 @@
+"""Names the talk a message is for: an answer, a repair, a command, or something said out of the blue.
+
+Pure. `reception` calls it with the person's unfinished talks, then loads what that talk knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from conversations.formats import fold
+from conversations.messages import Message, Press
+from conversations.progress import Progress
+from conversations.reading.choice import a_choice
+from conversations.repairs import REPAIRS, named
+from conversations.turn import Course, Talk
+from conversations.words import Words
+
+ANY_DAY = date(2000, 1, 1)
+"""Whether a sentence is a goal does not hang on the day it is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What a phrase opens: a talk of the catalog, with what the phrase already says."""
+
+    talk: str
+    seeds: Mapping[str, str] = field(default_factory=dict)
+
+
+def route(
+    talks: Sequence[Progress],
+    message: Message,
+    words: Words,
+    catalog: Mapping[str, Talk],
+    commands: Mapping[str, Command],
+) -> Course:
+    """The course of a message, given the person's unfinished talks."""
+    way = _Way(talks, words, catalog, commands)
+    if message.press is not None:
+        return way.pressed(message.press)
+    return way.typed(message)
+
+
+def knows(course: Course, catalog: Mapping[str, Talk]) -> set[str]:
+    """The kinds of facts a turn on this course may need, with those of a talk that could go on after it."""
+    involved = {course.talk, course.open.flow if course.open else ""}
+    involved.update(other.flow for other in course.others if other.state == "parked")
+    return {kind for name in involved if name in catalog for kind in catalog[name].knows}
+
+
+class _Way:
+    """The open talk, the parked ones and the phrases, while one message is being placed."""
+
+    def __init__(
+        self,
+        talks: Sequence[Progress],
+        words: Words,
+        catalog: Mapping[str, Talk],
+        commands: Mapping[str, Command],
+    ) -> None:
+        self.words, self.catalog, self.commands = words, catalog, commands
+        known = [talk for talk in talks if talk.flow in catalog]
+        self.open = next((talk for talk in known if talk.state == "open"), None)
+        self.others = tuple(talk for talk in known if talk is not self.open)
+        self.told = next((talk for talk in known if talk.state == "told"), None)
+
+    def course(self, kind: str, **more: object) -> Course:
+        return Course(kind=kind, open=self.open, others=self.others, **more)  # type: ignore[arg-type]
+
+    def pressed(self, press: Press) -> Course:
+        if not press.talk:
+            return self.command(press.value) or self.course("old")
+        if self.open is not None and press.talk == self.open.talk:
+            return self.course("answer", talk=self.open.flow)
+        return self.course("old")
+
+    def typed(self, message: Message) -> Course:
+        text = message.text.strip()
+        slash = message.command or text.startswith("/")
+        text = text.removeprefix("/")
+        folded = fold(text)
+        button = self._shown(folded)
+        if button is not None:
+            return self.command(button[1:]) or self.course("old")
+        found = self._phrase(folded, text, slash)
+        if found is not None:
+            return found
+        if slash:
+            return self.course("lost")
+        if self.open is not None:
+            return self.course("answer", talk=self.open.flow)
+        return self._out_of_the_blue(text)
+
+    def command(self, said: str) -> Course | None:
+        """The course of a command or repair as a button or a person writes it: a name, then its words."""
+        name, _, rest = said.strip().partition(" ")
+        if name in REPAIRS:
+            return self._repair(name, rest)
+        if name in self.commands:
+            return self._opens(name, rest)
+        return None
+
+    def _shown(self, folded: str) -> str | None:
+        """The command behind a typed button of the newest message, or None."""
+        current = self.open or self.told
+        if current is None or not folded:
+            return None
+        labels = current.shown
+        if folded.isdecimal() and folded.isascii() and len(folded) < 4 and 1 <= int(folded) <= len(labels):
+            value = labels[int(folded) - 1][0]
+        else:
+            value = next((value for value, label in labels if fold(label) == folded), "")
+        return value if value.startswith("/") else None
+
+    def _phrase(self, folded: str, text: str, slash: bool) -> Course | None:
+        """A command or repair in the words of the person's language, alone or with words behind it."""
+        name = self.words.phrases.get(folded or text)
+        if name is not None and not self._is_an_answer(folded):
+            return self._repair(name, "") if name in REPAIRS else self._opens(name, "")
+        pieces = text.split(None, 4)
+        for count in range(min(4, len(pieces) - 1), 0, -1):
+            head = " ".join(pieces[:count])
+            name = self.words.phrases.get(fold(head))
+            if name == "edit" and self._names_a_step(text.split(None, count)[-1]):
+                return self._repair(name, text.split(None, count)[-1])
+            if (
+                name is not None
+                and name in self.commands
+                and (slash or head.endswith(":") or not self._free_words_asked())
+            ):
+                return self._opens(name, text.split(None, count)[-1])
+        return None
+
+    def _names_a_step(self, rest: str) -> bool:
+        """Whether words behind "edit" name a step of the open talk, so that they are no answer."""
+        if self.open is None:
+            return False
+        flow = self.open.flow
+        return any(
+            named(fold(rest), step.name, self.words.title(f"{flow}/{step.name}"))
+            for step in self.catalog[flow].flow
+            if step.word not in ("say", "do")
+        )
+
+    def _free_words_asked(self) -> bool:
+        """Whether the open question takes words of the person's own, which could begin like a command."""
+        if self.open is None:
+            return False
+        name = self.open.asking.rpartition("/")[2]
+        return any(step.name == name and step.reads is not None for step in self.catalog[self.open.flow].flow)
+
+    def _is_an_answer(self, folded: str) -> bool:
+        """Whether the open question itself offers these words as an answer; "keep it" may mean a button so named."""
+        if self.open is None:
+            return False
+        before = self.open.answers.get(self.open.asking)
+        if self.words.phrases.get(folded) == "keep" and (before is None or before.state != "reopened"):
+            own = [(value, label) for value, label in self.open.shown if not value.startswith("/")]
+            return a_choice(folded, own) is not None
+        return any(fold(label) == folded for value, label in self.open.shown if not value.startswith("/"))
+
+    def _repair(self, name: str, rest: str) -> Course:
+        if name == "go_on":
+            return self.course("resume", name=name)
+        return self.course("repair", name=name, words=rest, talk=self.open.flow if self.open else "")
+
+    def _opens(self, name: str, rest: str) -> Course:
+        command = self.commands[name]
+        seeds = dict(command.seeds)
+        if self.open is not None:
+            seeds["about"] = f"{self.open.flow}/{self.open.asking.rpartition('/')[2]}"
+        kind = "aside" if self.catalog[command.talk].aside else "begin"
+        return self.course(kind, talk=command.talk, name=name, words=rest, seeds=seeds)
+
+    def _out_of_the_blue(self, text: str) -> Course:
+        from conversations.reading.goal import read_goal
+        from conversations.reading.measure import a_value
+
+        if read_goal(text, ANY_DAY, self.words.locale).is_goal:
+            return self._opens("goal", text)
+        if a_value(text, self.words.locale) is not None:
+            return self._opens("progress", text)
+        return self.course("lost")

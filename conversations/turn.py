@@ -1,0 +1,222 @@
+"""What one turn works with and what comes of it; `engine.py` and `repairs.py` fill it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from conversations.coaching.values import Effect
+from conversations.flow import Facts, Flow, Option, Said
+from conversations.messages import Message, Reply
+from conversations.progress import Answer, Asked, Progress, Spot, place, stands, walk
+from conversations.words import Wording, Words
+
+REMEMBERED_QUESTIONS = 8
+Kind = Literal["answer", "repair", "begin", "aside", "resume", "old", "lost"]
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A line of the catalog: a flow, the kinds of facts it knows, and how it stands beside others."""
+
+    flow: Flow
+    knows: tuple[str, ...] = ()
+    """Of "goals", "entries", "check_ins"; the person is always known."""
+    aside: bool = False
+    """It only tells something: in the middle of another talk it is answered and the question comes again."""
+    resumes: bool = False
+    """Asked for again while it is parked, it goes on instead of starting anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Which talk a message is for and what it does there, as `route.py` worked out."""
+
+    kind: Kind
+    talk: str = ""
+    """The catalog name of the talk to take or open."""
+    open: Progress | None = None
+    """The talk with the open question, if there is one."""
+    others: tuple[Progress, ...] = ()
+    """The parked talks, and the one whose last buttons can still be named."""
+    name: str = ""
+    """The repair or command, such as "back" or "win"."""
+    words: str = ""
+    """What the person wrote behind the command."""
+    seeds: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What comes of a message: talks to save, replies to send, effects to carry out."""
+
+    talks: tuple[Progress, ...]
+    replies: tuple[Reply, ...]
+    effects: tuple[Effect, ...]
+
+
+class Work:
+    """The bench of one turn: it collects wordings, effects and changed talks, and renders them at the end."""
+
+    __slots__ = ("catalog", "course", "effects", "facts", "message", "talks", "wordings", "words")
+
+    def __init__(
+        self, course: Course, message: Message, facts: Facts, words: Words, catalog: Mapping[str, Talk]
+    ) -> None:
+        self.course, self.message, self.facts, self.words, self.catalog = course, message, facts, words, catalog
+        self.wordings: list[Wording] = []
+        self.effects: list[Effect] = []
+        self.talks: dict[str, Progress] = {}
+
+    def take_up(self, progress: Progress) -> Progress:
+        """A copy of a talk to change in this turn, its turn counted on; the same copy when asked again."""
+        if progress.talk not in self.talks:
+            copy = progress.copy()
+            copy.rename(self.flow(copy))
+            copy.turn += 1
+            copy.touched = self.facts.now
+            self.talks[copy.talk] = copy
+        return self.talks[progress.talk]
+
+    def flow(self, progress: Progress) -> Flow:
+        """The flow of a talk as it is written today."""
+        return self.catalog[progress.flow].flow
+
+    def say(self, key: str, apart: bool = False, **values: Any) -> None:
+        """Add a wording that is no step's."""
+        self.wordings.append(Wording(key, values, apart=apart))
+
+    def tell(self, progress: Progress, spot: Spot) -> None:
+        """Add the words of a `say` step."""
+        self.wordings.append(Wording(f"{progress.flow}/{spot.step.name}", shown(spot)))
+
+    def put_question(self, progress: Progress, spot: Spot) -> None:
+        """Ask the question of a spot, with what the person had answered there before, if anything."""
+        key = f"{progress.flow}/{spot.step.name}"
+        values = shown(spot)
+        before = progress.answers.get(spot.path)
+        if before is not None and before.state == "reopened" and before.value is not None:
+            self.say("everywhere/before", before=Said(self.as_words(key, spot, before.value)))
+        progress.asking = spot.path
+        progress.asked = [*progress.asked[1 - REMEMBERED_QUESTIONS :], Asked(spot.path, progress.turn, self.facts.now)]
+        choices = options(spot)
+        self.wordings.append(Wording(key, values, choices, progress.talk, spot.path, progress.turn))
+
+    def as_words(self, key: str, spot: Spot, value: Any) -> str:
+        """An answer as the person would recognise it: the label they picked, or their words."""
+        if isinstance(value, dict):
+            return str(value.get("words", ""))
+        labels = {option.value: option.label for option in options(spot)}
+        starred = "*" in self.words.heading(key).buttons
+        many = value if isinstance(value, list) else [value]
+        texts = []
+        for one in many:
+            known = one in labels or (starred and isinstance(one, str))
+            texts.append(labels.get(one) or (self.words.label(key, one, shown(spot)) if known else str(one)))
+        return ", ".join(texts)
+
+    def labels(self, progress: Progress, spot: Spot) -> list[tuple[str, str]]:
+        """The options of a question that was not put yet, each with its label."""
+        key, values = f"{progress.flow}/{spot.step.name}", shown(spot)
+        return [(one.value, one.label or self.words.label(key, one.value, values)) for one in options(spot)]
+
+    def advance(self, progress: Progress) -> None:
+        """Go on from where the person stands: tell and do what comes, up to the next question or the end."""
+        for spot in walk(self.flow(progress), progress, self.facts):
+            step, answer = spot.step, progress.answers.get(spot.path)
+            if step.word == "say":
+                if answer is None or answer.state != "told":
+                    self.tell(progress, spot)
+                    progress.answers[spot.path] = Answer(True, "told", progress.turn)
+            elif step.word == "do":
+                if answer is None or answer.state != "told":
+                    self.effects.extend(step.does(spot.seen) if step.does else ())
+                    progress.answers[spot.path] = Answer(True, "told", progress.turn)
+            elif not stands(step, answer):
+                self.put_question(progress, spot)
+                return
+        self.end(progress, "told")
+
+    def again(self, progress: Progress) -> None:
+        """Ask the open question once more."""
+        self.advance(progress)
+
+    def end(self, progress: Progress, state: str) -> None:
+        """Close a talk; one that it came in between goes on by itself."""
+        progress.state, progress.asking, progress.shown = state, "", []
+        waiting = [*self.course.others, *([self.course.open] if self.course.open else [])]
+        for other in [self.talks.get(one.talk, one) for one in waiting]:
+            if other.state == "parked" and other.parked_by == progress.talk:
+                self.facts = self.facts.after(self.effects)
+                back = self.take_up(other)
+                back.state, back.parked_by = "open", ""
+                self.say("everywhere/back_to", apart=True, talk=self.words.title(back.flow))
+                self.again(back)
+                return
+
+    def turn(self) -> Turn:
+        """Render what was said and hand everything over."""
+        replies: list[Reply] = []
+        part: list[Wording] = []
+        for wording in self.wordings:
+            if wording.apart and part:
+                replies.append(self.words.reply(part))
+                part = []
+            part.append(wording)
+            if wording.closes:
+                replies.append(self.words.reply(part))
+                part = []
+        if part:
+            replies.append(self.words.reply(part))
+        if replies:
+            self._remember_buttons(replies[-1])
+        return Turn(tuple(self.talks.values()), tuple(replies), tuple(self.effects))
+
+    def _remember_buttons(self, last: Reply) -> None:
+        """Keep the labels as they were shown, so that a typed one can be matched."""
+        labels = [(b.press.value if b.press.talk else f"/{b.press.value}", b.label) for b in last.buttons]
+        newest = None
+        for talk in self.talks.values():
+            if talk.state == "open" or (talk.state == "told" and labels):
+                newest = talk
+        if newest is None:
+            for talk in self.talks.values():
+                talk.state = "done" if talk.state == "told" else talk.state
+            return
+        newest.shown = labels
+        for other in [*self.talks.values(), *self.course.others]:
+            if other.state == "told" and other.talk != newest.talk:
+                self.take_up(other).state = "done"
+
+
+def shown(spot: Spot) -> dict[str, Any]:
+    """The values a step's words may use: the answers so far and what the step shows."""
+    values: dict[str, Any] = dict(spot.seen.answers)
+    values["offered"] = spot.seen.offered
+    if spot.step.shows is not None:
+        values.update(spot.step.shows(spot.seen))
+    return values
+
+
+def options(spot: Spot) -> list[Option]:
+    """The options of a question as they are now: listed ones first, then the fixed ones."""
+    listed = list(spot.step.listed(spot.seen)) if spot.step.listed is not None else []
+    return [*listed, *(Option(value) for value in spot.step.options)]
+
+
+def standing_at(work: Work, progress: Progress) -> Spot | None:
+    """Where the person stands in this talk now."""
+    return place(work.flow(progress), progress, work.facts)
+
+
+def question_seen(work: Work, progress: Progress) -> Spot | None:
+    """The question the person saw last; None when the flow or the facts have changed and it is no longer asked.
+
+    What somebody says belongs to it, even where a question they never saw now stands before it.
+    """
+    if progress.asking:
+        for spot in walk(work.flow(progress), progress, work.facts):
+            if spot.path == progress.asking:
+                return None if spot.step.word in ("say", "do") else spot
+    return None

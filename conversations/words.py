@@ -1,0 +1,268 @@
+"""Every sentence the coach can say, read from the words files and rendered in the person's language.
+
+A words file stands beside its flow: `# Title`, then lines such as `say: goal, set a goal`, then one heading a
+step (`## due: the date`) with its text, its buttons (``1. `mine` my own``) and, under `### why`, a reason.
+What people typed reaches a template only as a value, is marked as `Said`, and is never read as markup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import StrictUndefined, Template, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from conversations import formats
+from conversations.flow import Option, Said
+from conversations.messages import Button, Line, Press, Reply, Span
+
+ROOM = Path(__file__).parent
+OPEN, CLOSE = "\ue000", "\ue001"
+_PIECES = re.compile(f"\\*|{OPEN}[^{CLOSE}]*{CLOSE}")
+_BUTTON = re.compile(r"\d+\. `([^`]+)` ?(.*)")
+
+
+class WordsProblem(Exception):
+    """This words file cannot be used; mend the heading that is named."""
+
+
+@dataclass(slots=True)
+class Heading:
+    """One heading of a words file: a step's human name, its text, its buttons and its reason."""
+
+    name: str
+    title: str = ""
+    text: str = ""
+    buttons: dict[str, str] = field(default_factory=dict)
+    why: str = ""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One words file."""
+
+    title: str
+    lines: dict[str, str]
+    """The `key: value` lines under the title."""
+    headings: dict[str, Heading]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Something to say, before it has words: a key, its values, and the options of a question."""
+
+    key: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    options: Sequence[Option] = ()
+    talk: str = ""
+    step: str = ""
+    turn: int = 0
+    apart: bool = False
+    """True when it opens a message of its own."""
+    closes: bool = False
+    """True when whatever follows opens a message of its own."""
+    quiet: bool = False
+    """True when the buttons of its words are left out."""
+
+
+def parse(text: str, where: str) -> Sheet:
+    """Read one words file; raises `WordsProblem` naming the line."""
+    title, lines, headings = "", {}, {}
+    heading: Heading | None = None
+    why = False
+    for number, raw in enumerate(text.splitlines(), 1):
+        line = raw.strip()
+        if line.startswith("# "):
+            title = line[2:].strip()
+        elif line.startswith("## "):
+            name, _, human = line[3:].partition(":")
+            heading, why = Heading(name.strip(), human.strip()), False
+            if heading.name in headings:
+                raise WordsProblem(f"{where}:{number}: the heading {heading.name!r} stands twice.")
+            headings[heading.name] = heading
+        elif line.startswith("###"):
+            if line[3:].strip() != "why" or heading is None:
+                raise WordsProblem(f"{where}:{number}: only '### why' can stand under a step.")
+            why = True
+        elif heading is None:
+            key, colon, value = line.partition(":")
+            if colon:
+                lines[key.strip()] = value.strip()
+        elif (button := _BUTTON.fullmatch(line)) and not why:
+            heading.buttons[button[1]] = button[2].strip()
+        elif why:
+            heading.why = f"{heading.why}\n{line}".strip()
+        else:
+            heading.text += line + "\n"
+    if not title:
+        raise WordsProblem(f"{where}: it has no '# Title' line.")
+    for one in headings.values():
+        one.text = one.text.strip()
+    return Sheet(title, lines, headings)
+
+
+def sheets(locale: str, folders: Iterable[Path] = ()) -> dict[str, Sheet]:
+    """Every words file of a language by its folder's name; later folders override single headings."""
+    found: dict[str, Sheet] = {}
+    name = f"words.{locale}.md"
+    for path in [*sorted(ROOM.glob(f"*/{name}")), *sorted(ROOM.glob(f"flows/*/{name}"))]:
+        found[path.parent.name] = parse(path.read_text("utf-8"), str(path.relative_to(ROOM)))
+    for folder in folders:
+        for path in sorted(folder.glob(f"*/{name}")):
+            over = parse(path.read_text("utf-8"), str(path))
+            if path.parent.name not in found:
+                raise WordsProblem(f"{path}: there is no talk called {path.parent.name!r}.")
+            under = found[path.parent.name]
+            unknown = over.headings.keys() - under.headings.keys()
+            if unknown:
+                raise WordsProblem(f"{path}: these headings override nothing: {sorted(unknown)}.")
+            under.headings.update(over.headings)
+            under.lines.update(over.lines)
+    return found
+
+
+def _finalize(value: Any) -> Any:
+    if isinstance(value, Said):
+        return f"{OPEN}{' '.join(value.split())}{CLOSE}" if value else ""
+    return value
+
+
+class Words:
+    """All wordings of one language; templates are compiled when first used, or all by `warm`."""
+
+    def __init__(self, locale: str, folders: Iterable[Path] = ()) -> None:
+        self.locale = locale
+        self.sheets = sheets(locale, folders)
+        if not self.sheets:
+            raise WordsProblem(f"There are no words for {locale!r}.")
+        self.units = {
+            key[5:]: value.split("|")
+            for key, value in self.sheets["everywhere"].lines.items()
+            if key.startswith("unit ")
+        }
+        self._templates: dict[str, Template] = {}
+        self._env = ImmutableSandboxedEnvironment(
+            undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_finalize, cache_size=0
+        )
+        self._env.filters.update(formats.filters(locale, self.sheets["everywhere"].lines, self.units))
+
+    @cached_property
+    def phrases(self) -> dict[str, str]:
+        """What people say for a command or a repair, folded, to the command it stands for."""
+        found: dict[str, str] = {}
+        for talk, sheet in self.sheets.items():
+            for key, value in sheet.lines.items():
+                if key == "say" or key.startswith("say "):
+                    command = key[4:].strip() or talk
+                    found.update({formats.fold(one) or one.strip(): command for one in value.split(",") if one.strip()})
+        return found
+
+    def heading(self, key: str) -> Heading:
+        """The heading behind "talk/step"; raises KeyError when there is none."""
+        talk, _, step = key.partition("/")
+        return self.sheets[talk].headings[step]
+
+    def title(self, key: str) -> str:
+        """The human name of "talk" or "talk/step"."""
+        talk, _, step = key.partition("/")
+        return (self.heading(key).title or step) if step else self.sheets[talk].title
+
+    def has(self, key: str) -> bool:
+        """Whether there are words for "talk/step"."""
+        talk, _, step = key.partition("/")
+        return talk in self.sheets and step in self.sheets[talk].headings
+
+    def _template(self, key: str, source: str) -> Template:
+        found = self._templates.get(key)
+        if found is None:
+            try:
+                found = self._templates[key] = self._env.from_string(source)
+            except TemplateError as problem:
+                raise WordsProblem(f"{self.locale} {key}: {problem}") from problem
+        return found
+
+    def warm(self) -> None:
+        """Compile everything now; raises `WordsProblem` where a template is wrong."""
+        for talk, sheet in self.sheets.items():
+            for name, heading in sheet.headings.items():
+                self._template(f"{talk}/{name}", heading.text)
+                if heading.why:
+                    self._template(f"{talk}/{name}#why", heading.why)
+                for value, label in heading.buttons.items():
+                    self._template(f"{talk}/{name}#{value}", label)
+
+    def text(self, key: str, values: Mapping[str, Any]) -> str:
+        """The rendered text of a heading, or of the reason under it ("talk/step#why"), before it is cut into lines."""
+        name, _, part = key.partition("#")
+        heading = self.heading(name)
+        return self._template(key, heading.why if part else heading.text).render(values)
+
+    def label(self, key: str, value: str, values: Mapping[str, Any]) -> str:
+        """The label of an option as plain text; `*` in the words labels those that have no line of their own."""
+        buttons = self.heading(key).buttons
+        name = value if value in buttons else "*"
+        source = buttons[name]
+        if "{" not in source:
+            return source
+        rendered = self._template(f"{key}#{name}", source).render(values, value=value)
+        return rendered.replace(OPEN, "").replace(CLOSE, "").strip()
+
+    def reply(self, wordings: Sequence[Wording]) -> Reply:
+        """One message out of several wordings; the buttons are those of the last that has any."""
+        lines: list[Line] = []
+        buttons: list[Button] = []
+        document = ""
+        for wording in wordings:
+            lines.extend(cut(self.text(wording.key, wording.values)))
+            buttons = self._buttons(wording) or buttons
+            document = str(wording.values.get("document", document))
+        return Reply(tuple(wording.key for wording in wordings), tuple(lines), tuple(buttons), document=document)
+
+    def _buttons(self, wording: Wording) -> list[Button]:
+        made: list[Button] = []
+        for value, label in wording.options:
+            text = " ".join(label.split()) if label else self.label(wording.key, value, wording.values)
+            if text and value.startswith("/"):
+                made.append(Button(text, Press("", "", 0, value[1:])))
+            elif text:
+                made.append(Button(text, Press(wording.talk, wording.step, wording.turn, value)))
+        if not wording.quiet:
+            for value in self.heading(wording.key.partition("#")[0]).buttons:
+                text = self.label(wording.key, value, wording.values) if value.startswith("/") else ""
+                if text:
+                    made.append(Button(text, Press("", "", 0, value[1:])))
+        return made
+
+
+def cut(text: str) -> list[Line]:
+    """Cut rendered words into lines and spans: `- ` makes a bullet, `*…*` strong, sentinels a person's words."""
+    lines = []
+    for raw in text.split("\n"):
+        row = raw.strip()
+        if not row:
+            continue
+        bullet = row.startswith("- ")
+        if bullet:
+            row = row[2:]
+        if OPEN not in row and "*" not in row:
+            lines.append(Line((Span(row),), bullet))
+            continue
+        spans: list[Span] = []
+        strong, at = False, 0
+        for piece in _PIECES.finditer(row):
+            if piece.start() > at:
+                spans.append(Span(row[at : piece.start()], False, strong))
+            at = piece.end()
+            if piece[0] == "*":
+                strong = not strong
+            else:
+                spans.append(Span(piece[0][1:-1], True, strong))
+        if at < len(row):
+            spans.append(Span(row[at:], False, strong))
+        lines.append(Line(tuple(spans), bullet))
+    return lines

@@ -1,0 +1,173 @@
+"""What differs between SQLite and PostgreSQL when one connects, begins, and fails."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from pathlib import Path
+from typing import Any, Protocol
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from storage import errors
+from storage.errors import StorageProblem
+from storage.statement import POSTGRESQL, SQLITE
+
+Connection = Any
+"""A connection of the bare driver that commits only when told to."""
+
+BUSY_MS = 2_000
+LOCK_TIMEOUT = "1s"
+
+PLANNED = {"enable_seqscan": "off", "enable_hashjoin": "off", "enable_mergejoin": "off", "jit": "off"}
+BY_KEY = "; ".join(f"SET LOCAL {name} = {value}" for name, value in {**PLANNED, "join_collapse_limit": "1"}.items())
+"""Every statement of a turn starts at the given rows and looks the rest up by key, in the order it is written.
+
+Left to itself the planner guesses 100 given rows and, on tables without statistics, reads them whole.
+"""
+
+PASSWORD = re.compile(r":[^/@]*@")
+
+
+class Driver(Protocol):
+    """How to talk to one kind of database."""
+
+    dialect: str
+    shown: str
+    """The database as messages name it, without a password."""
+    begin_write: str
+    begin_read: str
+    failures: tuple[type[Exception], ...]
+    """What the driver raises."""
+
+    def connect(self) -> Connection:
+        """A new connection, set up; raises what the driver raises."""
+
+    def problem(self, error: Exception) -> StorageProblem | None:
+        """The failure in our words, or None when it is a mistake in a statement and no trouble with the store."""
+
+    def committed(self, cursor: Any) -> bool:
+        """Whether the COMMIT just run really was one."""
+
+
+class SQLite(Driver):
+    """SQLite in WAL mode: every commit is on the disk, what is deleted is overwritten."""
+
+    dialect = SQLITE
+    begin_write = "BEGIN IMMEDIATE"
+    begin_read = "BEGIN"
+    failures: tuple[type[Exception], ...] = (sqlite3.Error,)
+
+    def __init__(self, url: URL) -> None:
+        self.path = Path(url.database or "")
+        self.shown = str(self.path)
+        options = "&".join(f"{name}={value}" for name, values in url.normalized_query.items() for value in values)
+        self.name = f"{self.path.absolute().as_uri()}?{options}" if options else str(self.path)
+        self.by_uri = bool(options)
+
+    def connect(self) -> Connection:
+        """Open the file, with the settings every connection needs."""
+        # A connection serves one thread at a time, but not always the same one.
+        connection = sqlite3.connect(
+            self.name, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False, uri=self.by_uri
+        )
+        try:
+            # 4,000 pages between two checkpoints: a checkpoint costs two more syncs than a commit.
+            for pragma in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "wal_autocheckpoint=4000"):
+                connection.execute(f"PRAGMA {pragma}")
+            if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+                connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.Error:
+            connection.close()
+            raise
+        return connection
+
+    def problem(self, error: Exception) -> StorageProblem | None:
+        """What SQLite's own name for the failure means here."""
+        name = getattr(error, "sqlite_errorname", "") or ""
+        about = {"database": self.shown, "reason": str(error)}
+        kinds: dict[str, type[StorageProblem]] = {
+            "SQLITE_BUSY": errors.Contended,
+            "SQLITE_LOCKED": errors.Contended,
+            "SQLITE_FULL": errors.DiskFull,
+            "SQLITE_READONLY": errors.ReadOnly,
+            "SQLITE_CANTOPEN": errors.CannotOpen,
+            "SQLITE_AUTH": errors.CannotOpen,
+            "SQLITE_PERM": errors.CannotOpen,
+            "SQLITE_IOERR": errors.DiskFailed,
+            "SQLITE_CORRUPT": errors.NotADatabase,
+            "SQLITE_NOTADB": errors.NotADatabase,
+            "SQLITE_TOOBIG": errors.CannotKeep,
+        }
+        kind = kinds.get("_".join(name.split("_")[:2]))
+        return kind(**about) if kind else None
+
+    def committed(self, cursor: Any) -> bool:
+        """Always: SQLite raises when it could not commit."""
+        return True
+
+
+class PostgreSQL(Driver):
+    """PostgreSQL through psycopg, without prepared statements, so that a transaction-mode pooler may stand between."""
+
+    dialect = POSTGRESQL
+    begin_write = f"BEGIN; SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'; {BY_KEY}"
+    begin_read = f"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; {BY_KEY}"
+
+    def __init__(self, url: URL, text: str) -> None:
+        try:
+            import psycopg
+        except ImportError:
+            raise errors.BadUrl(url=shown(url), reason="the package psycopg is not installed") from None
+        self.psycopg = psycopg
+        self.failures: tuple[type[Exception], ...] = (psycopg.Error,)
+        self.shown = shown(url)
+        # As it was written, because the server's own library reads "+" otherwise than SQLAlchemy writes it.
+        self.name = "postgresql://" + text.partition("://")[2]
+
+    def connect(self) -> Connection:
+        """Connect to the server, with nothing prepared and nothing begun."""
+        return self.psycopg.connect(
+            self.name, autocommit=True, prepare_threshold=None, cursor_factory=self.psycopg.RawCursor
+        )
+
+    def problem(self, error: Exception) -> StorageProblem | None:
+        """What PostgreSQL's code for the failure means here."""
+        state = getattr(error, "sqlstate", None) or ""
+        about = {"database": self.shown, "reason": str(error).strip().partition("\n")[0]}
+        if state in ("40001", "40P01", "55P03"):
+            return errors.Contended(**about)
+        if state in ("53100", "25006"):
+            return errors.DiskFull(**about) if state == "53100" else errors.ReadOnly(**about)
+        if state in ("22P05", "22021", "22003"):
+            return errors.CannotKeep(**about)
+        if state[:2] in ("08", "53", "57"):
+            return errors.Lost(**about)
+        if not state and isinstance(error, self.psycopg.OperationalError | self.psycopg.InterfaceError):
+            return errors.Lost(**about)
+        return None
+
+    def committed(self, cursor: Any) -> bool:
+        """By what the server answered: after a failure it takes COMMIT as ROLLBACK, and calls that no error."""
+        return bool(cursor.statusmessage == "COMMIT")
+
+
+def shown(url: URL) -> str:
+    """The URL without its password."""
+    return url.render_as_string(hide_password=True)
+
+
+def driver_for(text: str) -> SQLite | PostgreSQL:
+    """The driver a database URL names; raises BadUrl."""
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError):
+        raise errors.BadUrl(url=PASSWORD.sub(":***@", text), reason="it has not the form of a URL") from None
+    if url.drivername in ("sqlite", "sqlite+pysqlite"):
+        if not url.database or url.database == ":memory:":
+            raise errors.BadUrl(url=text, reason="it needs a file")
+        return SQLite(url)
+    if url.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
+        return PostgreSQL(url, text)
+    raise errors.BadUrl(url=shown(url), reason=f"{url.drivername} is not supported")

@@ -1,0 +1,83 @@
+"""Forgetting a person: what would go, counted, and the erasing itself."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    ClauseElement,
+    Column,
+    ColumnElement,
+    Table,
+    Text,
+    and_,
+    func,
+    literal_column,
+    null,
+    select,
+    union_all,
+    update,
+)
+
+from storage.database import Unit
+from storage.statement import Given, Statement
+from storage.tables import check_ins, entries, goals, identities, inbox, outbox, people, talks
+
+OWNED = (goals, entries, check_ins, talks, outbox, identities)
+"""Tables with a column `person` whose rows go whole."""
+
+EMPTY: ColumnElement[str] = literal_column("''")
+
+
+def _counts(given: Given) -> ClauseElement:
+    who = select(given.c.tenant, given.c.person).cte("who")
+    parts = []
+    for table in (goals, entries, check_ins, inbox):
+        mine = and_(table.c.tenant == who.c.tenant, table.c.person == who.c.person, table.c.person != EMPTY)
+        name = literal_column(f"'{table.name}'", Text)
+        parts.append(select(name, func.count().label("many")).join_from(who, table, mine))
+    mine = and_(talks.c.tenant == who.c.tenant, talks.c.person == who.c.person)
+    flow = literal_column("'talks/'", Text) + talks.c.flow
+    parts.append(select(flow, func.count()).join_from(who, talks, mine).group_by(talks.c.flow))
+    return union_all(*parts)
+
+
+class Erasing:
+    """The statement that erases one table's rows of a person."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.owner = table.c["id" if table is people else "person"]
+        self.run = Statement(self._delete, Column("tenant", Text), Column("person", Text))
+
+    def _delete(self, given: Given) -> ClauseElement:
+        tenant, person = given.c.tenant, given.c.person
+        whose = and_(
+            self.table.c.tenant == select(tenant).scalar_subquery(), self.owner == select(person).scalar_subquery()
+        )
+        return self.table.delete().where(whose)
+
+
+def _blank(given: Given) -> ClauseElement:
+    blank = update(inbox).values(person=EMPTY, text=EMPTY, response=null())
+    # The second condition says nothing new, but without it neither database would use the index.
+    return blank.where(inbox.c.tenant == given.c.tenant, inbox.c.person == given.c.person, inbox.c.person != EMPTY)
+
+
+COUNTS = Statement(_counts, goals.c.tenant, goals.c.person)
+BLANK = Statement(_blank, inbox.c.tenant, inbox.c.person)
+ERASE = [Erasing(table).run for table in (*OWNED, people)]
+
+
+def counts(unit: Unit, tenant: str, person: str) -> dict[str, int]:
+    """How much is held: "goals", "entries", "check_ins", "inbox" (messages), and "talks/<flow>" for each flow."""
+    return dict(COUNTS(unit, [(tenant, person)]))
+
+
+def erase(unit: Unit, tenant: str, person: str) -> None:
+    """Erase everything the coach holds about a person.
+
+    Of their messages the bare keys stay, so that none is taken twice.
+    On SQLite call `Database.checkpoint` after the commit: until then its log still holds what was erased.
+    """
+    BLANK(unit, [(tenant, person)])
+    for statement in ERASE:
+        statement(unit, [(tenant, person)])

@@ -1,0 +1,138 @@
+"""What came in: each message's key, once for ever, with its text and its saved response for a week.
+
+A turn begins here: only a key that `claim` gives back is new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import (
+    BigInteger,
+    ClauseElement,
+    Column,
+    ColumnElement,
+    and_,
+    func,
+    literal_column,
+    null,
+    or_,
+    select,
+    update,
+)
+
+from storage.database import Unit
+from storage.statement import Given, Now, Statement
+from storage.tables import identities, inbox, outbox
+
+
+class Arrival(NamedTuple):
+    """A message as it is claimed."""
+
+    tenant: str
+    key: str
+    place: str
+    user: str
+    door: str
+    text: str
+
+
+EMPTY: ColumnElement[str] = literal_column("''")
+
+
+def _claim(given: Given) -> ClauseElement:
+    who = and_(
+        identities.c.tenant == given.c.tenant,
+        identities.c.place == given.c.place,
+        identities.c.user == given.c.user,
+    )
+    known = select(
+        given.c.tenant,
+        given.c.key,
+        func.coalesce(identities.c.person, EMPTY).label("person"),
+        given.c.door,
+        given.c.text,
+        Now().label("at"),
+    ).select_from(given.rows.outerjoin(identities, who))
+    # The join may have mixed them up, and two processes must take the same keys in the same order.
+    in_order = known.order_by(given.c.tenant, given.c.key)
+    insert = given.insert_into(inbox, in_order).on_conflict_do_nothing()
+    return insert.returning(inbox.c.tenant, inbox.c.key, inbox.c.person)
+
+
+def _name(given: Given) -> ClauseElement:
+    named = update(inbox).values(person=given.c.person)
+    return named.where(inbox.c.tenant == given.c.tenant, inbox.c.key == given.c.key)
+
+
+def _respond(given: Given) -> ClauseElement:
+    answered = update(inbox).values(response=given.c.response)
+    return answered.where(inbox.c.tenant == given.c.tenant, inbox.c.key == given.c.key)
+
+
+def _responses(given: Given) -> ClauseElement:
+    # By way of the person, because the outbox is sorted by person and not by message.
+    sent = (
+        select(outbox.c.reply)
+        .where(
+            outbox.c.tenant == inbox.c.tenant,
+            outbox.c.person == inbox.c.person,
+            outbox.c.message_key == inbox.c.key,
+        )
+        .order_by(outbox.c.number)
+        .limit(1)
+        .scalar_subquery()
+    )
+    return select(inbox.c.tenant, inbox.c.key, func.coalesce(inbox.c.response, sent)).join_from(
+        given.rows, inbox, and_(inbox.c.tenant == given.c.tenant, inbox.c.key == given.c.key)
+    )
+
+
+def _purge(given: Given) -> ClauseElement:
+    blank = update(inbox).values(person=EMPTY, text=EMPTY, response=null())
+    full = or_(inbox.c.person != EMPTY, inbox.c.text != EMPTY, inbox.c.response.is_not(null()))
+    return blank.where(inbox.c.at < given.c.before, full).returning(inbox.c.at)
+
+
+CLAIM = Statement(
+    _claim, inbox.c.tenant, inbox.c.key, identities.c.place, identities.c.user, inbox.c.door, inbox.c.text
+)
+NAME = Statement(_name, inbox.c.tenant, inbox.c.key, inbox.c.person)
+RESPOND = Statement(_respond, inbox.c.tenant, inbox.c.key, inbox.c.response)
+RESPONSES = Statement(_responses, inbox.c.tenant, inbox.c.key)
+PURGE = Statement(_purge, Column("before", BigInteger))
+
+
+def claim(unit: Unit, arrivals: Iterable[Arrival]) -> dict[tuple[str, str], str]:
+    """Write down the keys that were never seen; gives (tenant, key) → person of those, and only those.
+
+    The person is empty for somebody nobody knows yet: `name_persons` fills it in once they have a row. Sorted, so that
+    two processes given the same keys never wait for each other in a circle.
+    """
+    first = {(each.tenant, each.key): each for each in arrivals}
+    return {(tenant, key): person for tenant, key, person in CLAIM(unit, [first[key] for key in sorted(first)])}
+
+
+def name_persons(unit: Unit, rows: Sequence[tuple[str, str, str]]) -> None:
+    """Say whose message it was: (tenant, key, person), for those whose person was not known when it was claimed."""
+    NAME(unit, rows)
+
+
+def responses(unit: Unit, keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """What was answered to messages seen before, as JSON: the saved response, else the first reply sent for it.
+
+    A message that was purged, or whose person was forgotten, is missing.
+    """
+    found = RESPONSES(unit, keys)
+    return {(tenant, key): reply for tenant, key, reply in found if reply is not None}
+
+
+def save_responses(unit: Unit, rows: Sequence[tuple[str, str, str]]) -> None:
+    """Keep (tenant, key, reply as JSON), to be given again when the same message comes again."""
+    RESPOND(unit, rows)
+
+
+def purge(unit: Unit, before: int) -> int:
+    """Blank what came in before a moment, and keep the bare keys; gives how many were blanked."""
+    return len(PURGE(unit, [(before,)]))

@@ -1,0 +1,227 @@
+"""Who is who: tenants and their places, identities, and the people rows that are the lanes.
+
+A turn asks here second, after its key was claimed in `storage/inbox.py`; on PostgreSQL everything a turn reads about a
+person is read after `lanes` has locked them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import NamedTuple
+
+from sqlalchemy import ClauseElement, Column, Text, and_, or_, select
+
+from conversations.coaching.values import Person
+from storage.database import Unit
+from storage.errors import ClockGoesForward, NoSuchPlace
+from storage.statement import Given, Now, Statement
+from storage.tables import LOCAL, identities, inbox, people, places, tenants
+
+
+class Wanted(NamedTuple):
+    """Somebody who wrote, and who they become when nobody knows them yet."""
+
+    tenant: str
+    place: str
+    user: str
+    person: str
+    """The id they get when they are new."""
+    name: str
+    locale: str
+    zone: str
+    at: int
+
+
+class Lane(NamedTuple):
+    """A person who is locked until the end of the transaction, and the coach's time for them."""
+
+    place: str
+    user: str
+    person: Person
+    now_ms: int
+
+
+PERSON = [people.c[field.name] for field in fields(Person)]
+
+
+def _lock(given: Given) -> ClauseElement:
+    found = (
+        select(given.c.place, given.c.user, *PERSON, tenants.c.clock_offset_ms)
+        .select_from(given.rows)
+        .join(
+            identities,
+            and_(
+                identities.c.tenant == given.c.tenant,
+                identities.c.place == given.c.place,
+                identities.c.user == given.c.user,
+            ),
+        )
+        .join(people, and_(people.c.tenant == identities.c.tenant, people.c.id == identities.c.person))
+        .join(tenants, tenants.c.id == identities.c.tenant)
+        .order_by(people.c.tenant, people.c.id)
+        .with_for_update(of=people)
+        .cte("locked")
+    )
+    # The clock is read outside, so that it is read after each lock was had.
+    *rest, offset = found.c
+    return select(*rest, Now() + offset)
+
+
+def _know(given: Given) -> ClauseElement:
+    insert = given.insert_into(identities, select(*[given.c[column.name] for column in identities.c]))
+    return insert.on_conflict_do_nothing().returning(identities.c.place, identities.c.user)
+
+
+def _greet(given: Given) -> ClauseElement:
+    return given.insert_into(people).on_conflict_do_nothing()
+
+
+def _find(given: Given) -> ClauseElement:
+    return (
+        select(*PERSON)
+        .select_from(given.rows)
+        .join(
+            identities,
+            and_(
+                identities.c.tenant == given.c.tenant,
+                identities.c.place == given.c.place,
+                identities.c.user == given.c.user,
+            ),
+        )
+        .join(people, and_(people.c.tenant == identities.c.tenant, people.c.id == identities.c.person))
+    )
+
+
+def _everybody(given: Given) -> ClauseElement:
+    return (
+        select(identities.c.user, people.c.name)
+        .select_from(given.rows)
+        .join(identities, identities.c.place == given.c.place)
+        .join(people, and_(people.c.tenant == identities.c.tenant, people.c.id == identities.c.person))
+        .order_by(identities.c.created_at, identities.c.user)
+    )
+
+
+def _add_tenant(given: Given) -> ClauseElement:
+    return given.insert_into(tenants).on_conflict_do_nothing()
+
+
+def _add_place(given: Given) -> ClauseElement:
+    return given.insert_into(places).on_conflict_do_nothing()
+
+
+def _now(given: Given) -> ClauseElement:
+    return select(Now() + tenants.c.clock_offset_ms).join_from(given.rows, tenants, tenants.c.id == given.c.id)
+
+
+def _offset(given: Given) -> ClauseElement:
+    return select(tenants.c.clock_offset_ms).join_from(given.rows, tenants, tenants.c.id == given.c.id)
+
+
+def _move(given: Given) -> ClauseElement:
+    insert = given.insert_into(tenants)
+    return insert.on_conflict_do_update(
+        index_elements=[tenants.c.id],
+        set_={"clock_offset_ms": insert.excluded.clock_offset_ms},
+        where=or_(
+            insert.excluded.clock_offset_ms >= tenants.c.clock_offset_ms,
+            ~select(inbox.c.key).where(inbox.c.tenant == tenants.c.id).exists(),
+        ),
+    ).returning(Now() + tenants.c.clock_offset_ms)
+
+
+LOCK = Statement(_lock, identities.c.tenant, identities.c.place, identities.c.user)
+KNOW = Statement(_know, *identities.c)
+GREET = Statement(_greet, *PERSON)
+FIND = Statement(_find, identities.c.tenant, identities.c.place, identities.c.user)
+EVERYBODY = Statement(_everybody, places.c.place)
+PLACES = Statement(lambda given: select(places.c.place, places.c.tenant), Column("all", Text))
+ADD_TENANT = Statement(_add_tenant, *tenants.c)
+ADD_PLACE = Statement(_add_place, *places.c)
+NOW = Statement(_now, tenants.c.id)
+MOVE = Statement(_move, *tenants.c)
+OFFSET = Statement(_offset, tenants.c.id)
+
+
+def lanes(unit: Unit, wanted: Iterable[Wanted]) -> list[Lane]:
+    """Lock everybody who wrote, make those who are new, and give them in the order they were wanted.
+
+    One statement; four when somebody is new. Raises NoSuchPlace when a tenant is unknown or a place is another's.
+    """
+    asked = {(each.tenant, each.place, each.user): each for each in wanted}
+    found = _locked(unit, asked)
+    missing = [asked[key] for key in sorted(asked) if key not in found]
+    if missing:
+        rows = [(each.tenant, each.place, each.user, each.person, each.at) for each in missing]
+        new = {(place, user) for place, user in KNOW(unit, rows)}
+        # Somebody else may have known them a moment earlier: then that person counts and ours is never made.
+        GREET(unit, [_newcomer(each) for each in missing if (each.place, each.user) in new])
+        found = _locked(unit, asked)
+    lost = sorted({place for tenant, place, user in asked if (tenant, place, user) not in found})
+    if lost:
+        raise NoSuchPlace(places=", ".join(lost))
+    return [found[key] for key in asked]
+
+
+def _locked(unit: Unit, asked: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str, str], Lane]:
+    found = {}
+    for place, user, *person, now in LOCK(unit, sorted(asked)):
+        lane = Lane(place, user, Person(*person), now)
+        found[lane.person.tenant, place, user] = lane
+    return found
+
+
+def _newcomer(each: Wanted) -> tuple[object, ...]:
+    person = Person(each.tenant, each.person, name=each.name)
+    locale, zone = each.locale or person.locale, each.zone or person.zone
+    return (each.tenant, each.person, each.name, locale, zone, "", "", person.welcomed, person.revision)
+
+
+def places_of(unit: Unit) -> dict[str, str]:
+    """Every place and its tenant."""
+    return dict(PLACES(unit, [("",)]))
+
+
+def add_place(unit: Unit, place: str, tenant: str) -> None:
+    """Make a place, and its tenant when it is new; a place that is there keeps its tenant."""
+    ADD_TENANT(unit, [(tenant, 0)])
+    ADD_PLACE(unit, [(place, tenant)])
+
+
+def everybody(unit: Unit, place: str) -> list[tuple[str, str]]:
+    """(user, name) of everybody in a place, in the order they came."""
+    return [(user, name) for user, name in EVERYBODY(unit, [(place,)])]
+
+
+def now(unit: Unit, tenant: str) -> int:
+    """The time of a tenant in milliseconds: the database's own, moved by the tenant's offset."""
+    found = NOW(unit, [(tenant,)])
+    if not found:
+        raise NoSuchPlace(places=tenant)
+    return int(found[0][0])
+
+
+def clock_offset(unit: Unit, tenant: str) -> int:
+    """How far a tenant's clock is ahead of the database's, in milliseconds; raises NoSuchPlace."""
+    found = OFFSET(unit, [(tenant,)])
+    if not found:
+        raise NoSuchPlace(places=tenant)
+    return int(found[0][0])
+
+
+def move_clock(unit: Unit, tenant: str, offset_ms: int) -> int:
+    """Set how far the tenant `local` is ahead of the database's time; gives its new time.
+
+    Raises ClockGoesForward for another tenant, and for a smaller offset than it has once somebody has written.
+    """
+    moved = MOVE(unit, [(tenant, offset_ms)]) if tenant == LOCAL else []
+    if not moved:
+        raise ClockGoesForward(tenant=tenant)
+    return int(moved[0][0])
+
+
+def find(unit: Unit, tenant: str, place: str, user: str) -> Person | None:
+    """The person behind an identity, read without locking; None when nobody knows them."""
+    found = FIND(unit, [(tenant, place, user)])
+    return Person(*found[0]) if found else None

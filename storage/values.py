@@ -1,0 +1,80 @@
+"""Goals, entries, check-ins and people as rows: written whole, read back as the values they were.
+
+Works for every value of `conversations/coaching/values.py` alike, because its fields are the columns of its table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from itertools import starmap
+from operator import attrgetter, itemgetter
+from typing import TypeVar
+
+from sqlalchemy import ClauseElement, Table, and_, select
+
+from conversations.coaching.values import CheckIn, Entry, Goal, Person, Value
+from storage.database import Unit
+from storage.statement import Given, Statement
+from storage.tables import metadata
+
+ORDER: dict[type, tuple[str, ...]] = {
+    Person: (),
+    Goal: ("opened_at", "id"),
+    Entry: ("at", "id"),
+    CheckIn: ("at", "id"),
+}
+"""How the values of one person are sorted."""
+
+V = TypeVar("V", Person, Goal, Entry, CheckIn)
+
+
+class Kind:
+    """One kind of value and its two statements."""
+
+    def __init__(self, kind: type[Value]) -> None:
+        self.kind = kind
+        self.table: Table = metadata.tables[kind.table]
+        names = [field.name for field in fields(kind)]
+        self.columns = [self.table.c[name] for name in names]
+        self.row = attrgetter(*names)
+        self.owner = self.table.c["id" if kind is Person else "person"]
+        self.key = attrgetter(*[column.name for column in self.table.primary_key])
+        self.save = Statement(self._save, *self.columns)
+        self.read = Statement(self._read, self.table.c.tenant, self.owner)
+
+    def _save(self, given: Given) -> ClauseElement:
+        insert = given.insert_into(self.table)
+        keys = list(self.table.primary_key)
+        rest = {column.name: insert.excluded[column.name] for column in self.columns if not column.primary_key}
+        return insert.on_conflict_do_update(index_elements=keys, set_=rest)
+
+    def _read(self, given: Given) -> ClauseElement:
+        tenant, owner = self.table.c.tenant, self.owner
+        found = select(*self.columns).join_from(
+            given.rows, self.table, and_(tenant == given.c.tenant, owner == given.c[owner.name])
+        )
+        return found.order_by(tenant, owner, *[self.table.c[name] for name in ORDER[self.kind]])
+
+
+KINDS: dict[type, Kind] = {kind: Kind(kind) for kind in (Person, Goal, Entry, CheckIn)}
+
+
+def put(unit: Unit, values: Iterable[Value]) -> None:
+    """Insert each value, or replace the row of the same id whole; of two with one id the last is kept.
+
+    One statement for each kind of value that occurs.
+    """
+    latest: dict[type, dict[tuple[str, ...], Value]] = {}
+    for value in values:
+        kind = type(value)
+        latest.setdefault(kind, {})[KINDS[kind].key(value)] = value
+    for kind, found in KINDS.items():
+        if kind in latest:
+            # Sorted, so that two groups that write the same rows never wait for each other.
+            found.save(unit, [found.row(value) for _, value in sorted(latest[kind].items(), key=itemgetter(0))])
+
+
+def of(unit: Unit, kind: type[V], persons: Sequence[tuple[str, str]]) -> list[V]:
+    """Every value of one kind that belongs to these (tenant, person), each person's oldest first."""
+    return list(starmap(kind, KINDS[kind].read(unit, persons)))

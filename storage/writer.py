@@ -1,0 +1,177 @@
+"""The one thread that writes: it takes whatever is waiting as one group, in one transaction.
+
+Reception submits a message here; `take` does all a group needs with the statements of this room, and after the one
+commit everybody gets their answer.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable, Hashable, Sequence
+from concurrent.futures import Future
+from typing import Any, Generic, TypeVar
+
+from storage.database import Database, Unit
+from storage.errors import Busy, Closed, Contended, HalfWritten, Lost, LostRace
+from storage.statement import SQLITE
+
+log = logging.getLogger(__name__)
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+Row = TypeVar("Row")
+
+TRIES = 6
+"""How often a transaction is tried when somebody else is in its way."""
+PAUSE = 0.01
+"""Seconds before the second try; doubled each time."""
+IDLE = 1.0
+"""Seconds after which rows that wait for the next group are written without one."""
+
+AGAIN = (Contended, Lost, LostRace)
+
+Keep = Callable[[Unit, list[Any]], object]
+
+
+class Writer(Generic[Item, Result]):
+    """Takes items in groups of at most `most`, in order within a lane, one of a lane in a group.
+
+    `take` is given an open unit and the items, and gives back one result for each. A group that fails is rolled back
+    and its items are taken again one by one, so that only the one at fault fails. `take` may therefore be called
+    several times for an item, and may leave nothing behind but what it writes through the unit.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        take: Callable[[Unit, list[Item]], Sequence[Result]],
+        lane: Callable[[Item], Hashable],
+        most: int = 256,
+        waiting: int = 10_000,
+    ) -> None:
+        self.database = database
+        self._take = take
+        self._lane = lane
+        self._most = most
+        self._room = waiting
+        self._waiting = 0
+        self._lanes: dict[Hashable, deque[tuple[Item, Future[Result]]]] = {}
+        self._ready: deque[Hashable] = deque()
+        self._later: dict[Keep, list[Any]] = {}
+        self._closed = False
+        self._wake = threading.Condition(threading.Lock())
+        self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
+        self._thread.start()
+
+    def submit(self, item: Item) -> Future[Result]:
+        """Put an item in line; raises Busy when the line is full and Closed after `close`."""
+        future: Future[Result] = Future()
+        lane = self._lane(item)
+        with self._wake:
+            if self._closed:
+                raise Closed()
+            if self._waiting >= self._room:
+                raise Busy(waiting=self._waiting)
+            self._waiting += 1
+            line = self._lanes.get(lane)
+            if line is None:
+                self._lanes[lane] = deque([(item, future)])
+                self._ready.append(lane)
+                self._wake.notify()
+            else:
+                line.append((item, future))
+        return future
+
+    def later(self, keep: Callable[[Unit, list[Row]], object], row: Row) -> None:
+        """Have `keep` called with this row, and others like it, in the next group's transaction.
+
+        When no group comes within a second, or the writer is closed, they get a transaction of their own.
+        """
+        with self._wake:
+            rows = self._later.get(keep)
+            if rows is None:
+                self._later[keep] = [row]
+                self._wake.notify()
+            else:
+                rows.append(row)
+
+    def close(self) -> None:
+        """Take what is waiting, then stop; nothing more is taken. May be called twice."""
+        with self._wake:
+            self._closed = True
+            self._wake.notify()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while True:
+            with self._wake:
+                lanes = self._next_lanes()
+                group = [self._lanes[lane].popleft() for lane in lanes]
+                self._waiting -= len(group)
+                later, self._later = self._later, {}
+                if not group and not later:
+                    return
+            # Somebody who cancelled before their turn began is not taken; from here on it is too late.
+            self._take_group([each for each in group if each[1].set_running_or_notify_cancel()], later)
+            with self._wake:
+                for lane in lanes:
+                    if self._lanes[lane]:
+                        self._ready.append(lane)
+                    else:
+                        del self._lanes[lane]
+
+    def _next_lanes(self) -> list[Hashable]:
+        """Wait for something to do, and give the lanes whose first item is next; none when only rows wait."""
+        while not self._ready and not self._closed:
+            if not self._wake.wait(IDLE if self._later else None) and self._later:
+                break
+        ready = self._ready
+        return [ready.popleft() for _ in range(min(len(ready), self._most))]
+
+    def _take_group(self, group: list[tuple[Item, Future[Result]]], later: dict[Keep, list[Any]]) -> None:
+        """Take a group at once, and where that fails each of it alone."""
+        try:
+            results = self._transaction([item for item, _ in group], later)
+        except BaseException as error:
+            if len(group) + len(later) == 1 or self._hopeless(error):
+                self._fail(group, later, error)
+                return
+            for keep, rows in later.items():
+                self._take_group([], {keep: rows})
+            for each in group:
+                self._take_group([each], {})
+            return
+        for (_, future), result in zip(group, results, strict=True):
+            future.set_result(result)
+
+    def _transaction(self, items: list[Item], later: dict[Keep, list[Any]]) -> Sequence[Result]:
+        """One transaction, tried again while somebody else is in its way."""
+        for attempt in range(TRIES):
+            try:
+                with self.database.write() as unit:
+                    for keep, rows in later.items():
+                        keep(unit, rows)
+                    results = self._take(unit, items) if items else ()
+                    if len(results) != len(items):
+                        raise HalfWritten()
+                return results
+            except AGAIN:
+                if attempt == TRIES - 1:
+                    raise
+                threading.Event().wait(PAUSE * 2**attempt)
+        raise AssertionError("the last try returns or raises")
+
+    def _hopeless(self, error: BaseException) -> bool:
+        """Whether one item would fail for the same reason as all: nobody answers, or the whole database is held."""
+        return isinstance(error, Lost) or (isinstance(error, Contended) and self.database.dialect == SQLITE)
+
+    def _fail(
+        self, group: list[tuple[Item, Future[Result]]], later: dict[Keep, list[Any]], error: BaseException
+    ) -> None:
+        for _, future in group:
+            future.set_exception(error)
+        for keep, rows in later.items():
+            name = getattr(keep, "__qualname__", repr(keep))
+            log.error("%d rows for %s were not kept", len(rows), name, exc_info=error)

@@ -1,0 +1,143 @@
+"""Two thousand people say sixty things each, over all talks: nobody is stuck and nothing is remembered wrongly.
+
+A failure names its person; CAIRN_PERSON=<number> takes only that one and prints what was said.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from conversations.flow import TYPE_IT
+from conversations.messages import Message
+from conversations.words import CLOSE, OPEN
+from tests.engine.crowd import Talker
+from tests.engine.rehearsal import Rehearsal, saved
+
+PEOPLE, MESSAGES, GROUPS = 2_000, 60, 40
+ONE = os.environ.get("CAIRN_PERSON")
+NEVER_OURS = re.compile(r"\bNone\b|\bUndefined\b|\{\{|\{%|Said\(|\bdict\b|\[\]")
+REASONABLE = (
+    "Write the handover guide until 12 people use it", "12", "in six weeks", "book a room, in two weeks",
+    "when the meeting starts, I will put the slides away", "7", "one way / another way / a third way", "yes",
+)  # fmt: skip
+
+
+def numbers() -> Iterator[range]:
+    """The people, in groups that can be taken side by side."""
+    if ONE:
+        yield range(int(ONE), int(ONE) + 1)
+        return
+    size = PEOPLE // GROUPS
+    for group in range(GROUPS):
+        yield range(group * size, (group + 1) * size)
+
+
+@pytest.mark.parametrize("group", numbers(), ids=lambda group: f"{group.start}-{group.stop - 1}")
+def test_nobody_is_stuck_and_what_is_remembered_is_what_was_said(group: range) -> None:
+    for number in group:
+        talker = Talker(number)
+        try:
+            for _ in range(MESSAGES):
+                talker.speak()
+                check_a_way_on(talker.person)
+            check_remembered(talker)
+            check_out(talker)
+        except Exception as wrong:
+            if ONE:
+                print_out(talker)
+            last = talker.said[-1][1]
+            raise AssertionError(
+                f"CAIRN_PERSON={number}, message {len(talker.said)} {last.text[:80]!r} {last.press}: {wrong!r}"
+            ) from wrong
+
+
+def check_a_way_on(person: Rehearsal) -> None:
+    """Something was said, in clean words, and the open question or a command is there to go on with."""
+    assert person.heard.strip(), "nothing was said"
+    for reply in person.replies:
+        for line in reply.lines:
+            for span in line.spans:
+                assert OPEN not in span.text and CLOSE not in span.text and "\n" not in span.text
+                assert span.said or not NEVER_OURS.search(span.text), f"said {span.text!r}"
+        assert all(button.label for button in reply.buttons)
+    opened = [one for one in person.talks.values() if one.state == "open"]
+    assert len(opened) <= 1
+    if opened:
+        spot = person.spot
+        assert spot is not None, "the open talk has no question"
+        assert spot.path == opened[0].asking, f"asks {opened[0].asking} and stands at {spot.path}"
+        assert spot.step.word not in ("say", "do")
+        key = f"{opened[0].flow}/{spot.step.name}"
+        assert person.keys[-1] in (key, "everywhere/edit_which"), f"{key} is open and {person.keys} was said"
+        if spot.step.word in ("choose", "confirm"):
+            assert [one for one in person.replies[-1].buttons if one.press.step in (spot.path, "")], f"{key} has no way on"
+    for effect in person.turn.effects:
+        value = getattr(effect, "value", effect)
+        assert (value.tenant, getattr(value, "person", None) or value.id) == ("local", person.person.id)
+
+
+def check_remembered(talker: Talker) -> None:
+    """The same messages, with nothing written in between and every row known, lead to the same talks and rows."""
+    again = talker.said_again()
+
+    assert {one.talk: saved(one) for one in again.talks.values()} == {
+        one.talk: saved(one) for one in talker.person.talks.values()
+    }
+    assert again.rows == talker.person.rows
+    assert again.person == talker.person.person
+
+
+def check_out(talker: Talker) -> None:
+    """From here "cancel" gets out of everything, and so do reasonable answers."""
+    person, count = talker.person, len(talker.said)
+    kept = dict(person.talks)
+    for _ in range(len(kept) + 1):
+        count = say(talker, count, "/cancel")
+    assert person.open is None, "still in a talk after cancelling all of them"
+    person.talks = kept
+    if person.open is None:
+        count = say(talker, count, "/go_on")
+    tried: dict[tuple[str, str], int] = {}
+    for _ in range(120):
+        talk = person.open
+        if talk is None:
+            return
+        at = tried[talk.talk, talk.asking] = tried.get((talk.talk, talk.asking), -1) + 1
+        count = answer(talker, count, at)
+        check_a_way_on(person)
+    raise AssertionError(f"no end after 120 reasonable answers, at {person.open and person.open.asking}")
+
+
+def say(talker: Talker, count: int, text: str) -> int:
+    """Say something as a command."""
+    talker.person.take(Message(f"k{count}", "test", "local", "ana", text, command=True))
+    return count + 1
+
+
+def answer(talker: Talker, count: int, at: int) -> int:
+    """Answer the open question: its buttons in turn, then words."""
+    person, talk = talker.person, talker.person.open
+    assert talk is not None
+    own = [button.press for button in person.buttons if button.press.talk == talk.talk and button.press.value != TYPE_IT]
+    words = len(own) <= at
+    text = REASONABLE[(at - len(own)) % len(REASONABLE)] if words else ""
+    person.take(Message(f"k{count}", "test", "local", "ana", text, press=None if words else own[at]))
+    return count + 1
+
+
+def print_out(talker: Talker) -> None:
+    """What was said, for the one who looks into it."""
+    again = Talker(talker.number).person
+    for now, message in talker.said:
+        again.now = now
+        print(f"\nme: {message.text[:100]!r} {message.press or ''}")
+        try:
+            again.take(message)
+        except Exception as wrong:
+            print(f"!! {wrong!r}")
+            return
+        print(again.heard[:600], [button.label for button in again.buttons], again.open and again.open.asking)

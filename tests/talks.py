@@ -1,0 +1,251 @@
+"""Plays transcripts: what somebody says and what they hear, through the whole house over a real database.
+
+The form of a transcript stands in CONTRIBUTING.md. A `Player` is one conversation; `restart` gives it a fresh app
+over the same database, as if the process had ended between two lines.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bot.app import App, LazyWords
+from bot.local import facts_of, find, user_of
+from bot.settings import Settings
+from conversations.catalog import CATALOG
+from conversations.flow import Facts
+from conversations.messages import Button, Message, Reply
+from conversations.progress import Progress, on_path
+from storage import people, talks, values
+from storage.people import Wanted
+
+TRANSCRIPTS = Path(__file__).parent / "transcripts"
+WORDS = LazyWords()
+_PAIR = re.compile(r"\s+(?=\w+=)")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a transcript."""
+
+    number: int
+    key: str
+    value: str
+
+
+def read(path: Path) -> list[Row]:
+    """The lines of a transcript that say or expect something; titles and prose are passed over."""
+    rows = []
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        found = re.match(r"(me|coach|press|old press|later|now|kept|not counted|goal|no goal|entry|says|not says|asked"
+                         r"|door|as|locale|zone|new|long|late|restart|person): ?(.*)", line)  # fmt: skip
+        if found:
+            rows.append(Row(number, found[1], found[2].strip()))
+    return rows
+
+
+@dataclass
+class Player:
+    """A conversation in progress."""
+
+    url: str
+    at: str = "2026-01-15T09:00"
+    door: str = "terminal"
+    user: str = "ana"
+    locale: str = "en"
+    zone: str = "UTC"
+    known: bool = True
+    count: int = 0
+    replies: tuple[Reply, ...] = ()
+    buttons: list[Button] = field(default_factory=list)
+    asked: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.app = self._open()
+        with self.app.database.write() as unit:
+            self.app.clock.move(unit, self.at)
+        self.meet()
+
+    def _open(self) -> App:
+        app = App(Settings(CAIRN_DATABASE_URL=self.url))  # type: ignore[call-arg]
+        app.words = WORDS
+        return app.open()
+
+    def meet(self) -> None:
+        """Make the person of now somebody who has been welcomed, unless the transcript says they are new."""
+        if not self.known:
+            return
+        from dataclasses import replace
+
+        with self.app.database.write() as unit:
+            wanted = Wanted("local", "local", self.user, f"p-{self.user}", self.user.title(), self.locale, self.zone, 0)
+            person = people.lanes(unit, [wanted])[0].person
+            values.put(unit, [replace(person, welcomed=True)])
+
+    def restart(self) -> None:
+        """A fresh app over the same database."""
+        self.app.close()
+        self.app = self._open()
+
+    def close(self) -> None:
+        """End it."""
+        self.app.close()
+
+    def say(self, text: str = "", **more: Any) -> tuple[Reply, ...]:
+        """Send a message as the person of now and keep the answer."""
+        self.count += 1
+        message = Message(
+            f"t{self.count}", self.door, "local", user_of(self.user), text,
+            name=self.user.title(), locale=self.locale, zone=self.zone, **more,
+        )  # fmt: skip
+        taken = self.app.submit(message).result(timeout=30)
+        if taken.erased:
+            self.app.forgotten()
+        self.app.delivered(taken.numbers)
+        self.replies = taken.replies
+        for reply in taken.replies:
+            for button in reply.buttons:
+                if button.press.talk and (button.press.talk, button.press.turn) != getattr(self, "_last", None):
+                    self._last = (button.press.talk, button.press.turn)
+            self.buttons.extend(reply.buttons)
+        return taken.replies
+
+    def press(self, label: str, old: bool = False) -> tuple[Reply, ...]:
+        """Press a button of the newest message, or the newest earlier one of that label."""
+        newest = [button for reply in self.replies for button in reply.buttons]
+        among = [b for b in self.buttons if b not in newest] if old else newest
+        match = [button for button in among if button.label.casefold() == label.casefold()]
+        assert match, f"no button {label!r} among {[button.label for button in among]}"
+        return self.say(match[-1].label, press=match[-1].press)
+
+    def facts(self) -> Facts:
+        """Everything kept about the person of now."""
+        with self.app.database.read() as unit:
+            person = find(unit, "local", user_of(self.user))
+            assert person is not None, f"{self.user} is not known"
+            return facts_of(unit, person)
+
+    def progress(self) -> Progress | None:
+        """The newest talk of the person of now, whatever its state."""
+        facts = self.facts()
+        with self.app.database.read() as unit:
+            rows = unit.run(
+                "SELECT id, flow, version, state, revision, touched_at, progress FROM talks"
+                f" WHERE person = '{facts.person.id}' ORDER BY touched_at DESC, (state = 'open') DESC"
+            )
+        if not rows:
+            return None
+        talk, flow, version, state, revision, touched, progress = rows[0]
+        return Progress.load(talk, flow, version, state, revision, touched, progress)
+
+    def counted(self) -> dict[str, Any]:
+        """The answers that count in the newest talk."""
+        progress = self.progress()
+        if progress is None:
+            return {}
+        found = on_path(CATALOG[progress.flow].flow, progress, self.facts())
+        return {path: answer.value for path, answer in found.items()}
+
+
+def play(path: Path, url: str, restarts: bool = False) -> Player:
+    """Play a transcript; raises AssertionError naming the line where it went another way."""
+    rows = read(path)
+    setup = {row.key: row.value for row in rows[: next(i for i, row in enumerate(rows) if row.key in ("me", "press"))]}
+    player = Player(
+        url, setup.get("now", "2026-01-15T09:00"), setup.get("door", "terminal"), setup.get("as", "ana"),
+        setup.get("locale", "en"), setup.get("zone", "UTC"), setup.get("new", "no") != "yes",
+    )  # fmt: skip
+    try:
+        for row in rows:
+            try:
+                if restarts and row.key in ("me", "press", "old press", "long"):
+                    player.restart()
+                perform(player, row)
+            except AssertionError as wrong:
+                heard = "\n".join(
+                    reply.plain() + f"\n   {[b.label for b in reply.buttons]}" for reply in player.replies
+                )
+                raise AssertionError(
+                    f"{path.name}:{row.number} {row.key}: {row.value}\n{wrong}\nheard:\n{heard}"
+                ) from wrong
+    finally:
+        player.close()
+    return player
+
+
+def perform(player: Player, row: Row) -> None:
+    """Do or check one line."""
+    key, value = row.key, row.value
+    if key == "me":
+        player.say(value.replace("\\n", "\n"))
+        _count(player)
+    elif key == "long":
+        word, _, times = value.rpartition(" x ")
+        player.say(" ".join([word] * int(times)))
+        _count(player)
+    elif key in ("press", "old press"):
+        player.press(value, old=key == "old press")
+        _count(player)
+    elif key == "later":
+        with player.app.database.write() as unit:
+            player.app.clock.move(unit, f"+{value}")
+    elif key in ("door", "as", "locale", "zone") and player.count:
+        setattr(player, "user" if key == "as" else key, value)
+        player.meet()
+    else:
+        _check(player, key, value)
+
+
+def _count(player: Player) -> None:
+    for reply in player.replies:
+        for name in reply.keys:
+            talk, _, step = name.partition("/")
+            asks = talk in CATALOG and any(
+                s.name == step and s.word in ("ask", "choose", "confirm") for s in CATALOG[talk].flow
+            )
+            if asks:
+                player.asked[talk] = player.asked.get(talk, 0) + 1
+
+
+def _check(player: Player, key: str, value: str) -> None:
+    heard = "\n".join(reply.plain() for reply in player.replies)
+    if key == "coach":
+        said = [name for reply in player.replies for name in reply.keys]
+        assert said == [name.strip() for name in value.split(",")], f"the coach said {', '.join(said)}"
+    elif key == "says":
+        assert value in heard, f"{value!r} was not said"
+    elif key == "not says":
+        assert value not in heard, f"{value!r} was said"
+    elif key == "asked":
+        asked = sum(player.asked.values())
+        assert asked == int(value), f"{asked} questions were asked: {player.asked}"
+    elif key in ("kept", "not counted"):
+        counted = player.counted()
+        for name in filter(None, (one.strip() for one in value.split(","))):
+            step, _, expected = name.partition("=")
+            assert (step in counted) == (key == "kept"), f"counted are {counted}"
+            assert not expected or str(counted[step]) == expected, f"{step} is {counted[step]!r}"
+    elif key in ("goal", "entry", "no goal", "person"):
+        facts = player.facts()
+        rows = {"entry": facts.entries, "person": (facts.person,)}.get(key, facts.goals)
+        wanted = dict(pair.partition("=")[::2] for pair in _PAIR.split(value))
+        match = [row for row in rows if all(_same(getattr(row, name), text) for name, text in wanted.items())]
+        assert bool(match) != (key == "no goal"), "there are " + "\n".join(str(row) for row in rows)
+
+
+def _same(value: Any, text: str) -> bool:
+    if isinstance(value, bool):
+        return text == ("yes" if value else "no")
+    if isinstance(value, int | float):
+        return bool(text) and float(text) == float(value)
+    return ("" if value is None else str(value)) == text
+
+
+def new_database(folder: Path, template: Path) -> str:
+    """A fresh database of its own, copied from one that is migrated already; gives its URL."""
+    path = folder / "cairn.db"
+    shutil.copy(template, path)
+    return f"sqlite:///{path}"

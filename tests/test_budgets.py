@@ -1,0 +1,173 @@
+"""A question is a cost: counts what each talk asks of a person, and keeps the table in docs/budgets.md.
+
+The table is written anew with `CAIRN_WRITE_DOCS=1 pytest tests/test_budgets.py`; the test fails where a talk asks more
+than its budget, and where the table in the docs is not the one that was measured.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from conversations.catalog import CATALOG
+from conversations.messages import Reply
+from tests.talks import Player, new_database
+
+PAGE = Path(__file__).parent.parent / "docs" / "budgets.md"
+HEAD = """# What each talk asks of a person
+
+Made by `tests/test_budgets.py`, which fails when a talk asks more than its budget. *Asked* counts the questions put
+after the first sentence, *taps* and *words typed* what the person did to answer them, *words read* everything that
+the coach said in the talk, buttons included.
+
+| talk | first sentence | asked | budget | taps | words typed | words read |
+| --- | --- | ---: | ---: | ---: | ---: | ---: |
+"""
+
+VAGUE, COMPLETE = 6, 3
+FIRST_SENTENCES: dict[str, list[tuple[str, int]]] = {
+    "smart_goal": [
+        ("goal: cut onboarding from 3 weeks to 10 days by end of march so new hires ship sooner", COMPLETE),
+        ("goal: pass the triage exam by 20 march", COMPLETE),
+        ("goal: close 12 tickets a week until the end of september", COMPLETE),
+        ("goal: i want to get better at presenting", VAGUE),
+        ("goal: I want to be successful", VAGUE),
+        ("goal: the handover at night, alone", VAGUE),
+    ],
+    "check_in": [
+        ("check in", 4),
+        ("check-in", 4),
+        ("let's check in", 4),
+        ("weekly check-in", 4),
+        ("check in: two teams agreed to the buddy plan", 4),
+        ("check in: nothing", 4),
+    ],
+    "adjust": [
+        ("adjust", 3),
+        ("adjust: onboarding", 3),
+        ("move the date", 3),
+        ("pause a goal", 3),
+        ("drop a goal", 3),
+        ("change a goal", 3),
+    ],
+    "stuck": [
+        ("stuck", 5),
+        ("i'm stuck", 5),
+        ("stuck: onboarding", 5),
+        ("i am stuck", 5),
+        ("stuck on onboarding", 5),
+        ("stuck: the demo", 5),
+    ],
+    "self_assessment": [
+        ("where do I stand?", 8),
+        ("where do i stand", 8),
+        ("self-assessment", 8),
+        ("take stock", 8),
+        ("my strengths", 8),
+        ("what am i good at?", 8),
+    ],
+    "welcome": [("hi", 1), ("hello", 1), ("hey", 1), ("good morning", 1), ("start", 1), ("hallo", 1)],
+}
+
+CLOSING = {"self_assessment/right"}
+"""A summary with one tap to keep it closes the talk; it is counted as a tap and not as a question."""
+
+TYPED = {
+    "smart_goal/sign": "nobody looks at the screen while I speak",
+    "smart_goal/next_step": "book the small room, friday",
+    "smart_goal/stone": "lead one shift",
+    "check_in/further": "two teams agreed to the buddy plan",
+    "check_in/number": "14",
+    "check_in/next": "book Ana, tuesday",
+    "stuck/facts": "legal takes 6 days to sign",
+    "stuck/ways": "ask for a template / start without it",
+    "stuck/day": "wednesday",
+}
+"""What is typed where typing is what a person would do; other questions in free words get one line, and where
+there is something to choose, the first button is pressed."""
+
+
+@dataclass
+class Cost:
+    """What one talk cost."""
+
+    asked: int = 0
+    taps: int = 0
+    typed: int = 0
+    read: int = 0
+
+    def hear(self, replies: tuple[Reply, ...], talk: str) -> str:
+        """Count what was said, and give the question that stands open now."""
+        self.read += sum(len(reply.plain().split()) + sum(len(b.label.split()) for b in reply.buttons) for reply in replies)
+        questions = {f"{talk}/{step.name}" for step in CATALOG[talk].flow if step.word in ("ask", "choose", "confirm")}
+        asked = [key for reply in replies for key in reply.keys if key in questions]
+        self.asked += len([key for key in asked if key not in CLOSING])
+        return asked[-1] if asked else ""
+
+
+def walk_through(player: Player, talk: str, sentence: str) -> Cost:
+    """Have the talk as a person in a hurry would."""
+    cost = Cost()
+    question = cost.hear(player.say(sentence), talk)
+    for _ in range(20):
+        if not question:
+            return cost
+        step = next(step for step in CATALOG[talk].flow if f"{talk}/{step.name}" == question)
+        if question in TYPED or step.word == "ask":
+            text = TYPED.get(question, "calmed a family that wanted to complain")
+            cost.typed += len(text.split())
+            question = cost.hear(player.say(text), talk)
+        else:
+            cost.taps += 1
+            question = cost.hear(player.press(player.replies[-1].buttons[0].label), talk)
+    raise AssertionError(f"{talk} did not end after {sentence!r}: {player.replies[-1].plain()}")
+
+
+def prepared(url: str, talk: str) -> Player:
+    """Somebody with two goals, where the talk needs them."""
+    player = Player(url)
+    if talk in ("check_in", "adjust", "stuck"):
+        for wish in ("cut onboarding from 21 to 10 days by end of march", "run the demo without notes by 20 march"):
+            walk_through(player, "smart_goal", f"goal: {wish}")
+        player.say("blocked legal takes 6 days")
+        while player.replies[-1].buttons and player.replies[-1].buttons[0].press.talk:
+            player.press(player.replies[-1].buttons[0].label)
+    return player
+
+
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory: pytest.TempPathFactory, migrated: Path) -> list[tuple[str, str, int, Cost]]:
+    rows = []
+    for talk, sentences in FIRST_SENTENCES.items():
+        for sentence, budget in sentences:
+            player = prepared(new_database(tmp_path_factory.mktemp("budget"), migrated), talk)
+            rows.append((talk, sentence, budget, walk_through(player, talk, sentence)))
+            player.close()
+    return rows
+
+
+def test_no_talk_asks_more_than_its_budget(measured: list[tuple[str, str, int, Cost]]) -> None:
+    above = [(talk, sentence, cost.asked) for talk, sentence, budget, cost in measured if cost.asked > budget]
+
+    assert above == []
+
+
+def test_the_sentences_open_the_talk_they_stand_for(measured: list[tuple[str, str, int, Cost]]) -> None:
+    unheard = [(talk, sentence) for talk, sentence, _, cost in measured if talk != "welcome" and cost.asked == 0]
+
+    assert unheard == []
+
+
+def test_the_table_in_the_docs_is_the_one_measured(measured: list[tuple[str, str, int, Cost]]) -> None:
+    rows = [
+        f"| {talk} | {sentence} | {cost.asked} | {budget} | {cost.taps} | {cost.typed} | {cost.read} |"
+        for talk, sentence, budget, cost in measured
+    ]
+    page = HEAD + "\n".join(rows) + "\n"
+    if os.environ.get("CAIRN_WRITE_DOCS"):
+        PAGE.write_text(page, "utf-8")
+
+    assert PAGE.read_text("utf-8") == page
