@@ -12,6 +12,7 @@ from datetime import datetime
 from bot import documents
 from bot.app import App
 from bot.clock import ClockProblem
+from bot.hop import Hop
 from bot.reception import Taken
 from conversations.catalog import CATALOG
 from conversations.coaching.home import home as home_of
@@ -37,11 +38,12 @@ class LocalCoach:
         self.app = app
         self._listening: dict[tuple[str, str], set[Callable[[], None]]] = {}
         self._newest = 0
+        self._hop: Hop[Taken] | None = None
 
     async def receive(self, message: Message) -> tuple[Reply, ...] | Failure:
         """Take one message exactly once and give its answer."""
         try:
-            taken = await asyncio.wrap_future(self.app.submit(message))
+            taken = await self._way_back().back(self.app.submit(message))
         except Exception as problem:
             return self.not_saved(message, problem)
         if taken.erased:
@@ -50,6 +52,12 @@ class LocalCoach:
         self._wake((message.place, message.user))
         return taken.replies
 
+    def _way_back(self) -> Hop[Taken]:
+        loop = asyncio.get_running_loop()
+        if self._hop is None or self._hop.loop is not loop:
+            self._hop = Hop(loop)
+        return self._hop
+
     def not_saved(self, message: Message, problem: Exception) -> Failure:
         """The plain words for a message that could not be saved; the log gets the reason, never the text."""
         documents.log_failure(message.door, problem)
@@ -57,21 +65,21 @@ class LocalCoach:
         return Failure(words.reply([Wording("everywhere/not_saved")]))
 
     async def heard(self, place: str, user: str, after: int = 0) -> list[Heard]:
-        """What was said with this person since a number."""
+        """What was said with this person since a number: a reply's number twice, and one more for the reply itself."""
         return await asyncio.to_thread(self._heard, place, user, after)
 
     def _heard(self, place: str, user: str, after: int) -> list[Heard]:
         with self.app.database.read() as unit:
             person = find(unit, place, user)
-            rows = outbox.heard(unit, LOCAL, person.id, after) if person else []
+            rows = outbox.heard(unit, LOCAL, person.id, max(0, (after - 1) // 2)) if person else []
         lines: list[Heard] = []
         shown: set[str] = set()
         for row in rows:
             if row.text and row.message_key not in shown:
-                lines.append(Heard(row.number, True, row.text))
+                lines.append(Heard(2 * row.number, True, row.text))
             shown.add(row.message_key)
-            lines.append(Heard(row.number, False, reply=Reply.load(row.reply)))
-        return lines
+            lines.append(Heard(2 * row.number + 1, False, reply=Reply.load(row.reply)))
+        return [line for line in lines if line.number > after]
 
     def listen(self, place: str, user: str, wake: Callable[[], None]) -> Callable[[], None]:
         """Call `wake` whenever something new was said; returns a function that stops it."""

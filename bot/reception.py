@@ -44,10 +44,13 @@ class Case:
     """One new message on its way through the group."""
 
     message: Message
-    tenant: str
     key: tuple[str, str]
+    """Tenant and key of the message."""
+    who: tuple[str, str]
+    """Tenant and id of the person."""
     person: Person
     now: int
+    words: Words
     talks: list[Progress]
     course: Course | None = None
     turn: Turn | None = None
@@ -67,75 +70,73 @@ class Reception:
         fresh = inbox.claim(
             unit, [arrival(message, tenant) for message, (tenant, _) in zip(messages, keys, strict=True)]
         )
-        cases: dict[tuple[str, str], Case] = {}
+        first: dict[tuple[str, str], Message] = {}
         for message, key in zip(messages, keys, strict=True):
-            if key in fresh and key not in cases:
-                cases[key] = Case(message, key[0], key, Person(key[0], ""), 0, [])
-        if cases:
-            self._who_is_it(unit, list(cases.values()), fresh)
-            self._which_talk(unit, list(cases.values()))
-            self._turns(unit, list(cases.values()))
-        taken = self._write(unit, list(cases.values()))
-        seen = [key for key in keys if key not in cases]
-        saved = inbox.responses(unit, seen) if seen else {}
+            if key in fresh:
+                first.setdefault(key, message)
+        cases = self._who_is_it(unit, first, fresh)
+        self._which_talk(cases)
+        self._turns(unit, cases)
+        taken = self._write(unit, cases)
+        saved = inbox.responses(unit, [key for key in keys if key not in first])
         taken.update({key: Taken((Reply.load(text),)) for key, text in saved.items()})
-        return [taken.get(key, Taken(())) for key in keys]
+        return [taken.get(key) or Taken(()) for key in keys]
 
-    def _who_is_it(self, unit: Unit, cases: list[Case], fresh: Mapping[tuple[str, str], str]) -> None:
+    def _who_is_it(
+        self, unit: Unit, first: Mapping[tuple[str, str], Message], fresh: Mapping[tuple[str, str], str]
+    ) -> list[Case]:
         """Lock the people who wrote, greet those who are new, and read what they are in the middle of."""
-        wanted = [newcomer(case.message, case.tenant) for case in cases]
-        for case, lane in zip(cases, people.lanes(unit, wanted), strict=True):
-            case.person, case.now = lane.person, lane.now_ms
-        unnamed = [(*case.key, case.person.id) for case in cases if not fresh[case.key]]
-        if unnamed:
-            inbox.name_persons(unit, unnamed)
-        of: dict[tuple[str, str], list[Progress]] = {}
-        for row in talks.unfinished(unit, [(case.tenant, case.person.id) for case in cases]):
-            of.setdefault((row.tenant, row.person), []).append(
+        lanes = people.lanes(unit, [sender(message, key[0], fresh[key]) for key, message in first.items()])
+        cases = [
+            Case(message, key, (key[0], lane.person.id), lane.person, lane.now_ms, self.words_of(lane.person), [])
+            for (key, message), lane in zip(first.items(), lanes, strict=True)
+        ]
+        inbox.name_persons(unit, [(*case.key, case.person.id) for case in cases if not fresh[case.key]])
+        of = {case.who: case.talks for case in cases}
+        for row in talks.unfinished(unit, list(of)):
+            of[row.tenant, row.person].append(
                 Progress.load(row.id, row.flow, row.version, row.state, row.revision, row.touched_at, row.progress)
             )
-        for case in cases:
-            case.talks = of.get((case.tenant, case.person.id), [])
+        return cases
 
-    def _which_talk(self, unit: Unit, cases: list[Case]) -> None:
+    def _which_talk(self, cases: list[Case]) -> None:
         """Name the talk of each message."""
         for case in cases:
-            case.course = route(case.talks, case.message, self.words_of(case.person), CATALOG, COMMANDS)
+            case.course = route(case.talks, case.message, case.words, CATALOG, COMMANDS)
 
     def _turns(self, unit: Unit, cases: list[Case]) -> None:
         """Read what the talks know, one SELECT a kind, and take every turn."""
         wanted: dict[str, list[tuple[str, str]]] = {}
         for case in cases:
             for kind in knows(case.course, CATALOG) if case.course else ():
-                wanted.setdefault(kind, []).append((case.tenant, case.person.id))
-        found: dict[str, dict[tuple[str, str], list[Any]]] = {kind: {} for kind in KINDS}
+                wanted.setdefault(kind, []).append(case.who)
+        found: dict[str, dict[tuple[str, str], list[Any]]] = {kind: {} for kind in wanted}
         for kind, persons in wanted.items():
             for value in values.of(unit, KINDS[kind], persons):
                 found[kind].setdefault((value.tenant, value.person), []).append(value)
         for case in cases:
-            who = (case.tenant, case.person.id)
-            rows = {kind: tuple(found[kind].get(who, ())) for kind in KINDS}
+            rows = {kind: tuple(theirs.get(case.who, ())) for kind, theirs in found.items()}
             facts = Facts(case.now, case.person, key=case.message.key, **rows)
             if case.course is not None:
-                case.turn = take_turn(case.course, case.message, facts, self.words_of(case.person), CATALOG)
+                case.turn = take_turn(case.course, case.message, facts, case.words, CATALOG)
 
     def _write(self, unit: Unit, cases: list[Case]) -> dict[tuple[str, str], Taken]:
         """Write what the turns decided, one statement a table."""
         turns = [(case, case.turn) for case in cases if case.turn is not None]
         erased = carry_out(unit, [effect for _, turn in turns for effect in turn.effects])
-        staying = [(case, turn) for case, turn in turns if (case.tenant, case.person.id) not in erased]
+        staying = [(case, turn) for case, turn in turns if case.who not in erased]
         rows = [row(case, progress) for case, turn in staying for progress in turn.talks]
         if rows and len(talks.save(unit, rows)) < len(rows):
             raise LostRace(what="one of these talks")
         letters = [letter(case, at, reply) for case, turn in staying for at, reply in enumerate(turn.replies)]
         numbers = outbox.add(unit, letters) if letters else {}
-        gone = [(case, turn) for case, turn in turns if (case.tenant, case.person.id) in erased]
+        gone = [(case, turn) for case, turn in turns if case.who in erased]
         here = [(*case.key, turn.replies[-1].dump()) for case, turn in gone if turn.replies]
         if here:
             inbox.save_responses(unit, here)
         taken = {case.key: Taken(turn.replies, erased=True) for case, turn in gone}
         for case, turn in staying:
-            sent = tuple(numbers[case.tenant, f"{case.message.key}/{at}"] for at in range(len(turn.replies)))
+            sent = tuple(numbers[case.key[0], f"{case.message.key}/{at}"] for at in range(len(turn.replies)))
             taken[case.key] = Taken(turn.replies, sent)
         return taken
 
@@ -155,8 +156,10 @@ def arrival(message: Message, tenant: str) -> Arrival:
     return Arrival(tenant, message.key, message.place, message.user, message.door, message.text)
 
 
-def newcomer(message: Message, tenant: str) -> Wanted:
-    """Who the sender becomes if nobody knows them yet; the id derives from the message."""
+def sender(message: Message, tenant: str, person: str) -> Wanted:
+    """Who wrote and, if nobody knows them yet, who they become; their id then derives from the message."""
+    if person:
+        return Wanted(tenant, message.place, message.user, person, message.name, "", "", 0)
     made = hashlib.sha256(f"{tenant}\n{message.key}".encode("utf-8", "replace")).hexdigest()[:20]
     name = cleaned(message.name)[:80]
     return Wanted(tenant, message.place, message.user, made, name, message.locale, message.zone, 0)
@@ -165,7 +168,7 @@ def newcomer(message: Message, tenant: str) -> Wanted:
 def row(case: Case, progress: Progress) -> talks.Talk:
     """A talk as it is saved, its revision counted on."""
     return talks.Talk(
-        case.tenant, case.person.id, progress.talk, progress.flow, progress.version, progress.state,
+        *case.who, progress.talk, progress.flow, progress.version, progress.state,
         progress.revision + 1, progress.dump(), progress.touched,
     )  # fmt: skip
 
@@ -174,6 +177,6 @@ def letter(case: Case, at: int, reply: Reply) -> Outgoing:
     """A reply on its way out, claimed by this process in the turn's own transaction."""
     message = case.message
     return Outgoing(
-        case.tenant, case.person.id, message.place, message.user, message.door, f"{message.key}/{at}", message.key,
+        *case.who, message.place, message.user, message.door, f"{message.key}/{at}", message.key,
         ",".join(reply.keys), reply.dump(), "sending", case.now,
     )  # fmt: skip

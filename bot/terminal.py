@@ -12,7 +12,7 @@ from bot.local import find, user_of
 from conversations.messages import Failure, Message, Reply
 from conversations.words import Wording
 from storage import outbox
-from storage.errors import StorageProblem
+from storage.errors import ClockGoesForward, StorageProblem
 from storage.tables import LOCAL
 
 
@@ -61,8 +61,11 @@ class Terminal:
         return [Reply.load(text) for _, text in waiting]
 
     def _set_clock(self, now: str) -> None:
+        """Move the clock; a moment that has passed leaves it where it is."""
         try:
             with self.app.database.write() as unit:
                 self.app.clock.move(unit, now, self.zone or "UTC")
-        except (ClockProblem, StorageProblem) as problem:
+        except ClockProblem as problem:
             print(f"cairn: {problem}", file=sys.stderr)
+        except ClockGoesForward:
+            print("cairn: the coach's clock is further already and only goes forward, so it stays.", file=sys.stderr)

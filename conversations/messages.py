@@ -25,11 +25,23 @@ _UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ue000\ue001\u2028\u2029\ufff9-\
 _HALVES = re.compile(r"[\ud800-\udfff]")
 
 
+encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+"""A value made of lists, tuples and plain values as JSON; made once, because making it costs as much as its work."""
+_decode = json.JSONDecoder().raw_decode
+
+
+def decoded(text: str) -> Any:
+    """What `encode` wrote: exactly one value, with nothing around it."""
+    return _decode(text)[0]
+
+
 def cleaned(text: str) -> str:
     """What somebody typed, fit to be kept: no control characters, no half characters, no towers of marks.
 
     The text is cut one character above `LONGEST_TEXT`, so that the engine sees that it was longer.
     """
+    if text.isascii() and text.isprintable():
+        return text[: LONGEST_TEXT + 1]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.isascii():
         return _UNWANTED.sub("", text)[: LONGEST_TEXT + 1]
@@ -135,15 +147,12 @@ class Reply:
 
     def dump(self) -> str:
         """The reply as JSON, to be kept until it has arrived."""
-        return json.dumps(
-            [self.keys, self.lines, self.buttons, self.here, self.document],
-            ensure_ascii=False, separators=(",", ":"),
-        )  # fmt: skip
+        return encode([self.keys, self.lines, self.buttons, self.here, self.document])
 
     @classmethod
     def load(cls, text: str) -> Reply:
         """The reply that `dump` wrote."""
-        keys, lines, buttons, here, document = json.loads(text)
+        keys, lines, buttons, here, document = decoded(text)
         return cls(
             tuple(keys),
             tuple(Line(tuple(Span(*span) for span in spans), bullet) for spans, bullet in lines),

@@ -5,12 +5,12 @@ The place is worked out each time: the first step, in reading order, that applie
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from conversations.flow import Facts, Flow, Said, Seen, Step
+from conversations.messages import decoded, encode
 
 STANDING = frozenset({"counted", "offered", "skipped"})
 """The states of an answer that is not asked for again."""
@@ -66,20 +66,17 @@ class Progress:
 
     def dump(self) -> str:
         """The part of it that is kept as JSON."""
-        return json.dumps(
-            [self.answers, self.asking, self.turn, self.asked, self.shown, self.seeds, self.parked_by],
-            ensure_ascii=False, separators=(",", ":"),
-        )  # fmt: skip
+        return encode([self.answers, self.asking, self.turn, self.asked, self.shown, self.seeds, self.parked_by])
 
     @classmethod
     def load(
         cls, talk: str, flow: str, version: int, state: str, revision: int, touched: int, progress: str
     ) -> Progress:
         """The progress that `dump` wrote, with the columns beside it."""
-        answers, asking, turn, asked, shown, seeds, parked_by = json.loads(progress)
+        answers, asking, turn, asked, shown, seeds, parked_by = decoded(progress)
         return cls(
-            talk, flow, version, state, {path: Answer(*answer) for path, answer in answers.items()}, asking, turn,
-            [Asked(*one) for one in asked], [(value, label) for value, label in shown], seeds, parked_by,
+            talk, flow, version, state, {path: Answer._make(answer) for path, answer in answers.items()}, asking, turn,
+            [Asked._make(one) for one in asked], [(value, label) for value, label in shown], seeds, parked_by,
             touched, revision,
         )  # fmt: skip
 

@@ -180,6 +180,8 @@ class Work:
         for talk in self.talks.values():
             if talk.state == "open" or (talk.state == "told" and labels):
                 newest = talk
+        if newest is None and labels:
+            newest = self._told()
         if newest is None:
             for talk in self.talks.values():
                 talk.state = "done" if talk.state == "told" else talk.state
@@ -188,6 +190,14 @@ class Work:
         for other in [*self.talks.values(), *self.course.others]:
             if other.state == "told" and other.talk != newest.talk:
                 self.take_up(other).state = "done"
+
+    def _told(self) -> Progress:
+        """A talk that is over, so that the buttons of a message that belongs to no open talk can be named too."""
+        told = next((one for one in self.course.others if one.state == "told"), None)
+        if told is None:
+            name = next(iter(self.catalog))
+            told = Progress(self.message.key, name, self.catalog[name].flow.version, "told")
+        return self.take_up(told)
 
 
 def shown(spot: Spot) -> dict[str, Any]:

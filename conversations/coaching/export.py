@@ -90,14 +90,14 @@ def _value(kind: type[V], row: object, where: str) -> V:
     unknown = sorted(row.keys() - set(names))
     if unknown:
         raise ExportProblem(f"{where} has fields that are not known: {', '.join(map(str, unknown))}.")
-    given = {name: _field(row[name], hints[name], f"{where}.{name}") for name in names if name in row}
+    given: dict[str, Any] = {name: _field(row[name], hints[name], f"{where}.{name}") for name in names if name in row}
     try:
         return kind(**given)
     except TypeError as problem:
         raise ExportProblem(f"{where} lacks a field: {problem}.") from problem
 
 
-def _field(value: object, hint: Any, where: str) -> object:
+def _field(value: object, hint: Any, where: str) -> Any:
     allowed = get_args(hint) or (hint,)
     if value is None and NoneType in allowed:
         return None
@@ -139,13 +139,13 @@ class _Page(NamedTuple):
     goals: Mapping[str, Goal]
     words: Words
 
-    def text(self, name: str, **values: Any) -> str:
+    def text(self, heading: str, /, **values: Any) -> str:
         """A heading of flows/export as one line."""
-        return " ".join(self.words.text(f"export/{name}", values).split())
+        return " ".join(self.words.text(f"export/{heading}", values).split())
 
-    def lines(self, name: str, **values: Any) -> list[str]:
+    def lines(self, heading: str, /, **values: Any) -> list[str]:
         """A heading of flows/export as its lines."""
-        rendered = self.words.text(f"export/{name}", values)
+        rendered = self.words.text(f"export/{heading}", values)
         return [" ".join(line.split()) for line in rendered.splitlines() if line.strip()]
 
     def goal(self, goal: Goal) -> list[str]:
@@ -158,8 +158,11 @@ class _Page(NamedTuple):
     def entry(self, entry: Entry) -> str:
         """One dated line of the story."""
         values = {**_escaped(entry), "at": self._day(entry.at)}
-        for name in ("kind", "state"):
-            values[name] = self.text(f"doc_{name}", **{name: values[name]})
+        tag, rest = map(_plain, entry.detail.partition(":")[::2])
+        told = bool(rest or entry.kind != "story") and bool(entry.detail)
+        values["detail"] = self.text("doc_detail", **values, tag=tag, rest=rest) if told else ""
+        values["kind"] = self.text("doc_kind", kind=entry.kind)
+        values["state"] = self.text("doc_state", state=entry.state)
         return self.text("doc_entry", **values)
 
     def check_in(self, check_in: CheckIn) -> str:

@@ -6,6 +6,9 @@ from datetime import date, timedelta
 
 from conversations.coaching.values import Goal
 
+MOST_STEPS = 12
+SPACINGS = (1, 3, 6, 12)
+"""A goal is split into at most so many equal steps, this many months apart (T3)."""
 NEAR_STEP_DAYS = 14
 """A far goal needs its first step within this many days (PX-1)."""
 
@@ -54,16 +57,23 @@ def progress(goal: Goal) -> float | None:
 
 
 def equal_steps(goal: Goal, today: date) -> list[tuple[date, float | None]]:
-    """Equal monthly milestones up to a goal's date, each with the number to have reached (T3); at most twelve."""
+    """Equal milestones up to a goal's date, each with the number to have reached (T3).
+
+    Monthly within a year; further ahead every three, six or twelve months, so that there are never many. A step that
+    would fall on a weekend falls on the Friday before; whole numbers stay whole where there is room.
+    """
     if not goal.due:
         return []
     due = date.fromisoformat(goal.due)
+    apart = next((months for months in SPACINGS if months_later(today, months * MOST_STEPS) >= due), SPACINGS[-1])
     days = []
-    while len(days) < 12 and (day := months_later(today, len(days) + 1)) < due:
-        days.append(day)
+    while len(days) < MOST_STEPS - 1 and (day := months_later(today, apart * (len(days) + 1))) < due:
+        days.append(day - timedelta(days=max(0, day.weekday() - 4)))
     days.append(due)
     start = goal.current if goal.current is not None else goal.baseline or 0.0
     count = len(days)
     if goal.target is None:
         return [(day, None) for day in days]
-    return [(day, round(start + (goal.target - start) * at / count, 2)) for at, day in enumerate(days, 1)]
+    way = goal.target - start
+    places = 0 if start == int(start) and goal.target == int(goal.target) and abs(way) >= count else 2
+    return [(day, round(start + way * at / count, places)) for at, day in enumerate(days, 1)]

@@ -65,6 +65,13 @@ def figures(goal: Goal) -> dict[str, Any]:
     }
 
 
+def bar(goal: Goal) -> float | None:
+    """How far a bar is drawn, 0 to 1; none where the beginning is not known and the number could run either way."""
+    if goal.baseline is None and goal.target is not None and (goal.current is None or goal.current > goal.target):
+        return None
+    return progress(goal)
+
+
 def next_step(goals: Iterable[Goal], entries: Iterable[Entry], today: date) -> Entry | None:
     """The open step that comes next: the soonest ahead, else the newest without a day, else the last one planned.
 
@@ -110,26 +117,26 @@ def home(
 ) -> Home:
     """The home page of a person, in the person's language; any number of goals, also none."""
 
-    def text(name: str, **values: Any) -> str:
-        return " ".join(words.text(f"home/{name}", values).split())
+    def text(heading: str, /, **values: Any) -> str:
+        return " ".join(words.text(f"home/{heading}", values).split())
 
     def card(goal: Goal) -> GoalCard:
         kind = text(goal.kind if goal.kind == "learning" else "performance")
         line = text("line", **figures(goal))
-        return GoalCard(goal.id, goal.title, kind, line, progress(goal), text("due", day=goal.due) if goal.due else "")
+        return GoalCard(goal.id, goal.title, kind, line, bar(goal), text("due", day=goal.due) if goal.due else "")
 
     now = worked_on(goals)
     step, ahead = next_step(goals, entries, today), coming(goals, entries, today)
     groups = [{"name": name, "size": len(found)} for name, found in others(goals).items() if found]
-    last = max((one.day for one in check_ins), default="")
+    last = max((one.day for one in check_ins), default="") if goals else ""
     return Home(
         name=person.name,
         heading=text("heading", resting=resting(person, today)),
         next_step=text("step", words=step.text, day=step.day) if step else "",
         goals=tuple(card(goal) for goal in now[:MOST_CARDS]),
-        more=text("more", active=max(0, len(now) - MOST_CARDS), groups=groups),
+        more=text("more", active=max(0, len(now) - MOST_CARDS), groups=groups, last=last),
         coming=text("date", **ahead._asdict()) if ahead else "",
-        labels={name: text(name) for name in LABELS} | {"last": text("last", day=last) if last else ""},
+        labels={name: text(name) for name in LABELS},
     )
 
 

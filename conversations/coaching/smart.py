@@ -65,12 +65,14 @@ def _measurable(goal: Goal, read: GoalRead) -> Letter:
 
 
 def _achievable(goal: Goal, own: Sequence[Entry]) -> Letter:
-    """Confidence, resources and time (LL-3, G12); a plan or a first step shows a way as well."""
-    step = next((one.text for one in own if one.kind in ("next", "milestone") and one.text), "")
-    ways = (("support", goal.support), ("way", goal.how), ("step", step), ("plan", goal.plan_then))
-    found = next(((reason, words) for reason, words in ways if words), None)
+    """Confidence, resources and time (LL-3, G12); low confidence asks for help or a near step, any way else will do."""
     if goal.confidence is not None and goal.confidence >= SURE:
-        return Letter("A", True, "sure", found[1] if found else "")
+        return Letter("A", True, "sure")
+    step = next((one.text for one in own if one.kind in ("next", "milestone") and one.text), "")
+    ways = [("support", goal.support), ("step", step)]
+    if goal.confidence is None:
+        ways += [("way", goal.how), ("plan", goal.plan_then)]
+    found = next(((reason, words) for reason, words in ways if words), None)
     if found is not None:
         return Letter("A", True, *found)
     return Letter("A", False, "no_way" if goal.confidence is None else "unsure")

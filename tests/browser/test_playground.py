@@ -95,7 +95,7 @@ def test_two_goals_and_a_check_in_two_weeks_later(browser: Browser, address: str
 
     page.click("#hello")
     page.wait_for_selector(".message.coach")
-    assert "No AI" in page.locator("#lines").inner_text()
+    assert "no AI" in page.locator("#lines").inner_text()
     look(page, "1-hello")
 
     say(page, "goal")

@@ -87,7 +87,7 @@ def _story(draw: random.Random, person: Person, now: int) -> list[Entry | CheckI
     entries: list[Entry | CheckIn] = [
         Entry(
             person.tenant, person.id, f"e{at}", draw.choice(kinds), draw.choice(["", "g0", "g1", "gone"]),
-            draw.choice(["legal", "book Ana", ""]), draw.choice([None, 16.0]), draw.choice(["", "days", "%"]),
+            draw.choice(["legal", "book Ana", "SQL"]), draw.choice([None, 16.0]), draw.choice(["", "days", "%"]),
             draw.choice(["", "2026-01-12", "2026-02-01"]), draw.choice(["", "open", "done", "gone"]), at=now - at * DAY,
         )
         for at in range(draw.choice([0, 0, 3, 12]))

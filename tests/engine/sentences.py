@@ -122,10 +122,24 @@ def without_quotes(text: str) -> str:
     return _QUOTED.sub(VALUE, text)
 
 
+def prose(text: str) -> str:
+    """The text without what is quoted and without the lines of a list."""
+    return "\n".join(line for line in without_quotes(text).split("\n") if not line.startswith("- "))
+
+
+def letters_of(source: str) -> str:
+    """The letters that a template brings itself, in all its branches."""
+    return "".join(c for text in variants(source) for c in text.replace(VALUE, "") if c.isalpha())
+
+
+def is_of_a_document(where: str) -> bool:
+    """Whether a heading belongs to a document that is handed over, and to no message."""
+    return where.partition("/")[2].startswith("doc")
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a text, the halves at a colon or semicolon apart; a line with a dash is a list and none."""
-    lines = "\n".join(line for line in without_quotes(text).split("\n") if not line.startswith("- "))
-    return [one.strip() for one in _SENTENCE_END.split(lines) if one and one.strip()]
+    return [one.strip() for one in _SENTENCE_END.split(prose(text)) if one and one.strip()]
 
 
 def word_count(text: str) -> int:

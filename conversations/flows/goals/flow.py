@@ -16,7 +16,7 @@ ANY_GOAL = known(lambda seen: any(goal.state != "released" for goal in seen.fact
 
 
 def the_list(seen: Seen) -> dict[str, Any]:
-    """The goals of now, as many as fit, and a line for each group of others."""
+    """The goals of now, as many as fit, and the others: a line for each group, or one for all where room is short."""
     now = place.worked_on(seen.facts.goals)
     groups = [
         {
@@ -28,12 +28,16 @@ def the_list(seen: Seen) -> dict[str, Any]:
         for name, found in place.others(seen.facts.goals).items()
         if found
     ]
-    room = MOST_LINES - len(groups)
-    shown = now if len(now) <= room else now[: room - 1]
+    fits = len(now) + len(groups) <= MOST_LINES
+    room = MOST_LINES - bool(groups)
+    shown = now if fits or len(now) <= room else now[: room - 1]
     return {
-        "goals": [{"title": Said(one.title), "due": one.due, **place.figures(one), "aim": aim_beside(one)} for one in shown],
+        "goals": [
+            {"title": Said(one.title), "due": one.due, **place.figures(one), "aim": aim_beside(one)} for one in shown
+        ],
         "more": len(now) - len(shown),
         "groups": groups,
+        "named": fits,
     }
 
 

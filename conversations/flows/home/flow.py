@@ -21,7 +21,10 @@ def overview(seen: Seen) -> dict[str, Any]:
     return {
         "resting": place.resting(facts.person, facts.today),
         "step": {"words": Said(step.text), "day": step.day} if step else None,
-        "goals": [{"title": Said(one.title), "due": one.due, **place.figures(one), "aim": aim_beside(one)} for one in now[:MOST_GOALS]],
+        "goals": [
+            {"title": Said(one.title), "due": one.due, **place.figures(one), "aim": aim_beside(one)}
+            for one in now[:MOST_GOALS]
+        ],
         "more": len(now) - MOST_GOALS,
         "ahead": {**ahead._asdict(), "text": Said(ahead.text)} if ahead else None,
     }

@@ -29,7 +29,6 @@ def letters(seen: Seen) -> dict[str, Any]:
         "title": Said(goal.title), "state": goal.state, "due": goal.due, "unit": goal.unit, "target": goal.target,
         "baseline": goal.baseline, "confidence": goal.confidence,
         "first": most_useful(found, goal, seen.facts.entries),
-        "several": len(seen.facts.active) > 1,
     }  # fmt: skip
 
 

@@ -8,17 +8,18 @@ from typing import Any
 from conversations.coaching.values import Effect, Entry, Put
 from conversations.flow import Said, Seen, ask, choose, chosen, do, flow, given, known, say, section
 from conversations.flows.picking import a_goal_by_name, as_options
-from conversations.flows.split.reading import equal, goal_of, goals, milestones, own_milestones
+from conversations.flows.split.reading import equal, goal_of, goals, how_to_split, milestones, own_milestones
 
-ALL_SHOWN = 5
+ALL_SHOWN, FIRST_SHOWN = 5, 2
 """So many milestones are shown one by one; of more, the first ones and the last."""
 
 
 def kept_rows(seen: Seen) -> list[dict[str, Any]]:
     """The milestones that will be kept: the equal ones, or the person's own."""
-    if seen["steps"] == "keep":
+    if seen["steps"] == "keep" or seen["own"] == "days":
         return [{"words": "", "day": day.isoformat(), "number": number} for day, number in equal(seen)]
-    return list(seen["own"]["rows"]) if seen["own"] else []
+    own = seen["steps"] if isinstance(seen["steps"], dict) else seen["own"]
+    return list(own["rows"]) if isinstance(own, dict) else []
 
 
 def keep(seen: Seen) -> list[Effect]:
@@ -39,7 +40,7 @@ def as_it_is(seen: Seen) -> dict[str, Any]:
     """The goal, what it has already, and the equal steps that are proposed."""
     goal = goal_of(seen)
     rows = [{"day": day.isoformat(), "number": number} for day, number in equal(seen)]
-    shown = rows if len(rows) <= ALL_SHOWN else rows[:3]
+    shown = rows if len(rows) <= ALL_SHOWN else rows[:FIRST_SHOWN]
     return {
         "title": Said(goal.title if goal else ""), "due": goal.due if goal else "", "unit": goal.unit if goal else "",
         "rows": shown, "more": len(rows) - len(shown), "last": rows[-1] if rows else None,
@@ -59,16 +60,18 @@ def as_kept(seen: Seen) -> dict[str, Any]:
 ANY = known(lambda seen: bool(goals(seen)))
 SEVERAL = known(lambda seen: len(goals(seen)) > 1)
 FOUND = known(lambda seen: goal_of(seen) is not None, "goal")
-EQUAL = known(lambda seen: bool(equal(seen)), "goal")
-KEPT = chosen("steps", "keep") | given("own")
+COUNTED = known(lambda seen: (goal := goal_of(seen)) is not None and goal.target is not None, "goal")
+EQUAL = known(lambda seen: bool(equal(seen)), "goal") & COUNTED
+TYPED = known(lambda seen: isinstance(seen["steps"], dict), "steps")
+KEPT = chosen("steps", "keep") | TYPED | given("own")
 
 SPLIT = flow(
     "split",
     choose("goal", listed=as_options(goals), reads=a_goal_by_name(goals), when=SEVERAL, rule="T3"),
     section(
         "into",
-        choose("steps", "keep", "own", "leave", when=EQUAL, shows=as_it_is, rule="T3"),
-        ask("own", own_milestones, when=~EQUAL | chosen("steps", "own"), shows=as_it_is, rule="T3"),
+        choose("steps", "keep", "own", "leave", reads=how_to_split, when=EQUAL, shows=as_it_is, rule="T3"),
+        ask("own", own_milestones, options=("days",), when=~EQUAL | chosen("steps", "own"), shows=as_it_is, rule="T3"),
         do("keep", keep, when=KEPT),
         say("kept", when=KEPT, shows=as_kept),
         when=ANY & FOUND,

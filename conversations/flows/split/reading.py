@@ -10,6 +10,8 @@ from conversations.coaching.standing import in_unit
 from conversations.coaching.values import Entry, Goal
 from conversations.flow import Read, Refusal, Said, Seen
 from conversations.flows.readers import language, refused_day
+from conversations.formats import fold
+from conversations.reading.day import Day, a_day
 from conversations.reading.measure import a_value
 from conversations.reading.steps import a_step_and_day
 
@@ -31,9 +33,9 @@ def goal_of(seen: Seen) -> Goal | None:
 
 
 def milestones(seen: Seen) -> list[Entry]:
-    """The open milestones the goal has from before, by their day."""
+    """The open milestones that an earlier split left, by their day; a step that gave confidence back is none (LL-3)."""
     goal = goal_of(seen)
-    own = [one for one in seen.facts.entries if one.kind == "milestone" and one.state == "open"]
+    own = [one for one in seen.facts.entries if one.kind == "milestone" and one.state == "open" and one.detail != "LL-3"]
     own = [one for one in own if goal is not None and one.goal == goal.id and not one.id.startswith(f"{seen.talk}.")]
     return sorted(own, key=lambda one: (one.day, one.id))
 
@@ -47,8 +49,26 @@ def equal(seen: Seen) -> list[tuple[date, float | None]]:
     return steps if len(steps) > 1 else []
 
 
+def how_to_split(text: str, seen: Seen) -> Read | Refusal:
+    """Milestones of one's own in place of the equal ones, when every line of them names its day."""
+    return Read(None) if names_the_goal(text, seen) else _milestones(text, seen, [])
+
+
 def own_milestones(text: str, seen: Seen) -> Read | Refusal:
-    """Milestones of one's own, one a line (or parted by semicolons), each with its day."""
+    """Milestones of one's own, one a line (or parted by semicolons); one without a day takes the next proposed one."""
+    if names_the_goal(text, seen):
+        return Read(None)
+    return _milestones(text, seen, [day.isoformat() for day, _ in equal(seen)])
+
+
+def names_the_goal(text: str, seen: Seen) -> bool:
+    """Whether a text is only a piece of the goal's title, as in "split: onboarding"."""
+    goal, folded = goal_of(seen), fold(text)
+    return goal is not None and len(folded) > 2 and folded in fold(goal.title)
+
+
+def _milestones(text: str, seen: Seen, proposed: list[str]) -> Read | Refusal:
+    """The lines of a text, by their day; those without one take the proposed days in turn."""
     goal, rows = goal_of(seen), list[dict[str, Any]]()
     lines = [line for line in (text.splitlines() if "\n" in text.strip() else text.split(";")) if line.strip()]
     if not any(c.isalnum() for c in text) or goal is None:
@@ -56,16 +76,24 @@ def own_milestones(text: str, seen: Seen) -> Read | Refusal:
     if len(lines) > MOST:
         return Refusal("split/too_many", {"most": MOST})
     for line in lines:
-        words, day = a_step_and_day(line.strip(" \t-*•"), seen.facts.today, language(seen))
-        if day is None:
-            return Refusal("split/each_a_day", {"line": Said(line.strip())})
-        refused = refused_day(day)
-        if refused is not None:
+        words, day = _words_and_day(line.strip(" \t-*•"), seen)
+        if isinstance(day, Day) and (refused := refused_day(day)) is not None:
             return refused
-        if goal.due and day.day.isoformat() > goal.due >= seen.facts.today.isoformat():
-            return Refusal("split/after_the_goal", {"day": day.day.isoformat(), "due": goal.due})
-        rows.append({"words": words, "day": day.day.isoformat(), "number": _number(words, goal, seen)})
+        latest = max((str(row["day"]) for row in rows), default="")
+        on = day.day.isoformat() if day else next((one for one in proposed if one > latest), "")
+        if not on:
+            return Refusal("split/each_a_day", {"line": Said(line.strip())})
+        if goal.due and on > goal.due >= seen.facts.today.isoformat():
+            return Refusal("split/after_the_goal", {"day": on, "due": goal.due})
+        rows.append({"words": words, "day": on, "number": _number(words, goal, seen)})
     return Read({"words": text.strip(), "rows": sorted(rows, key=lambda row: str(row["day"]))})
+
+
+def _words_and_day(line: str, seen: Seen) -> tuple[str, Day | None]:
+    """A milestone and its day; a day behind the last comma goes before one inside the words ("first half, 3 May")."""
+    words, comma, tail = line.rpartition(",")
+    day = a_day(tail, seen.facts.today, language(seen)) if comma and any(c.isalnum() for c in words) else None
+    return (words.strip(), day) if day else a_step_and_day(line, seen.facts.today, language(seen))
 
 
 def _number(words: str, goal: Goal, seen: Seen) -> float | None:

@@ -29,7 +29,7 @@ from conversations.flows.stronger.reading import (
     words_about_it,
 )
 
-MOST_LINES = 4
+MOST_LINES = 3
 FIELD = {"plan": "plan_when"}
 """The column that tells whether a goal has a part, where it is not called like the part."""
 
@@ -76,7 +76,7 @@ def stronger(seen: Seen, last: str = "support") -> Goal | None:
 def a_mark(seen: Seen) -> list[Effect]:
     """What the goal lacked when the talk began, so that its questions stay the same while answers are saved."""
     person, goal = seen.facts.person, goal_of(seen)
-    if goal is None:
+    if goal is None or not lacking(seen):
         return []
     how = "asked" if was_asked(seen) else "found"
     mark = Entry(person.tenant, person.id, f"{seen.talk}.stronger", "change", goal.id,
@@ -118,7 +118,7 @@ def as_it_is(seen: Seen) -> dict[str, Any]:
 
 
 def what_is_new(seen: Seen) -> dict[str, Any]:
-    """What the goal has now and did not have before; at most four things, so that it stays short."""
+    """What the goal has now and did not have before; at most three things, so that it stays short."""
     goal, bridge = stronger(seen), seen["bridge"]
     step = bridge if bridge and not help_of(seen) else {}
     new = goal if goal is not None else Goal("", "", "", "")
@@ -155,7 +155,8 @@ WHOLE = known(lambda seen: not lacking(seen))
 
 STRONGER = flow(
     "stronger",
-    choose("goal", listed=as_options(goals), reads=a_goal_by_name(goals), when=ASKS, rule="LL-2"),
+    choose("goal", listed=as_options(goals), reads=a_goal_by_name(goals), when=ASKS, needed=True,
+           rule="LL-2"),
     repeat(
         "each",
         do("mark", a_mark),
@@ -178,7 +179,7 @@ STRONGER = flow(
         ask("support", words_about_it, when=lacks("support") & WANTED & ~HELPED, shows=as_it_is, rule="G12"),
         do("keep_support", keeps("support"), when=lacks("support") & WANTED),
         say("whole", when=WHOLE, shows=as_it_is),
-        say("now", when=NEW, shows=what_is_new),
+        say("now", when=NEW & ~LITTLE, shows=what_is_new),
         say("as_before", when=~WHOLE & ~NEW & ~LITTLE, shows=as_it_is),
         say("little", when=LITTLE, shows=as_it_is),
         over=one_goal,

@@ -30,6 +30,15 @@ def goal_of(seen: Seen) -> Goal | None:
     return seen.facts.goal(seen["goal"]) if seen["goal"] is not None else own[0] if len(own) == 1 else None
 
 
+def the_facts(text: str, seen: Seen) -> Read | Refusal:
+    """What is happening; only the goal's name, as behind "stuck on", is no fact yet."""
+    goal = goal_of(seen)
+    words = [word for word in fold(text).split() if len(word) > 3]
+    if goal is not None and words and all(word in fold(goal.title) for word in words):
+        return Read(None)
+    return some_words(text, seen)
+
+
 def two_ways(text: str, seen: Seen) -> Read | Refusal:
     """Two ways at least; with one alone there is nothing to choose."""
     ways = list(dict.fromkeys(shorten(way, LONGEST_WAY) for way in several(text, language(seen))))
@@ -91,7 +100,7 @@ SEVERAL = known(lambda seen: len(goals(seen)) > 1)
 STUCK = flow(
     "stuck",
     choose("goal", "other", listed=as_options(goals), reads=a_goal_by_name(goals), when=SEVERAL, rule="GR-1"),
-    ask("facts", some_words, shows=as_written, rule="GR-1"),
+    ask("facts", the_facts, shows=as_written, rule="GR-1"),
     ask("ways", two_ways, rule="GR-1"),
     ask("first", one_way, listed=as_buttons, options=("type",), when=given("ways"), rule="GR-1"),
     ask("day", a_due, when=given("first"), shows=kept, rule="GR-1"),
