@@ -86,17 +86,15 @@ class Reception:
         self, unit: Unit, first: Mapping[tuple[str, str], Message], fresh: Mapping[tuple[str, str], str]
     ) -> list[Case]:
         """Lock the people who wrote, greet those who are new, and read what they are in the middle of."""
-        lanes = people.lanes(unit, [sender(message, key[0], fresh[key]) for key, message in first.items()])
-        cases = [
-            Case(message, key, (key[0], lane.person.id), lane.person, lane.now_ms, self.words_of(lane.person), [])
-            for (key, message), lane in zip(first.items(), lanes, strict=True)
-        ]
+        lanes = people.lanes(unit, [newcomer(message, tenant) for (tenant, _), message in first.items()])
+        cases: list[Case] = []
+        of: dict[tuple[str, str], list[Progress]] = {}
+        for (key, message), (_, _, person, now) in zip(first.items(), lanes, strict=True):
+            who = (person.tenant, person.id)
+            cases.append(Case(message, key, who, person, now, self.words_of(person), of.setdefault(who, [])))
         inbox.name_persons(unit, [(*case.key, case.person.id) for case in cases if not fresh[case.key]])
-        of = {case.who: case.talks for case in cases}
-        for row in talks.unfinished(unit, list(of)):
-            of[row.tenant, row.person].append(
-                Progress.load(row.id, row.flow, row.version, row.state, row.revision, row.touched_at, row.progress)
-            )
+        for tenant, owner, talk, flow, version, state, revision, progress, touched in talks.unfinished(unit, list(of)):
+            of[tenant, owner].append(Progress.load(talk, flow, version, state, revision, touched, progress))
         return cases
 
     def _which_talk(self, cases: list[Case]) -> None:
@@ -156,10 +154,8 @@ def arrival(message: Message, tenant: str) -> Arrival:
     return Arrival(tenant, message.key, message.place, message.user, message.door, message.text)
 
 
-def sender(message: Message, tenant: str, person: str) -> Wanted:
-    """Who wrote and, if nobody knows them yet, who they become; their id then derives from the message."""
-    if person:
-        return Wanted(tenant, message.place, message.user, person, message.name, "", "", 0)
+def newcomer(message: Message, tenant: str) -> Wanted:
+    """Who the sender becomes if nobody knows them yet; the id derives from the message."""
     made = hashlib.sha256(f"{tenant}\n{message.key}".encode("utf-8", "replace")).hexdigest()[:20]
     name = cleaned(message.name)[:80]
     return Wanted(tenant, message.place, message.user, made, name, message.locale, message.zone, 0)

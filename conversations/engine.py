@@ -200,21 +200,42 @@ def _begin(work: Work) -> None:
     """Open a talk; one with an open question is parked and goes on by itself afterwards."""
     course = work.course
     talk = work.catalog[course.talk]
-    if course.open is not None and course.open.flow == course.talk and not course.words and not course.open.answers:
+    if course.open is not None and course.open.flow == course.talk and _goes_on(work, course.open, talk):
         work.again(work.take_up(course.open))
         return
     progress = Progress(work.message.key, course.talk, talk.flow.version, seeds=dict(course.seeds))
     parked = next((one for one in course.others if one.flow == course.talk and one.state == "parked"), None)
     if talk.resumes and parked is not None:
         progress = parked
-    if course.open is not None:
-        aside = work.take_up(course.open)
-        aside.state, aside.parked_by = "parked", progress.talk
     progress = work.take_up(progress)
     progress.state, progress.parked_by = "open", ""
+    if course.open is not None:
+        _make_way(work, work.take_up(course.open), progress)
     if course.words:
         _open_with(work, progress, course.words)
     work.advance(progress)
+
+
+def _goes_on(work: Work, same: Progress, talk: Talk) -> bool:
+    """Whether a talk that is asked for while it is open just goes on, instead of beginning anew."""
+    if work.course.words:
+        return False
+    if not same.answers or talk.resumes:
+        return True
+    asked_for = {name: value for name, value in work.course.seeds.items() if name != "about"}
+    today = work.facts.here(same.touched).date() == work.facts.today
+    return not talk.many and today and asked_for.items() <= same.seeds.items()
+
+
+def _make_way(work: Work, before: Progress, after: Progress) -> None:
+    """Park the open talk under the new one; an older one of the same kind gives way for good."""
+    if before.flow != after.flow or work.catalog[after.flow].many:
+        before.state, before.parked_by = "parked", after.talk
+        return
+    before.state = "cancelled"
+    for other in work.course.others:
+        if other.state == "parked" and other.parked_by == before.talk:
+            work.take_up(other).parked_by = after.talk
 
 
 def _open_with(work: Work, progress: Progress, text: str) -> None:

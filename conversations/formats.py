@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -55,7 +56,9 @@ def amount(value: float, unit: str, locale: str, units: Mapping[str, list[str]])
     if len(unit) == 3 and unit.isupper() and unit not in units:
         from babel.numbers import format_currency
 
-        shown = format_currency(value, unit, locale=locale, currency_digits=value != int(value))
+        shown = format_currency(value, unit, locale=locale)
+        if value == int(value):
+            shown = re.sub(r"[.,]00(?=\D*$)", "", shown)
     elif unit and unit != "count":
         forms = units.get(unit, [unit])
         shown = f"{shown} {forms[0] if plural(value, locale) == 'one' else forms[-1]}"

@@ -27,6 +27,8 @@ class Talk:
     """It only tells something: in the middle of another talk it is answered and the question comes again."""
     resumes: bool = False
     """Asked for again while it is parked, it goes on instead of starting anew."""
+    many: bool = False
+    """Asked for again while it is open, a second one begins; other talks go on, or give way on another day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,9 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, fields
-from datetime import UTC, datetime
-from types import NoneType
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args, get_type_hints
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from conversations.coaching.values import CheckIn, Entry, Goal, Person
 
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
 
 FORMAT = "cairn-export"
 VERSION = 1
+LARGEST = 1e18
+"""Numbers beyond it were never typed by anybody and cannot be shown."""
 WORDS = frozenset(
     ("name", "manager", "title", "sign", "metric", "skill", "why", "how", "plan_when", "plan_then", "behaviour",
      "relevance", "support", "text", "detail", "further")
@@ -98,14 +99,24 @@ def _value(kind: type[V], row: object, where: str) -> V:
 
 
 def _field(value: object, hint: Any, where: str) -> Any:
+    """The value of one field, of the type it has in its row; days, zones and numbers must be ones that can be shown."""
     allowed = get_args(hint) or (hint,)
-    if value is None and NoneType in allowed:
-        return None
-    if float in allowed and type(value) is int:
-        return float(value)
-    if type(value) not in allowed:
-        raise ExportProblem(f"{where} is {value!r}, which does not belong there.")
+    if float in allowed and type(value) is int and abs(value) < LARGEST:
+        value = float(value)
+    if type(value) not in allowed or not _can_be_shown(value, where.rpartition(".")[2]):
+        raise ExportProblem(f"{where} is {value!r:.60}, which does not belong there.")
     return value
+
+
+def _can_be_shown(value: object, name: str) -> bool:
+    try:
+        if name in ("day", "due", "resting_until") and value not in ("", "open"):
+            date.fromisoformat(str(value))
+        if name == "zone":
+            ZoneInfo(str(value))
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        return False
+    return not isinstance(value, float) or abs(value) < LARGEST
 
 
 def as_markdown(

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from conversations.coaching.values import Goal
 
 MOST_STEPS = 12
-SPACINGS = (1, 3, 6, 12)
+SPACINGS = (1, 3, 6, *range(12, 1_200, 12))
 """A goal is split into at most so many equal steps, this many months apart (T3)."""
 NEAR_STEP_DAYS = 14
 """A far goal needs its first step within this many days (PX-1)."""
@@ -42,6 +42,13 @@ def next_quarter_end(today: date, at_least_days: int = 28) -> date:
     return months_later(date(day.year, last_month, 1), 1) - timedelta(days=1)
 
 
+def name_of(goal: Goal) -> str:
+    """What a goal is called in passing: what is counted where it goes from one number to another, else its title."""
+    if goal.metric and goal.baseline is not None:
+        return goal.metric[0].upper() + goal.metric[1:]
+    return goal.title
+
+
 def progress(goal: Goal) -> float | None:
     """How much of the way from baseline to target is done, 0 to 1; None where nothing is counted."""
     if goal.state == "done":
@@ -59,14 +66,14 @@ def progress(goal: Goal) -> float | None:
 def equal_steps(goal: Goal, today: date) -> list[tuple[date, float | None]]:
     """Equal milestones up to a goal's date, each with the number to have reached (T3).
 
-    Monthly within a year; further ahead every three, six or twelve months, so that there are never many. A step that
-    would fall on a weekend falls on the Friday before; whole numbers stay whole where there is room.
+    Monthly within a year; further ahead every three months, six, or in whole years, so that there are never many.
+    A step that would fall on a weekend falls on the Friday before; whole numbers stay whole where there is room.
     """
     if not goal.due:
         return []
     due = date.fromisoformat(goal.due)
     apart = next((months for months in SPACINGS if months_later(today, months * MOST_STEPS) >= due), SPACINGS[-1])
-    days = []
+    days: list[date] = []
     while len(days) < MOST_STEPS - 1 and (day := months_later(today, apart * (len(days) + 1))) < due:
         days.append(day - timedelta(days=max(0, day.weekday() - 4)))
     days.append(due)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from conversations.coaching.goals import name_of
 from conversations.coaching.values import Goal
 from conversations.flow import Option, Read, Reader, Refusal, Said, Seen
 from conversations.flows.readers import language
@@ -21,7 +22,7 @@ def as_options(goals: Goals) -> Callable[[Seen], list[Option]]:
     """The goals as buttons; the others can still be named."""
 
     def listed(seen: Seen) -> list[Option]:
-        return [Option(goal.id, Said(shorten(goal.title, 40))) for goal in goals(seen)[:MOST_BUTTONS]]
+        return [Option(goal.id, Said(shorten(name_of(goal), 40))) for goal in goals(seen)[:MOST_BUTTONS]]
 
     return listed
 

@@ -31,7 +31,7 @@ ONBOARDING = Goal(
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 days = st.dates().map(lambda day: day.isoformat()) | st.just("")
-numbers = st.none() | st.floats(allow_nan=False, allow_infinity=False)
+numbers = st.none() | st.floats(-1e15, 1e15)
 moments = st.integers(0, 4_000_000_000_000)
 OF_A_TYPE = {
     "str": texts,
@@ -129,6 +129,11 @@ GOOD = json.loads(as_json(ANA, [ONBOARDING], [], []))
         ({**GOOD, "goals": [{**GOOD["goals"][0], "target": "ten"}]}, "goals[0].target"),
         ({**GOOD, "goals": [{**GOOD["goals"][0], "shared": 1}]}, "goals[0].shared"),
         ({**GOOD, "goals": [{**GOOD["goals"][0], "opened_at": None}]}, "goals[0].opened_at"),
+        ({**GOOD, "goals": [{**GOOD["goals"][0], "target": 10**400}]}, "goals[0].target"),
+        ({**GOOD, "goals": [{**GOOD["goals"][0], "target": float("nan")}]}, "goals[0].target"),
+        ({**GOOD, "goals": [{**GOOD["goals"][0], "due": "soon"}]}, "goals[0].due"),
+        ({**GOOD, "person": {**GOOD["person"], "zone": "Mars/Olympus"}}, "person.zone"),
+        ({**GOOD, "person": {**GOOD["person"], "zone": "../etc"}}, "person.zone"),
         ({**GOOD, "check_ins": [{"tenant": "local"}]}, "check_ins[0] lacks"),
     ],
 )

@@ -47,7 +47,8 @@ def test_i_want_to_be_successful_is_neither_specific_nor_measurable(tmp_path: Pa
 
     found = letters(goal)
 
-    assert not found["S"].ok and not found["M"].ok
+    assert not found["S"].ok
+    assert not found["M"].ok
     assert (found["S"].reason, found["S"].words) == ("open_word", "successful")
     assert found["M"].reason == "nothing_to_see"
 

@@ -31,7 +31,8 @@ ANSWERS = (
     "tomorrow", "next friday", "30 June", "30.6.2026", "2026-06-30", "2020-01-01", "31 February", "in six weeks", "heute",
     "end of q2", "03/04/2027", "in 900 years", "yes", "no", "ja", "nein", "yes please", "not sure", "both", "mine", "1, 2",
     "two hours a week, and Ben's help", "because it matters to the ward", "it went well", "I calmed an angry customer",
-    "the project was stopped", "no budget any more", "I don't know", "who knows", "SQL, Excel / presenting",
+    "the project was stopped", "it fell through, we lost the client", "Rückschlag: abgelehnt", "16 days, legal is in the way",
+    "now 14, next: book Ana on Tuesday", "jetzt 14, blockiert durch den Einkauf", "no budget any more", "I don't know", "who knows", "SQL, Excel / presenting",
 )  # fmt: skip
 JUNK = (
     "", " ", "\n\n", ".", "?", "!!!", "…", "🙂", "👍🏽👍🏽", "\u202eabc\u202c", "{{7*7}}", "{% raw %}", "'; DROP TABLE people; --",
@@ -58,7 +59,10 @@ def somebody(number: int) -> Rehearsal:
     """The person of a number: new or known, with or without goals, in some language and zone."""
     draw = random.Random(f"person {number}")
     locale = draw.choice(LOCALES)
-    person = Person("local", f"p-{number}", "Ana", locale, draw.choice(ZONES), welcomed=draw.random() < 0.8)
+    person = Person(
+        "local", f"p-{number}", "Ana", locale, draw.choice(ZONES), draw.choice(["", "Ben"]),
+        draw.choice(["", "", "", "open", "2031-01-01"]), draw.random() < 0.8,
+    )  # fmt: skip
     made = Rehearsal(CATALOG, COMMANDS, all_words(), person, now=MORNING + draw.randrange(400) * DAY)
     for row in [*_goals(draw, person, made.now), *_story(draw, person, made.now)]:
         made.rows[row.table, row.id] = row
@@ -88,7 +92,8 @@ def _story(draw: random.Random, person: Person, now: int) -> list[Entry | CheckI
         Entry(
             person.tenant, person.id, f"e{at}", draw.choice(kinds), draw.choice(["", "g0", "g1", "gone"]),
             draw.choice(["legal", "book Ana", "SQL"]), draw.choice([None, 16.0]), draw.choice(["", "days", "%"]),
-            draw.choice(["", "2026-01-12", "2026-02-01"]), draw.choice(["", "open", "done", "gone"]), at=now - at * DAY,
+            draw.choice(["", "2026-01-12", "2026-02-01"]), draw.choice(["", "open", "open", "done", "gone"]),
+            draw.choice(["", "", "stuck", "with notes"]), now - at * DAY,
         )
         for at in range(draw.choice([0, 0, 3, 12]))
     ]  # fmt: skip

@@ -11,7 +11,7 @@ import re
 import pytest
 
 from conversations.flow import TYPE_IT
-from conversations.messages import Message
+from conversations.messages import Message, Press
 from conversations.words import CLOSE, OPEN
 from tests.engine.crowd import Talker
 from tests.engine.rehearsal import Rehearsal, saved
@@ -93,10 +93,10 @@ def check_out(talker: Talker) -> None:
     person, count = talker.person, len(talker.said)
     kept = dict(person.talks)
     for _ in range(len(kept) + 1):
-        count = say(talker, count, "/cancel")
+        count = say(talker, count, "cancel")
     assert person.open is None, "still in a talk after cancelling all of them"
     person.talks = kept
-    count = say(talker, count, "/go_on" if person.open is None else "/again")
+    count = say(talker, count, "go_on" if person.open is None else "again")
     tried: dict[tuple[str, str], int] = {}
     for _ in range(120):
         talk = person.open
@@ -108,9 +108,9 @@ def check_out(talker: Talker) -> None:
     raise AssertionError(f"no end after 120 reasonable answers, at {person.open and person.open.asking}")
 
 
-def say(talker: Talker, count: int, text: str) -> int:
-    """Say something as a command."""
-    talker.person.take(Message(f"k{count}", "test", "local", "ana", text, command=True))
+def say(talker: Talker, count: int, name: str) -> int:
+    """Press the button of a repair."""
+    talker.person.take(Message(f"k{count}", "test", "local", "ana", press=Press("", "", 0, name)))
     return count + 1
 
 

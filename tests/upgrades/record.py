@@ -14,7 +14,7 @@ from typing import Any
 from conversations.catalog import CATALOG, COMMANDS
 from tests.engine.crowd import ANSWERS, DAY, somebody
 from tests.engine.rehearsal import Rehearsal
-from tests.upgrades.saved_talks import FOLDER, as_saved, message, questions, write
+from tests.upgrades.saved_talks import FOLDER, as_saved, command, message, questions, write
 
 MOST_PEOPLE = 1_500
 MOST_ANSWERS = 40
@@ -36,7 +36,7 @@ def explore(version: str, talk: str) -> dict[str, dict[str, Any]]:
             break
         draw = random.Random(f"{talk} {number}")
         person = somebody(number)
-        person.take(message(0, f"/{draw.choice(commands)}"))
+        person.take(message("r0", press=command(draw.choice(commands))))
         for count in range(1, MOST_ANSWERS):
             step = asked(person, talk)
             if not step:
@@ -58,9 +58,10 @@ def answer(person: Rehearsal, draw: random.Random, count: int) -> None:
     own = [button.press for button in person.buttons if button.press.talk]
     way = draw.random()
     if own and way < 0.7:
-        person.take(message(count, press=draw.choice(own)))
+        person.take(message(f"r{count}", press=draw.choice(own)))
     else:
-        person.take(message(count, "/skip" if way > 0.9 else draw.choice(ANSWERS)))
+        skips = way > 0.9
+        person.take(message(f"r{count}", press=command("skip")) if skips else message(f"r{count}", draw.choice(ANSWERS)))
     person.now += draw.choice([60_000, 60_000, DAY])
 
 

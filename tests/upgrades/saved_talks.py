@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from conversations.catalog import CATALOG, COMMANDS
 from conversations.coaching.values import CheckIn, Entry, Goal, Person
-from conversations.messages import Message
+from conversations.messages import Message, Press
 from conversations.progress import Progress
 from tests.engine.crowd import all_words
 from tests.engine.rehearsal import KINDS, Rehearsal, Saved, saved
@@ -85,6 +85,11 @@ def questions(talk: str) -> list[str]:
     return [step.name for step in CATALOG[talk].flow if step.word in ASKS]
 
 
-def message(count: int, text: str = "", **more: Any) -> Message:
-    """A message with a key that the recorded ones did not use."""
-    return Message(f"u{count}", "test", "local", "ana", text, **more)
+def command(name: str) -> Press:
+    """The button of a command or a repair."""
+    return Press("", "", 0, name)
+
+
+def message(key: str, text: str = "", **more: Any) -> Message:
+    """A message of this person."""
+    return Message(key, "test", "local", "ana", text, **more)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from conversations.coaching.goals import name_of
 from conversations.coaching.standing import has_arrived, is_counted, line, numbers
 from conversations.flow import Option, Read, Refusal, Said, Seen, ask, choose, do, flow, given, known, say, section
 from conversations.flows.check_in.keeping import (
@@ -81,7 +82,7 @@ def then(seen: Seen) -> dict[str, Any]:
         return {}
     row = last_row(seen, goal)
     return {
-        "title": Said(goal.title), "counted": is_counted(goal), "unit": goal.unit, "baseline": goal.baseline,
+        "title": Said(name_of(goal)), "counted": is_counted(goal), "unit": goal.unit, "baseline": goal.baseline,
         "last": last_number(seen, goal), "last_day": row.day if row else "",
         "last_words": Said(row.text if row else ""), "quiet": is_quiet(seen), "others": len(working(seen)) - 1,
     }  # fmt: skip
@@ -95,7 +96,7 @@ def line_so_far(seen: Seen) -> dict[str, Any]:
     number = new_number(seen)
     known_numbers = numbers(goal, seen.facts.entries, seen.id("progress"))
     return {
-        "title": Said(goal.title), "unit": goal.unit, "target": goal.target, "due": goal.due,
+        "title": Said(name_of(goal)), "unit": goal.unit, "target": goal.target, "due": goal.due,
         "numbers": line([*known_numbers, number]) if number is not None and is_counted(goal) else [],
         "arrived": number is not None and has_arrived(goal, known_numbers, number),
         "late": bool(goal.due) and goal.due < seen.facts.today.isoformat(),
@@ -110,7 +111,7 @@ def heard(seen: Seen) -> dict[str, Any]:
     goal = seen.facts.goal(read.get("goal"))
     step = found.get("next") or {}
     return {
-        "title": Said(goal.title if goal else ""), "number": read.get("number"), "unit": goal.unit if goal else "",
+        "title": Said(name_of(goal) if goal else ""), "number": read.get("number"), "unit": goal.unit if goal else "",
         "blocked": Said(found.get("blocker", "")), "step": Said(step.get("words", "")), "day": step.get("day", ""),
     }  # fmt: skip
 
@@ -148,7 +149,7 @@ def kept(seen: Seen) -> dict[str, Any]:
 
 def resting(seen: Seen) -> dict[str, Any]:
     """The goals whose rest is over."""
-    return {"title": Said(", ".join(goal.title for goal in rested(seen)))}
+    return {"title": Said(", ".join(name_of(goal) for goal in rested(seen)))}
 
 
 OVERTAKEN = known(is_overtaken)

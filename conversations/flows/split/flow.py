@@ -62,8 +62,9 @@ SEVERAL = known(lambda seen: len(goals(seen)) > 1)
 FOUND = known(lambda seen: goal_of(seen) is not None, "goal")
 COUNTED = known(lambda seen: (goal := goal_of(seen)) is not None and goal.target is not None, "goal")
 EQUAL = known(lambda seen: bool(equal(seen)), "goal") & COUNTED
+OWN = ~EQUAL | chosen("steps", "own")
 TYPED = known(lambda seen: isinstance(seen["steps"], dict), "steps")
-KEPT = chosen("steps", "keep") | TYPED | given("own")
+KEPT = chosen("steps", "keep") | TYPED | (given("own") & ~chosen("own", "leave"))
 
 SPLIT = flow(
     "split",
@@ -71,7 +72,7 @@ SPLIT = flow(
     section(
         "into",
         choose("steps", "keep", "own", "leave", reads=how_to_split, when=EQUAL, shows=as_it_is, rule="T3"),
-        ask("own", own_milestones, options=("days",), when=~EQUAL | chosen("steps", "own"), shows=as_it_is, rule="T3"),
+        ask("own", own_milestones, options=("days", "leave"), when=OWN, shows=as_it_is, rule="T3"),
         do("keep", keep, when=KEPT),
         say("kept", when=KEPT, shows=as_kept),
         when=ANY & FOUND,

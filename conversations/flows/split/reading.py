@@ -35,8 +35,9 @@ def goal_of(seen: Seen) -> Goal | None:
 def milestones(seen: Seen) -> list[Entry]:
     """The open milestones that an earlier split left, by their day; a step that gave confidence back is none (LL-3)."""
     goal = goal_of(seen)
-    own = [one for one in seen.facts.entries if one.kind == "milestone" and one.state == "open" and one.detail != "LL-3"]
-    own = [one for one in own if goal is not None and one.goal == goal.id and not one.id.startswith(f"{seen.talk}.")]
+    found = [one for one in seen.facts.entries if one.kind == "milestone" and one.state == "open"]
+    found = [one for one in found if goal is not None and one.goal == goal.id and one.detail != "LL-3"]
+    own = [one for one in found if not one.id.startswith(f"{seen.talk}.")]
     return sorted(own, key=lambda one: (one.day, one.id))
 
 
@@ -58,7 +59,8 @@ def own_milestones(text: str, seen: Seen) -> Read | Refusal:
     """Milestones of one's own, one a line (or parted by semicolons); one without a day takes the next proposed one."""
     if names_the_goal(text, seen):
         return Read(None)
-    return _milestones(text, seen, [day.isoformat() for day, _ in equal(seen)])
+    proposed = [] if seen["steps"] == "own" else [day.isoformat() for day, _ in equal(seen)]
+    return _milestones(text, seen, proposed)
 
 
 def names_the_goal(text: str, seen: Seen) -> bool:

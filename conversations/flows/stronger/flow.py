@@ -13,11 +13,10 @@ from typing import Any
 from conversations.coaching.values import Effect, Entry, Goal, Put
 from conversations.flow import Said, Seen, When, ask, choose, chosen, do, flow, known, repeat, say
 from conversations.flows.picking import a_goal_by_name, as_options
-from conversations.flows.readers import one_to_ten
+from conversations.flows.readers import a_step_on_a_day, one_to_ten
 from conversations.flows.stronger.reading import (
     ENOUGH,
     PARTS,
-    a_bridge,
     a_plan,
     directions,
     goal_of,
@@ -166,7 +165,7 @@ STRONGER = flow(
         do("keep_behaviour", keeps("behaviour"), when=lacks("behaviour")),
         ask("confidence", one_to_ten, when=lacks("confidence"), shows=as_it_is, rule="LL-3"),
         do("keep_confidence", keeps("confidence"), when=lacks("confidence")),
-        ask("bridge", a_bridge, when=lacks("confidence") & UNSURE, shows=as_it_is, rule="LL-3"),
+        ask("bridge", a_step_on_a_day, when=lacks("confidence") & UNSURE, shows=as_it_is, rule="LL-3"),
         do("keep_bridge", keep_bridge, when=lacks("confidence") & UNSURE),
         choose("relevance", listed=directions, reads=words_about_it, when=lacks("relevance"), shows=as_it_is,
                rule="G13"),

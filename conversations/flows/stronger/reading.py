@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from conversations.coaching.values import Entry, Goal
 from conversations.flow import Option, Read, Refusal, Said, Seen
 from conversations.flows.picking import by_urgency
-from conversations.flows.readers import a_step_on_a_day, language, some_words
+from conversations.flows.readers import language, some_words
 from conversations.formats import fold, shorten
 from conversations.reading.steps import an_if_then
 
@@ -101,11 +101,6 @@ def names_the_goal(text: str, seen: Seen) -> bool:
     return goal is not None and len(folded) > 2 and folded in fold(goal.title)
 
 
-def a_bridge(text: str, seen: Seen) -> Read | Refusal:
-    """What would bring confidence back: with a day it is a first milestone, without one it is help (LL-3)."""
-    return a_step_on_a_day(text, seen)
-
-
 def directions(seen: Seen) -> list[Option]:
     """The directions the person has named, which a goal may serve."""
     found = [goal for goal in seen.facts.goals if goal.kind == "aspiration" and goal.state == "active"]
@@ -115,5 +110,3 @@ def directions(seen: Seen) -> list[Option]:
 def something_bigger(goals_named: Sequence[Goal], answer: object) -> Goal | None:
     """The direction that was picked, or None when the answer is in words of its own."""
     return next((goal for goal in goals_named if goal.id == answer), None)
-
-

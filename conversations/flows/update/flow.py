@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from conversations.coaching.closing import closed
-from conversations.coaching.goals import NEAR_STEP_DAYS
+from conversations.coaching.goals import NEAR_STEP_DAYS, name_of
 from conversations.coaching.standing import has_arrived, in_unit, is_counted, line, numbers
 from conversations.coaching.values import Effect, Entry, Put
 from conversations.flow import Said, Seen, When, ask, choose, do, flow, given, known, say
@@ -33,7 +33,7 @@ def words_of(seen: Seen) -> str:
     """The words of the update; of a step or goal that is done, its own."""
     said, goal, step = seen["line"], goal_of(seen), step_of(seen)
     if what(seen) == "done" and (step or goal):
-        return step.text if step else goal.title if goal else ""
+        return step.text if step else name_of(goal) if goal else ""
     return str(said["words"]) if isinstance(said, dict) else ""
 
 
@@ -112,7 +112,7 @@ def asked_for(seen: Seen) -> dict[str, Any]:
     goal = goal_of(seen)
     return {
         "what": what(seen), "words": Said(said.get("words", "")), "number": said.get("number"),
-        "unit": said.get("unit", ""), "title": Said(goal.title if goal else ""),
+        "unit": said.get("unit", ""), "title": Said(name_of(goal) if goal else ""),
         "target": goal.target if goal else None, "own": goal.unit if goal else "",
     }  # fmt: skip
 
@@ -136,7 +136,7 @@ def kept_words(seen: Seen) -> dict[str, Any]:
     goal, step = goal_of(seen), step_of(seen)
     return {
         "words": Said(words_of(seen)), "month": len(before) + 1, "closed": goal is not None and step is None,
-        "title": Said(goal.title if goal else ""), "step": Said(step.text if step else ""),
+        "title": Said(name_of(goal) if goal else ""), "step": Said(step.text if step else ""),
     }  # fmt: skip
 
 
@@ -144,7 +144,7 @@ def kept_step(seen: Seen) -> dict[str, Any]:
     """The next step as it was kept, and whether its goal begins with it."""
     goal = goal_of(seen)
     waiting = goal is not None and is_waiting(goal, seen)
-    return {"words": Said(words_of(seen)), "day": day_of(seen), "title": Said(goal.title if goal else ""),
+    return {"words": Said(words_of(seen)), "day": day_of(seen), "title": Said(name_of(goal) if goal else ""),
             "wakes": wakes(seen), "waits": waiting and not wakes(seen)}  # fmt: skip
 
 
