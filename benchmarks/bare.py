@@ -8,7 +8,7 @@ itself, after the fifth time.
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 
 from benchmarks.meter import Inside
@@ -35,7 +35,7 @@ SEND = """INSERT INTO outbox (tenant, person, place, "user", door, "key", messag
 class BareLoop:
     """Takes one message after the other."""
 
-    def __init__(self, url: str, people: Mapping[str, Person], words: Words, take_turn: Inside) -> None:
+    def __init__(self, url: str, people: Sequence[Person], words: Words, take_turn: Inside) -> None:
         database = Database(url)
         self.connection = database.connect()
         if database.dialect == SQLITE:
@@ -46,7 +46,8 @@ class BareLoop:
             self.texts = [text.replace("?", "$") for text in (CLAIM, READ, SAVE, SEND)]
             self.connection.prepare_threshold = 5
         self.cursor: Any = self.connection.cursor()
-        self.people, self.words, self.take_turn = people, words, take_turn
+        self.people = {person.name: person for person in people}
+        self.words, self.take_turn = words, take_turn
 
     def take(self, message: Message) -> tuple[Reply, ...]:
         """One turn, one transaction."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import sys
 
 from aiohttp import web
 
 from adapters.web.server import playground
 from bot.app import App
 from bot.local import LocalCoach
+from bot.steady import steady
 
 PEOPLE = (("Ana", "Ben"), ("Ben", ""), ("Jo", "Ben"))
 """Who comes with it: an employee, her manager and a colleague; each with the name of their manager."""
@@ -20,8 +20,8 @@ PEOPLE = (("Ana", "Ben"), ("Ben", ""), ("Jo", "Ben"))
 def run(app: App, host: str, port: int) -> None:
     """Serve until interrupted."""
     logging.basicConfig(level=app.settings.log_level, format="%(levelname)s %(message)s")
-    sys.setswitchinterval(0.001)
     app.words.warm()
+    steady()
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(serve(app, host, port))
 

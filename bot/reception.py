@@ -6,9 +6,12 @@ Seen before? Who is it? Which talk? Then the turn, and everything it decided is 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
 
 from bot.effects import carry_out
 from conversations.catalog import CATALOG, COMMANDS
@@ -29,6 +32,7 @@ from storage.people import Wanted
 from storage.tables import LOCAL
 
 KINDS: Mapping[str, type[Any]] = {"goals": Goal, "entries": Entry, "check_ins": CheckIn}
+A_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
 class Taken(NamedTuple):
@@ -158,7 +162,17 @@ def newcomer(message: Message, tenant: str) -> Wanted:
     """Who the sender becomes if nobody knows them yet; the id derives from the message."""
     made = hashlib.sha256(f"{tenant}\n{message.key}".encode("utf-8", "replace")).hexdigest()[:20]
     name = cleaned(message.name)[:80]
-    return Wanted(tenant, message.place, message.user, made, name, message.locale, message.zone, 0)
+    return Wanted(tenant, message.place, message.user, made, name, *profile(message.locale, message.zone), 0)
+
+
+@lru_cache(maxsize=1_024)
+def profile(locale: str, zone: str) -> tuple[str, str]:
+    """A locale and a time zone as a platform names them; empty where there is no such thing."""
+    try:
+        known = bool(zone) and ZoneInfo(zone) is not None
+    except (ValueError, KeyError, OSError):
+        known = False
+    return locale if A_LOCALE.fullmatch(locale) else "", zone if known else ""
 
 
 def row(case: Case, progress: Progress) -> talks.Talk:

@@ -6,11 +6,22 @@ import re
 from collections.abc import Sequence
 
 from conversations.catalog import CATALOG
-from conversations.flow import Step
+from conversations.flow import TYPE_IT, Step
 from conversations.words import Words, WordsProblem
 
-_BLOCK = re.compile(r"\{%-?\s*(if|elif|else|endif|for|endfor|set)\b\s*(.*?)\s*-?%\}")
-_VALUE = re.compile(r"\{\{\s*([\w.]+)(?:\[[^]]*\])?\s*(?:\|[^}]*)?\}\}")
+_TOKEN = re.compile(r"\{%-?\s*(if|elif|else|endif|for|endfor|set)\b\s*(.*?)\s*-?%\}")
+_VALUE = re.compile(r"\{\{-?\s*([\w.]+)[^}]*\}\}")
+_NAMED = re.compile(r"\{(\w+)(?:=(\w+))?\}")
+_PLAIN = (
+    (re.compile(r"([\w.]+) is (?:not none|defined)"), r"\1 known"),
+    (re.compile(r"([\w.]+) is none"), r"\1 not known"),
+    (re.compile(r"\bnot (\w[\w.]*)"), r"no \1"),
+    (re.compile(r"([\w.]+) == \"(\w+)\""), r"\1 is \2"),
+    (re.compile(r"([\w.]+) != \"(\w+)\""), r"\1 is not \2"),
+    (re.compile(r"\|\s*length"), ""),
+    (re.compile(r"\b\w+\.(\w+)"), r"\1"),
+    (re.compile(r"_"), " "),
+)
 
 
 def list_talks(locale: str = "en") -> str:
@@ -33,51 +44,62 @@ def script(talk: str, locale: str = "en") -> str:
 def _steps(words: Words, talk: str, steps: Sequence[Step], indent: str) -> list[str]:
     rows: list[str] = []
     for step in steps:
+        when = _when(words, talk, step)
         if step.word in ("section", "repeat"):
-            rows.append(f"{indent}[{'for each of ' if step.word == 'repeat' else ''}{step.name}]")
-            rows.extend(_steps(words, talk, step.steps, indent + "  "))
+            inner = _steps(words, talk, step.steps, indent + "    ")
+            each = ", once for each" if step.word == "repeat" else ""
+            rows += [f"{indent}[{step.name.replace('_', ' ')}{each}]", *(indent + row for row in when), "", *inner]
         elif step.word == "do":
-            rows += [f"{indent}  ({step.name}: written down){_when(step)}", ""]
+            rows += [f"{indent}[written down: {step.name.replace('_', ' ')}]", *(indent + row for row in when), ""]
         else:
-            rows.extend(indent + row if row else row for row in _step(words, talk, step))
+            rows.extend(indent + row if row else row for row in _step(words, talk, step, when))
     return rows
 
 
-def _step(words: Words, talk: str, step: Step) -> list[str]:
+def _step(words: Words, talk: str, step: Step, when: list[str]) -> list[str]:
     heading = words.heading(f"{talk}/{step.name}")
-    rows = [f"{heading.title or step.name.replace('_', ' ')}{_when(step)}"]
-    rows += [f"  coach: {row}" if at == 0 else f"         {row}" for at, row in enumerate(_spoken(heading.text))]
-    labels = [_values(label) for label in heading.buttons.values() if label]
+    rows = [(heading.title or step.name.replace("_", " ")).upper() if step.word != "say" else "(told)", *when]
+    rows += [f"  coach: {row}" if at == 0 else f"         {row}" for at, row in enumerate(spoken(heading.text))]
+    labels = [" ".join(spoken(label)) for value, label in heading.buttons.items() if label and value != TYPE_IT]
     if labels:
-        rows.append("         " + "  ".join(f"[{' '.join(' '.join(_spoken(label)).split())}]" for label in labels))
+        rows.append("         " + "  ".join(f"[ {label} ]" for label in labels))
     reason = words.heading(f"coaching/{step.rule}").text if step.rule else heading.why
     if reason and step.word != "say":
-        rows.append(f"  why?   {' '.join(_spoken(reason))}" + (f" [{step.rule}]" if step.rule else ""))
+        rows.append(f"  why?   {' '.join(spoken(reason))}" + (f" [{step.rule}]" if step.rule else ""))
     return [*rows, ""]
 
 
-def _when(step: Step) -> str:
-    named = [
-        f"{name} is {' or '.join(options)}" if options else name
-        for name, options in (step.when.names if step.when else ())
-    ]
-    return f"   - depends on: {'; '.join(dict.fromkeys(named))}" if named else ""
+def _when(words: Words, talk: str, step: Step) -> list[str]:
+    if step.when is None:
+        return []
+
+    def name(found: re.Match[str]) -> str:
+        key = f"{talk}/{found[1]}"
+        if found[2]:
+            return f'"{" ".join(spoken(words.heading(key).buttons.get(found[2], found[2])))}"'
+        return words.title(key) if words.has(key) else found[1].replace("_", " ")
+
+    return [f"  only if {_NAMED.sub(name, step.when.says)}"]
 
 
-def _values(text: str) -> str:
-    return _VALUE.sub(lambda found: f"<{found[1].rpartition('.')[2].replace('_', ' ')}>", text)
+def spoken(text: str) -> list[str]:
+    """A template as somebody would read it: values as <names>; what depends on something on a line of its own."""
+    rows: list[str] = []
+    for raw in text.split("\n"):
+        row = _TOKEN.sub(_direction, raw)
+        row = _VALUE.sub(lambda found: f"<{found[1].rpartition('.')[2].replace('_', ' ')}>", row).replace("*", "")
+        row = re.sub(r"\(\s*\)|\s+(?=[;,.])", "", " ".join(row.split()))
+        if row.strip(" -"):
+            rows.append(row)
+    return rows
 
 
-def _spoken(text: str) -> list[str]:
-    """A template as somebody would read it: values as <names>, conditions as (if …)."""
-
-    def block(found: re.Match[str]) -> str:
-        word, rest = found[1], found[2]
-        if word in ("if", "elif"):
-            return f"({'or ' if word == 'elif' else ''}if {rest.replace('_', ' ')}:) "
-        if word == "for":
-            return "(each:) "
-        return "(else:) " if word == "else" else ""
-
-    rows = [_values(_BLOCK.sub(block, row)).replace("*", "").strip() for row in text.split("\n")]
-    return [row for row in rows if row]
+def _direction(found: re.Match[str]) -> str:
+    word, rest = found[1], found[2]
+    for pattern, plain in _PLAIN:
+        rest = pattern.sub(plain, rest)
+    if word in ("if", "elif"):
+        return f" ({'or, ' if word == 'elif' else ''}with {rest}:) "
+    if word == "for":
+        return " (each:) "
+    return {"else": " (otherwise:) "}.get(word, "")

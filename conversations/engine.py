@@ -240,13 +240,15 @@ def _make_way(work: Work, before: Progress, after: Progress) -> None:
 
 def _open_with(work: Work, progress: Progress, text: str) -> None:
     """Take what stood behind the command as the answer to the talk's first question, if it is one."""
-    before = dict(progress.answers)
+    before, decided = dict(progress.answers), len(work.effects)
     spot = standing_at(work, progress)
     while spot is not None and spot.step.word in ("say", "do"):
+        work.effects.extend(spot.step.does(spot.seen) if spot.step.does else ())
         progress.answers[spot.path] = Answer(True, "told", progress.turn)
         spot = standing_at(work, progress)
     if spot is None:
         progress.answers = before  # Nothing is asked, so what there is to tell is told after all.
+        del work.effects[decided:]
         return
     read = hear(text[:LONGEST_TEXT], spot, work.labels(progress, spot), work.words.locale)
     if isinstance(read, Read):

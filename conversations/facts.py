@@ -48,7 +48,8 @@ class Facts:
                 person = effect.value
             elif isinstance(effect, Put):
                 rows[effect.value.table][effect.value.id] = effect.value
-        return replace(self, person=person, **{kind: tuple(found.values()) for kind, found in rows.items()})
+        goals, entries, check_ins = (tuple(found.values()) for found in rows.values())
+        return replace(self, person=person, goals=goals, entries=entries, check_ins=check_ins)
 
     @property
     def active(self) -> tuple[Goal, ...]:

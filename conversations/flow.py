@@ -78,35 +78,47 @@ class Option(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A condition that can be checked before anybody meets it."""
+    """A condition that can be checked before anybody meets it, and read aloud in a script."""
 
     test: Callable[[Seen], bool]
     names: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """The earlier steps it looks at, each with the options it names."""
+    says: str = ""
+    """The condition in words; `{step}` and `{step=option}` stand for their names in the words file."""
+    denies: str = ""
+    """The opposite in words."""
 
     def __and__(self, other: When) -> When:
-        return When(lambda seen: self.test(seen) and other.test(seen), self.names + other.names)
+        says, denies = f"{self.says}, and {other.says}", f"{self.denies}, or {other.denies}"
+        return When(lambda seen: self.test(seen) and other.test(seen), self.names + other.names, says, denies)
 
     def __or__(self, other: When) -> When:
-        return When(lambda seen: self.test(seen) or other.test(seen), self.names + other.names)
+        says, denies = f"{self.says}, or {other.says}", f"{self.denies}, and {other.denies}"
+        return When(lambda seen: self.test(seen) or other.test(seen), self.names + other.names, says, denies)
 
     def __invert__(self) -> When:
-        return When(lambda seen: not self.test(seen), self.names)
+        return When(lambda seen: not self.test(seen), self.names, self.denies, self.says)
 
 
 def given(step: str) -> When:
     """The step has an answer that was not skipped."""
-    return When(lambda seen: seen.answers.get(step) is not None, ((step, ()),))
+    has = f"{{{step}}} is told"
+    return When(lambda seen: seen.answers.get(step) is not None, ((step, ()),), has, f"{{{step}}} is not told")
 
 
 def chosen(step: str, *options: str) -> When:
     """The step was answered with one of these options."""
-    return When(lambda seen: seen.answers.get(step) in options, ((step, options),))
+    labels = " or ".join(f"{{{step}={option}}}" for option in options)
+    says, denies = f"{{{step}}} is {labels}", f"{{{step}}} is not {labels}"
+    return When(lambda seen: seen.answers.get(step) in options, ((step, options),), says, denies)
 
 
-def known(test: Callable[[Seen], bool], *steps: str) -> When:
+def known(test: Callable[[Seen], bool], *steps: str, says: str = "", denies: str = "") -> When:
     """A condition of its own, on the facts or on the answers of the steps it names."""
-    return When(test, tuple((step, ()) for step in steps))
+    if not says:
+        about = ", ".join(f"{{{step}}}" for step in steps) or "what is known of the person"
+        says, denies = f"it fits {about}", f"it does not fit {about}"
+    return When(test, tuple((step, ()) for step in steps), says, denies or f"not so: {says}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,15 +235,12 @@ class Flow:
     steps: tuple[Step, ...]
     blank: Mapping[str, None] = field(default_factory=dict)
     """Every step's name without an answer, so that words and conditions may name any step of their flow."""
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """Old step names and what they are called today."""
 
     def __iter__(self) -> Iterator[Step]:
         """Every step with words or deeds of its own, in reading order."""
         return _flat(self.steps)
-
-    @property
-    def renamed(self) -> dict[str, str]:
-        """Old step names and what they are called today."""
-        return {old: step.name for step in self for old in step.was}
 
 
 def _flat(steps: Sequence[Step]) -> Iterator[Step]:
@@ -254,7 +263,7 @@ def flow(name: str, *steps: Step, version: int = 1) -> Flow:
     offering = [step for step in made if step.offers]
     if offering and not any(step.echoes for step in made):
         raise FlowProblem(f"{name}/{offering[0].name} offers answers, but no step echoes them for a yes.")
-    return replace(made, blank=names)
+    return replace(made, blank=names, renamed={old: step.name for step in made for old in step.was})
 
 
 def _check(made: Flow, steps: Sequence[Step], earlier: dict[str, Step], retired: set[str]) -> None:

@@ -112,12 +112,12 @@ def _edit(work: Work, progress: Progress, spot: Spot | None) -> None:
     if match:
         reopen(work, progress, match[0])
         work.again(progress)
-    elif answered:
+    elif answered and spot is not None:
         choices = [Option(f"/edit {one.step.name}", title[one.path]) for one in answered]
         work.wordings.append(Wording("everywhere/edit_which", {}, choices))
-        progress.asking = spot.path if spot else ""
+        progress.asking = spot.path
     else:
-        work.say("everywhere/at_start")
+        work.say("everywhere/at_start" if spot is not None else "everywhere/gone")
         work.again(progress)
 
 

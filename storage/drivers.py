@@ -109,7 +109,7 @@ class SQLite(Driver):
 
 
 class PostgreSQL(Driver):
-    """PostgreSQL through psycopg, without prepared statements, so that a transaction-mode pooler may stand between."""
+    """PostgreSQL through psycopg; a transaction-mode pooler may stand between."""
 
     dialect = POSTGRESQL
     begin_write = f"BEGIN; SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'; {BY_KEY}"
@@ -127,10 +127,14 @@ class PostgreSQL(Driver):
         self.name = "postgresql://" + text.partition("://")[2]
 
     def connect(self) -> Connection:
-        """Connect to the server, with nothing prepared and nothing begun."""
-        return self.psycopg.connect(
+        """Connect to the server, with nothing begun; statements are prepared where the server is our own."""
+        connection = self.psycopg.connect(
             self.name, autocommit=True, prepare_threshold=None, cursor_factory=self.psycopg.RawCursor
         )
+        if _answers_itself(connection):
+            # From the second time on; not at once, because the several statements of `begin_write` cannot be.
+            connection.prepare_threshold = 1
+        return connection
 
     def problem(self, error: Exception) -> StorageProblem | None:
         """What PostgreSQL's code for the failure means here."""
@@ -151,6 +155,15 @@ class PostgreSQL(Driver):
     def committed(self, cursor: Any) -> bool:
         """By what the server answered: after a failure it takes COMMIT as ROLLBACK, and calls that no error."""
         return bool(cursor.statusmessage == "COMMIT")
+
+
+def _answers_itself(connection: Any) -> bool:
+    """Whether the server process that greeted us is the one that answers, so that what it prepares stays ours.
+
+    A pooler greets with a number of its own and lends another server process to each transaction.
+    """
+    (answering,) = connection.execute("SELECT pg_backend_pid()").fetchone()
+    return bool(answering == connection.info.backend_pid)
 
 
 def shown(url: URL) -> str:

@@ -19,7 +19,7 @@ from conversations.catalog import CATALOG
 from conversations.flow import Facts
 from conversations.messages import Button, Message, Reply
 from conversations.progress import Progress, on_path
-from storage import people, talks, values
+from storage import people, values
 from storage.people import Wanted
 
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
@@ -70,7 +70,7 @@ class Player:
         self.meet()
 
     def _open(self) -> App:
-        app = App(Settings(CAIRN_DATABASE_URL=self.url))  # type: ignore[call-arg]
+        app = App(Settings(CAIRN_DATABASE_URL=self.url))
         app.words = WORDS
         return app.open()
 

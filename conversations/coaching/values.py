@@ -94,7 +94,8 @@ class Entry:
     person: str
     id: str
     kind: str
-    """progress | win | blocked | next | milestone | learned | strength | growth | skill | ahead | story | way | change"""
+    """progress | win | blocked | next | milestone | learned | change
+    | strength | growth | skill | ahead | story | way"""
     goal: str = ""
     """The goal it belongs to, or empty for everything."""
     text: str = ""

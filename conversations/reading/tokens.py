@@ -99,11 +99,16 @@ def listed(*many: str) -> Phrases[str]:
 
 def find(phrases: Phrases[V], line: Sequence[Token], at: int) -> tuple[V, int] | None:
     """The longest phrase that starts at `at`: its value and the place after it."""
-    if not 0 <= at < len(line):
+    room = len(line) - at
+    if at < 0 or room < 1:
         return None
+    second = line[at + 1].word if room > 1 else ""
     for words, value in phrases.get(line[at].word, ()):
+        # Most phrases differ in their second word, and this is asked some twenty times a text.
+        if words[1:] and words[1] != second:
+            continue
         end = at + len(words)
-        if end <= len(line) and all(line[at + n].word == word for n, word in enumerate(words)):
+        if end <= at + room and all(token.word == word for token, word in zip(line[at:end], words, strict=True)):
             return value, end
     return None
 

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 QUIET = 0.12
 """Seconds without a byte after which an answer counts as over."""
@@ -35,20 +36,19 @@ class Chat:
         assert self.process is not None
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
-        for pipe in (self.process.stdin, self.process.stdout):
-            assert pipe is not None
+        for pipe in self._pipes():
             pipe.close()
 
     def type(self, line: str) -> None:
         """Type a line and do not wait for the answer."""
-        assert self.process is not None and self.process.stdin is not None
-        self.process.stdin.write(line.replace("\n", "\\n").encode() + b"\n")
-        self.process.stdin.flush()
+        keyboard, _ = self._pipes()
+        keyboard.write(line.replace("\n", "\\n").encode() + b"\n")
+        keyboard.flush()
 
     def answer(self, patience: float = 20.0) -> str:
         """What the coach says now, read until it falls silent."""
-        assert self.process is not None and self.process.stdout is not None
-        descriptor = self.process.stdout.fileno()
+        _, screen = self._pipes()
+        descriptor = screen.fileno()
         heard = b""
         while True:
             ready, _, _ = select.select([descriptor], [], [], QUIET if heard.endswith(b"\n") else patience)
@@ -67,11 +67,18 @@ class Chat:
 
     def end(self) -> None:
         """End of input."""
-        assert self.process is not None and self.process.stdin is not None and self.process.stdout is not None
-        self.process.stdin.close()
-        self.process.stdout.read()
-        self.process.stdout.close()
+        keyboard, screen = self._pipes()
+        keyboard.close()
+        screen.read()
+        screen.close()
+        assert self.process is not None
         assert self.process.wait(timeout=20) == 0
+
+    def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
+        assert self.process is not None
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        return self.process.stdin, self.process.stdout
 
 
 ANSWERS = (

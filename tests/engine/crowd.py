@@ -1,4 +1,4 @@
-"""People who say anything at any time: who they are and what they say follows from a number, so that it can be said again."""
+"""People who say anything at any time: who they are and what they say follows from a number, to be said again."""
 
 from __future__ import annotations
 
@@ -24,22 +24,26 @@ ANSWERS = (
     "Cut onboarding from 3 weeks to 10 days by end of Q2 so new hires ship sooner, by pairing each with a buddy",
     "I want to get better at presenting", "be a better listener", "Learn SQL by June", "Present at the all-hands",
     "Wartezeit von 25 auf 10 Minuten senken bis Ende Mai", "besser präsentieren", "Pass the exam by 30 March 2026",
-    "run the demo without notes", "two teams agreed to the buddy plan", "nothing, everyone was away", "kein Fortschritt",
-    "legal takes 6 days to sign", "ask for a template / start without it", "ask Eva, tuesday", "book a room, in two weeks",
-    "when the meeting starts, I will put the slides away", "wenn es regnet, dann lese ich", "onboarding", "presenting, sql",
-    "14", "14 days", "45 %", "12 of 20", "from 3 to 7", "7", "0", "-3", "3,5", "1e9", "ten", "halb", "99999999999999999999",
-    "tomorrow", "next friday", "30 June", "30.6.2026", "2026-06-30", "2020-01-01", "31 February", "in six weeks", "heute",
-    "end of q2", "03/04/2027", "in 900 years", "yes", "no", "ja", "nein", "yes please", "not sure", "both", "mine", "1, 2",
-    "two hours a week, and Ben's help", "because it matters to the ward", "it went well", "I calmed an angry customer",
-    "the project was stopped", "it fell through, we lost the client", "Rückschlag: abgelehnt", "16 days, legal is in the way",
-    "now 14, next: book Ana on Tuesday", "jetzt 14, blockiert durch den Einkauf", "no budget any more", "I don't know", "who knows", "SQL, Excel / presenting",
+    "run the demo without notes", "two teams agreed to the buddy plan", "nothing, everyone was away",
+    "kein Fortschritt", "legal takes 6 days to sign", "ask for a template / start without it", "ask Eva, tuesday",
+    "book a room, in two weeks", "when the meeting starts, I will put the slides away",
+    "wenn es regnet, dann lese ich", "onboarding", "presenting, sql", "14", "14 days", "45 %", "12 of 20",
+    "from 3 to 7", "7", "0", "-3", "3,5", "1e9", "ten", "halb", "99999999999999999999", "tomorrow", "next friday",
+    "30 June", "30.6.2026", "2026-06-30", "2020-01-01", "31 February", "in six weeks", "heute", "end of q2",
+    "03/04/2027", "in 900 years", "yes", "no", "ja", "nein", "yes please", "not sure", "both", "mine", "1, 2",
+    "two hours a week, and Ben's help", "because it matters to the ward", "it went well",
+    "I calmed an angry customer", "the project was stopped", "it fell through, we lost the client",
+    "Rückschlag: abgelehnt", "16 days, legal is in the way", "now 14, next: book Ana on Tuesday",
+    "jetzt 14, blockiert durch den Einkauf", "no budget any more", "I don't know", "who knows",
+    "SQL, Excel / presenting",
 )  # fmt: skip
 JUNK = (
-    "", " ", "\n\n", ".", "?", "!!!", "…", "🙂", "👍🏽👍🏽", "\u202eabc\u202c", "{{7*7}}", "{% raw %}", "'; DROP TABLE people; --",
-    "<script>alert(1)</script>", "a" * 9_000, "word " * 2_500, "e" + "\u0301" * 300, "\x00\x01", "\ud800", "*", "- ", "# x",
-    "## wish", "1. `yes` x", "| | |", "m1|wish|1|x", "/", "//", "/nothing", "/goal", "/goal learn to swim", "/edit", "/back",
-    "edit nowhere", "edit 1", "goal:", "goal: ", "progress", "progress many", "²", "٣", "½", "IV", "\u2028", "\ue000\ue001",
-    "Ω≈ç√", "  yes  ", "NO!!!", "0x10", "1/0", "NaN", "inf", "-0", "None", "null", "True", "[]", "{}", "%s %d", "\\n",
+    "", " ", "\n\n", ".", "?", "!!!", "…", "🙂", "👍🏽👍🏽", "\u202eabc\u202c", "{{7*7}}", "{% raw %}",
+    "'; DROP TABLE people; --", "<script>alert(1)</script>", "a" * 9_000, "word " * 2_500, "e" + "\u0301" * 300,
+    "\x00\x01", "\ud800", "*", "- ", "# x", "## wish", "1. `yes` x", "| | |", "m1|wish|1|x", "/", "//", "/nothing",
+    "/goal", "/goal learn to swim", "/edit", "/back", "edit nowhere", "edit 1", "goal:", "goal: ", "progress",
+    "progress many", "²", "٣", "½", "IV", "\u2028", "\ue000\ue001", "Ω≈ç√", "  yes  ", "NO!!!", "0x10", "1/0", "NaN",
+    "inf", "-0", "None", "null", "True", "[]", "{}", "%s %d", "\\n",
 )  # fmt: skip
 
 
@@ -58,7 +62,7 @@ def all_words() -> Mapping[str, Words]:
 def somebody(number: int) -> Rehearsal:
     """The person of a number: new or known, with or without goals, in some language and zone."""
     draw = random.Random(f"person {number}")
-    locale = draw.choice(LOCALES)
+    locale = draw.choice([*LOCALES, *LOCALES, "de-AT", "fr", "pt_BR"])
     person = Person(
         "local", f"p-{number}", "Ana", locale, draw.choice(ZONES), draw.choice(["", "Ben"]),
         draw.choice(["", "", "", "open", "2031-01-01"]), draw.random() < 0.8,
@@ -80,14 +84,27 @@ def _goals(draw: random.Random, person: Person, now: int) -> list[Goal]:
             baseline=draw.choice([None, 0.0, 21.0]), target=draw.choice([None, 10.0, 21.0]),
             current=draw.choice([None, 14.0]), due=draw.choice(["", "2026-06-30", "2025-01-01", "2031-12-31"]),
             behaviour=draw.choice(["", "an hour on Monday"]), confidence=draw.choice([None, 3, 8]),
-            want=draw.choice(["", "lot", "little"]), opened_at=now - 30 * DAY, touched_at=now - draw.randrange(90) * DAY,
+            want=draw.choice(["", "lot", "little"]), opened_at=now - 30 * DAY,
+            touched_at=now - draw.randrange(90) * DAY,
         )
         for at in range(draw.choice([0, 0, 1, 1, 2, 4, 9]))
     ]  # fmt: skip
 
 
 def _story(draw: random.Random, person: Person, now: int) -> list[Entry | CheckIn]:
-    kinds = ("progress", "win", "blocked", "next", "milestone", "learned", "strength", "growth", "skill", "way", "change")
+    kinds = (
+        "progress",
+        "win",
+        "blocked",
+        "next",
+        "milestone",
+        "learned",
+        "strength",
+        "growth",
+        "skill",
+        "way",
+        "change",
+    )
     entries: list[Entry | CheckIn] = [
         Entry(
             person.tenant, person.id, f"e{at}", draw.choice(kinds), draw.choice(["", "g0", "g1", "gone"]),
@@ -98,7 +115,9 @@ def _story(draw: random.Random, person: Person, now: int) -> list[Entry | CheckI
         for at in range(draw.choice([0, 0, 3, 12]))
     ]  # fmt: skip
     for at in range(draw.choice([0, 0, 1, 3])):
-        entries.append(CheckIn(person.tenant, person.id, f"c{at}", "2026-01-08", "a bit", "g0", 16.0, now - 7 * DAY * at))
+        entries.append(
+            CheckIn(person.tenant, person.id, f"c{at}", "2026-01-08", "a bit", "g0", 16.0, now - 7 * DAY * at)
+        )
     return entries
 
 
@@ -138,7 +157,7 @@ class Talker:
     def _text(self, way: float) -> str:
         draw = self.draw
         if way < 0.60:
-            phrase = draw.choice(phrases(self.person.person.locale))
+            phrase = draw.choice(phrases(self.person.spoken.locale))
             return f"{phrase} {draw.choice(ANSWERS)}" if draw.random() < 0.2 else phrase
         if way < 0.68:
             return cleaned(draw.choice(JUNK))

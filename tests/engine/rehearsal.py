@@ -50,7 +50,7 @@ class Rehearsal:
     talks: dict[str, Progress] = field(default_factory=dict)
     rows: dict[tuple[str, str], Goal | Entry | CheckIn] = field(default_factory=dict)
     count: int = 0
-    turn: Turn = Turn((), (), ())
+    turn: Turn = field(default_factory=lambda: Turn((), (), ()))
 
     def say(self, text: str = "", **more: Any) -> Turn:
         """Type a line."""

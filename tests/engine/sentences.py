@@ -22,7 +22,7 @@ SHEETS = [
 VALUE = "Value"
 """What stands for something that a person said or a number that is shown."""
 
-_ENV = Environment(trim_blocks=True, lstrip_blocks=True, autoescape=False)  # noqa: S701
+_ENV = Environment(trim_blocks=True, lstrip_blocks=True, autoescape=False)
 _ENV.filters.update(dict.fromkeys(filters("en", {}, {}), str))
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|„[^“]*“|«[^»]*»|\*[^*\n]*\*")
 _SENTENCE_END = re.compile(r"(?<=[.?!…:;])[\"”“»*]?\s+|\n")
@@ -83,7 +83,11 @@ def branches(one: nodes.If) -> list[Sequence[nodes.Node]]:
 
 
 def _all_ifs(body: Sequence[nodes.Node]) -> list[nodes.If]:
-    return [found for node in body for found in ([node] if isinstance(node, nodes.If) else []) + list(node.find_all(nodes.If))]
+    return [
+        found
+        for node in body
+        for found in ([node] if isinstance(node, nodes.If) else []) + list(node.find_all(nodes.If))
+    ]
 
 
 def _said(body: Sequence[nodes.Node], number: int) -> str:

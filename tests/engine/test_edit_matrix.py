@@ -9,7 +9,8 @@ import pytest
 from conversations.flow import Flow
 from conversations.progress import called_today
 from conversations.turn import Talk
-from tests.engine.trial import Answering, added, edits, rehearsal, removed, still_good
+from tests.engine.edits import added, edits, removed
+from tests.engine.trial import Answering, rehearsal, still_good
 
 EDITS = edits()
 PATHS = {

@@ -1,4 +1,4 @@
-"""A flow that cannot be read from top to bottom, or words that do not fit it, are refused by name before anybody sees them."""
+"""A flow that cannot be read from top to bottom, and words that do not fit it, are refused by name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,21 @@ import pytest
 
 from conversations.check import check_words
 from conversations.flow import (
-    Flow, FlowProblem, Read, Seen, ask, choose, chosen, confirm, do, flow, given, known, repeat, say, section,
+    Flow,
+    FlowProblem,
+    Read,
+    Seen,
+    ask,
+    choose,
+    chosen,
+    confirm,
+    do,
+    flow,
+    given,
+    known,
+    repeat,
+    say,
+    section,
 )  # fmt: skip
 from conversations.turn import Talk
 from conversations.words import Words, WordsProblem, parse
@@ -112,7 +126,10 @@ UNFIT = {
     "a missing heading": (GOOD.replace("## kept\nKept.\n", ""), "'kept' has no heading"),
     "headings in the wrong order": (swapped(GOOD, "aim", "kind"), "not in the order of the flow"),
     "an option without a label": (GOOD.replace("2. `large` a large one\n", ""), "no label: .'large'"),
-    "a label without an option": (GOOD.replace("2. `large`", "2. `huge` a huge one\n3. `large`"), "belong to no option"),
+    "a label without an option": (
+        GOOD.replace("2. `large`", "2. `huge` a huge one\n3. `large`"),
+        "belong to no option",
+    ),
     "a missing reason": (GOOD.replace("### why\nSo that I know.\n\n## kept", "## kept"), "nothing answers `why.`"),
     "no text": (GOOD.replace("Kept.\n", ""), "has no text"),
 }

@@ -42,7 +42,8 @@ def test_back_asks_the_last_question_again_and_shows_what_was_said() -> None:
 
     assert person.keys == ["everywhere/before", "trial/kind"]
     assert "large" in person.heard
-    assert "aim" in person.counted() and "kind" not in person.counted()
+    assert "aim" in person.counted()
+    assert "kind" not in person.counted()
 
 
 def test_back_again_goes_one_further() -> None:
@@ -213,7 +214,8 @@ def test_another_talk_in_between_parks_this_one_and_hands_back_when_it_ends() ->
 
     assert person.keys == ["other/kept", "everywhere/back_to", "trial/first"]
     assert asked(person) == "first"
-    assert person.open and person.open.flow == "trial"
+    assert person.open
+    assert person.open.flow == "trial"
 
 
 def test_cancelling_the_talk_in_between_hands_back_as_well() -> None:
@@ -242,7 +244,8 @@ def test_a_repair_with_nothing_open_says_something_and_keeps_nothing(name: str) 
 
     person.say(said)
 
-    assert person.replies and person.heard
+    assert person.replies
+    assert person.heard
     assert person.open is None
 
 

@@ -4,35 +4,15 @@ from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import replace
-from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 
 from conversations.coaching.values import Entry, Put
 from conversations.engine import take_turn
 from conversations.flow import Read, Refusal, Seen, ask, choose, chosen, confirm, do, flow, given, known, say
-from conversations.messages import LONGEST_TEXT, Message, Press
+from conversations.messages import LONGEST_TEXT, Message
 from conversations.progress import Progress
-from tests.engine.rehearsal import MORNING, Rehearsal
-from tests.engine.trial import FLOW, Answering, keep, rehearsal, trial_words, words_of_theirs
-
-LONG_WAY = {"kind": "large", "share": "yes"}
-
-
-def begun(answers: int = 0, **more: Any) -> Rehearsal:
-    """Somebody who has begun the trial and answered so many questions."""
-    somebody = Answering(rehearsal(**more), LONG_WAY)
-    somebody.begin()
-    for _ in range(answers):
-        somebody.answer()
-    return somebody.person
-
-
-def asked(person: Rehearsal) -> str:
-    """The path of the open question."""
-    return person.open.asking if person.open else ""
-
+from tests.engine.trial import FLOW, asked, begun, keep, rehearsal, trial_words, words_of_theirs
 
 # The place.
 
@@ -55,7 +35,8 @@ def test_a_branch_opens_by_an_answer_and_closes_when_the_answer_changes() -> Non
 
     assert asked(person) == "first"
     assert "reason" not in person.counted()
-    assert person.open and person.open.answers["reason"].value == "it matters"
+    assert person.open
+    assert person.open.answers["reason"].value == "it matters"
 
 
 def test_an_answer_off_the_path_counts_again_when_its_branch_opens_again() -> None:
@@ -111,7 +92,8 @@ def test_a_do_is_done_once_and_under_the_same_id_when_it_is_done_again() -> None
 
     again = [effect.value for effect in person.turn.effects if isinstance(effect, Put)]
     assert len(first) == len(again) == 1
-    assert isinstance(first[0], Entry) and isinstance(again[0], Entry)
+    assert isinstance(first[0], Entry)
+    assert isinstance(again[0], Entry)
     assert first[0].id == again[0].id
     assert len(person.rows) == 1
 
@@ -151,7 +133,8 @@ def test_what_was_read_between_the_lines_is_not_asked_and_counts_only_after_a_ye
     person.say("learn to swim, book a course")
 
     assert asked(person) == "share"
-    assert person.open and person.open.answers["first"].state == "offered"
+    assert person.open
+    assert person.open.answers["first"].state == "offered"
     assert person.counted() == {"aim": "learn to swim"}
     person.say("yes")
     assert person.counted() == {"aim": "learn to swim", "first": "book a course", "share": "yes"}
@@ -167,118 +150,6 @@ def test_a_reader_never_overwrites_what_somebody_answered_themselves() -> None:
 
     assert person.counted() == {"aim": "learn to swim", "first": "ask Eva"}
     assert asked(person) == "share"
-
-
-# Buttons.
-
-
-def test_a_button_carries_its_talk_step_and_turn_through_its_token() -> None:
-    press = Press("m1", "each/Ben/asked", 12, "a|b yes")
-
-    assert Press.parse(press.token()) == press
-
-
-@pytest.mark.parametrize("token", ["", "a|b|c|d", "a|b|1", "a|b|-1|x", "a|b|9999999999|x", "a|b|²|x"])
-def test_a_token_that_nobody_wrote_is_no_press(token: str) -> None:
-    assert Press.parse(token) is None
-
-
-def test_the_button_of_an_earlier_question_changes_nothing_and_shows_the_way_on() -> None:
-    person = begun(1)
-    old = next(button.press for button in person.buttons if button.press.value == "small")
-    person.say("large")
-    before = dict(person.open.answers) if person.open else {}
-
-    person.press(old)
-
-    assert person.keys == ["everywhere/moved_on", "trial/reason"]
-    assert person.open and person.open.answers == before
-
-
-@pytest.mark.parametrize(
-    "press",
-    [
-        Press("m1", "kind", 2, "enormous"),
-        Press("m1", "kind", 99, "large"),
-        Press("m1", "share", 2, "yes"),
-        Press("m1", "", 2, "large"),
-        Press("other", "kind", 2, "large"),
-        Press("", "", 0, "no such command"),
-        Press("", "", 0, ""),
-    ],
-)
-def test_a_button_that_was_never_shown_changes_nothing(press: Press) -> None:
-    person = begun(1)
-
-    person.press(press)
-
-    assert person.keys == ["everywhere/moved_on", "trial/kind"]
-    assert person.counted() == {"aim": "aim no. 1"}
-
-
-def test_a_button_still_works_after_the_question_was_put_again() -> None:
-    person = begun(1)
-    first = next(button.press for button in person.buttons if button.press.value == "small")
-    person.say("again")
-    person.say("why?")
-
-    person.press(first)
-
-    assert person.counted()["kind"] == "small"
-
-
-@pytest.mark.parametrize("said", ["large", "LARGE.", " 2 ", "2"])
-def test_a_label_or_its_number_does_what_the_button_does(said: str) -> None:
-    person = begun(1)
-
-    person.say(said)
-
-    assert person.counted()["kind"] == "large"
-
-
-@pytest.mark.parametrize("said", ["0", "4", "99", "huge"])
-def test_what_is_no_option_is_refused_and_the_question_comes_again(said: str) -> None:
-    person = begun(1)
-
-    person.say(said)
-
-    assert person.keys == ["everywhere/not_an_option", "trial/kind"]
-
-
-def test_several_options_can_be_named_in_one_line() -> None:
-    person = begun(10)
-    assert asked(person) == "parts"
-
-    person.say("1, c")
-
-    assert person.counted()["parts"] == ["a", "c"]
-
-
-# Late texts.
-
-
-def at(minute: int) -> datetime:
-    """So many minutes after the morning."""
-    return datetime.fromtimestamp(MORNING / 1000 + 60 * minute, UTC)
-
-
-def test_a_text_that_arrives_late_is_filed_under_the_question_it_was_sent_to() -> None:
-    person = begun(4)
-    assert asked(person) == "week"
-
-    person.say("sent to the first step", sent_at=at(2).replace(second=30))
-
-    assert person.keys == ["everywhere/filed_late", "trial/week"]
-    assert person.counted()["first"] == "sent to the first step"
-    assert "week" not in person.counted()
-
-
-def test_a_text_that_was_sent_in_time_answers_the_open_question() -> None:
-    person = begun(4)
-
-    person.say("in week 9", sent_at=at(4).replace(second=1))
-
-    assert person.counted()["week"] == "in week 9"
 
 
 # A turn is a function.
@@ -336,8 +207,10 @@ def test_conditions_can_be_joined_and_turned_around() -> None:
     facts = rehearsal().facts()
     seen = Seen({"a": "x", "b": None}, facts)
 
-    assert chosen("a", "x").test(seen) and not chosen("a", "y").test(seen)
-    assert given("a").test(seen) and not given("b").test(seen)
+    assert chosen("a", "x").test(seen)
+    assert not chosen("a", "y").test(seen)
+    assert given("a").test(seen)
+    assert not given("b").test(seen)
     assert (~given("b") & given("a")).test(seen)
     assert (given("b") | known(lambda s: s["a"] == "x", "a")).test(seen)
 

@@ -61,7 +61,9 @@ def answer(person: Rehearsal, draw: random.Random, count: int) -> None:
         person.take(message(f"r{count}", press=draw.choice(own)))
     else:
         skips = way > 0.9
-        person.take(message(f"r{count}", press=command("skip")) if skips else message(f"r{count}", draw.choice(ANSWERS)))
+        person.take(
+            message(f"r{count}", press=command("skip")) if skips else message(f"r{count}", draw.choice(ANSWERS))
+        )
     person.now += draw.choice([60_000, 60_000, DAY])
 
 
@@ -74,7 +76,9 @@ def main() -> None:
             found = explore(version, talk)
             write(version, talk, found)
             missing = sorted(set(steps) - found.keys())
-            print(f"{talk}: {len(found)} of {len(steps)}", f"not reached: {missing}" if missing else "", file=sys.stderr)
+            print(
+                f"{talk}: {len(found)} of {len(steps)}", f"not reached: {missing}" if missing else "", file=sys.stderr
+            )
 
 
 if __name__ == "__main__":

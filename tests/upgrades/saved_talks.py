@@ -53,7 +53,7 @@ def known(made: type[Row], row: Mapping[str, Any]) -> Row:
 
 def as_saved(version: str, talk: str, step: str, person: Rehearsal) -> dict[str, Any]:
     """What is kept of somebody who is asked this now."""
-    rows = {
+    rows: dict[str, list[Mapping[str, Any]]] = {
         kind: [asdict(row) for row in person.rows.values() if isinstance(row, made)] for kind, made in KINDS.items()
     }
     kept = SavedTalk(

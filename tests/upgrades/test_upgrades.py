@@ -94,7 +94,9 @@ def test_every_step_of_every_talk_of_this_version_is_recorded() -> None:
 
     missing = [(talk, step) for talk in CATALOG for step in questions(talk) if (talk, step) not in here]
 
-    assert missing == [], "before the release: python -m tests.upgrades.record; after it: a new version in pyproject.toml"
+    assert missing == [], (
+        "before the release: python -m tests.upgrades.record; after it: a new version in pyproject.toml"
+    )
 
 
 def test_no_release_has_lost_its_recordings() -> None:

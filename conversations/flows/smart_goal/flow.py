@@ -6,7 +6,7 @@ from typing import Any
 
 from conversations.coaching.goals import horizon, is_far, months_later, next_quarter_end
 from conversations.coaching.values import Effect, Entry, Goal, Put
-from conversations.flow import Option, Said, Seen, ask, choose, chosen, confirm, do, flow, given, known, say
+from conversations.flow import Option, Said, Seen, ask, choose, chosen, confirm, do, flow, given, known, say, section
 from conversations.flows.readers import a_due, a_step_on_a_day
 from conversations.flows.smart_goal.reading import a_sign, a_smallest_sign, a_wish
 
@@ -88,21 +88,31 @@ def keep_goal(seen: Seen) -> list[Effect]:
 
 
 AS_GOAL = ~chosen("sign", "wish", "direction") & given("sign")
-FAR = known(lambda seen: is_far(due_of(seen), seen.facts.today), "due")
-LONG = known(lambda seen: horizon(due_of(seen), seen.facts.today) == "long", "due")
+FAR = known(
+    lambda seen: is_far(due_of(seen), seen.facts.today), "due",
+    says="{due} is more than three months away", denies="{due} is within three months",
+)  # fmt: skip
+LONG = known(
+    lambda seen: horizon(due_of(seen), seen.facts.today) == "long", "due",
+    says="{due} is five years away or more", denies="{due} is nearer than five years",
+)  # fmt: skip
 
 SMART_GOAL = flow(
     "smart_goal",
     ask("wish", a_wish, offers=("sign", "kind", "due"), needed=True),
     choose("sign", "wish", "direction", reads=a_sign, shows=understood, offers=("due",), rule="LL-1"),
     ask("smallest", a_smallest_sign, when=chosen("sign", "direction"), rule="P2"),
-    choose("kind", "performance", "learning", "unsure", when=AS_GOAL, rule="SL-1"),
-    choose("before", "hardly", "few", "often", when=chosen("kind", "unsure"), rule="SL-1"),
-    choose("due", "none", listed=days_ahead, reads=a_due, when=AS_GOAL, rule="SDT-1"),
-    choose("whose", "mine", "agreed", "set", when=AS_GOAL, shows=understood, echoes=True, rule="P1"),
-    confirm("share", when=chosen("whose", "agreed", "set") & ~given("before"), shows=understood, rule="P1"),
-    ask("next_step", a_step_on_a_day, when=AS_GOAL & FAR, rule="PX-1"),
-    ask("stone", a_step_on_a_day, when=AS_GOAL & LONG & ~given("before"), rule="T2"),
+    section(
+        "as_a_goal",
+        choose("kind", "performance", "learning", "unsure", rule="SL-1"),
+        choose("before", "hardly", "few", "often", when=chosen("kind", "unsure"), rule="SL-1"),
+        choose("due", "none", listed=days_ahead, reads=a_due, rule="SDT-1"),
+        choose("whose", "mine", "agreed", "set", shows=understood, echoes=True, rule="P1"),
+        confirm("share", when=chosen("whose", "agreed", "set") & (~given("before") | ~FAR), shows=understood, rule="P1"),
+        ask("next_step", a_step_on_a_day, when=FAR, rule="PX-1"),
+        ask("stone", a_step_on_a_day, when=LONG & ~given("before"), rule="T2"),
+        when=AS_GOAL,
+    ),
     do("keep", keep_goal),
     say("kept_wish", when=~given("sign") | chosen("sign", "wish"), shows=understood),
     say("kept_direction", when=chosen("sign", "direction"), shows=understood),

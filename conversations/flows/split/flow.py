@@ -8,18 +8,27 @@ from typing import Any
 from conversations.coaching.values import Effect, Entry, Put
 from conversations.flow import Said, Seen, ask, choose, chosen, do, flow, given, known, say, section
 from conversations.flows.picking import a_goal_by_name, as_options
-from conversations.flows.split.reading import equal, goal_of, goals, how_to_split, milestones, own_milestones
+from conversations.flows.split.reading import (
+    as_rows,
+    equal,
+    goal_of,
+    goals,
+    how_to_split,
+    milestones,
+    own_milestones,
+    proposed,
+)
 
 ALL_SHOWN, FIRST_SHOWN = 5, 2
 """So many milestones are shown one by one; of more, the first ones and the last."""
 
 
 def kept_rows(seen: Seen) -> list[dict[str, Any]]:
-    """The milestones that will be kept: the equal ones, or the person's own."""
-    if seen["steps"] == "keep" or seen["own"] == "days":
-        return [{"words": "", "day": day.isoformat(), "number": number} for day, number in equal(seen)]
-    own = seen["steps"] if isinstance(seen["steps"], dict) else seen["own"]
-    return list(own["rows"]) if isinstance(own, dict) else []
+    """The milestones that will be kept: the equal ones as they were shown, or the person's own."""
+    picked = seen["own"] if seen["steps"] in (None, "own") else seen["steps"]
+    if isinstance(picked, dict):
+        return list(picked["rows"])
+    return as_rows(picked) if picked and picked != "leave" else []
 
 
 def keep(seen: Seen) -> list[Effect]:
@@ -63,16 +72,15 @@ FOUND = known(lambda seen: goal_of(seen) is not None, "goal")
 COUNTED = known(lambda seen: (goal := goal_of(seen)) is not None and goal.target is not None, "goal")
 EQUAL = known(lambda seen: bool(equal(seen)), "goal") & COUNTED
 OWN = ~EQUAL | chosen("steps", "own")
-TYPED = known(lambda seen: isinstance(seen["steps"], dict), "steps")
-KEPT = chosen("steps", "keep") | TYPED | (given("own") & ~chosen("own", "leave"))
+KEPT = (given("steps") & ~chosen("steps", "own", "leave")) | (given("own") & ~chosen("own", "leave"))
 
 SPLIT = flow(
     "split",
     choose("goal", listed=as_options(goals), reads=a_goal_by_name(goals), when=SEVERAL, rule="T3"),
     section(
         "into",
-        choose("steps", "keep", "own", "leave", reads=how_to_split, when=EQUAL, shows=as_it_is, rule="T3"),
-        ask("own", own_milestones, options=("days", "leave"), when=OWN, shows=as_it_is, rule="T3"),
+        choose("steps", "own", "leave", listed=proposed, reads=how_to_split, when=EQUAL, shows=as_it_is, rule="T3"),
+        ask("own", own_milestones, options=("leave",), listed=proposed, when=OWN, shows=as_it_is, rule="T3"),
         do("keep", keep, when=KEPT),
         say("kept", when=KEPT, shows=as_kept),
         when=ANY & FOUND,

@@ -8,7 +8,7 @@ from typing import Any
 from conversations.coaching.goals import equal_steps, horizon
 from conversations.coaching.standing import in_unit
 from conversations.coaching.values import Entry, Goal
-from conversations.flow import Read, Refusal, Said, Seen
+from conversations.flow import Option, Read, Refusal, Said, Seen
 from conversations.flows.readers import language, refused_day
 from conversations.formats import fold
 from conversations.reading.day import Day, a_day
@@ -48,6 +48,18 @@ def equal(seen: Seen) -> list[tuple[date, float | None]]:
         return []
     steps = equal_steps(goal, seen.facts.today)
     return steps if len(steps) > 1 else []
+
+
+def proposed(seen: Seen) -> list[Option]:
+    """The equal steps as one option that spells them out, so that what is kept is what was shown, on whichever day."""
+    rows = [f"{day.isoformat()}={'' if number is None else number}" for day, number in equal(seen)]
+    return [Option(";".join(rows))] if rows else []
+
+
+def as_rows(spelled: str) -> list[dict[str, Any]]:
+    """The milestones that an option of `proposed` spells out."""
+    parts = [one.partition("=") for one in spelled.split(";")]
+    return [{"words": "", "day": day, "number": float(number) if number else None} for day, _, number in parts]
 
 
 def how_to_split(text: str, seen: Seen) -> Read | Refusal:

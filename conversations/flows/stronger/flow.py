@@ -53,6 +53,11 @@ def fields(seen: Seen, part: str, goal: Goal) -> dict[str, Any]:
     return {part: str(answer or "")}
 
 
+def is_unsure(seen: Seen) -> bool:
+    """Whether the person has said that they are not so sure (LL-3)."""
+    return "confidence" in lacking(seen) and seen["confidence"] is not None and seen["confidence"] < ENOUGH
+
+
 def help_of(seen: Seen) -> str:
     """What would bring confidence back, where it is help and not a step on a day."""
     bridge = seen["bridge"]
@@ -65,8 +70,10 @@ def stronger(seen: Seen, last: str = "support") -> Goal | None:
     if goal is None:
         return None
     new: dict[str, Any] = {}
-    asked = PARTS[: PARTS.index(last) + 1]
-    for part in (*asked, "support") if seen["bridge"] else asked:
+    asked = list(PARTS[: PARTS.index(last) + 1])
+    if is_unsure(seen) and len(asked) > PARTS.index("confidence") + 1:
+        asked.append("support")  # What would bring confidence back may be help, and comes before the other answers.
+    for part in asked:
         if part in lacking(seen):
             new |= fields(seen, part, goal)
     return replace(goal, **new)
@@ -105,7 +112,9 @@ def keep_bridge(seen: Seen) -> list[Effect]:
                      state="open", detail="LL-3", at=seen.facts.now)  # fmt: skip
         return [Put(step)]
     before = [Put(replace(one, state="gone")) for one in seen.facts.entries if one.id == name]
-    return [*before, *keeps("confidence")(seen)]
+    new = stronger(seen, "confidence") or goal
+    new = replace(new, support=help_of(seen)) if "support" in lacking(seen) else new
+    return [*before, *a_mark(seen), Put(replace(new, touched_at=seen.facts.now))]
 
 
 def as_it_is(seen: Seen) -> dict[str, Any]:
@@ -144,7 +153,7 @@ def one_goal(seen: Seen) -> list[str]:
 
 ASKS = known(was_asked)
 ANY = known(lambda seen: bool(goals(seen)) or the_mark(seen) is not None)
-UNSURE = known(lambda seen: seen["confidence"] is not None and seen["confidence"] < ENOUGH, "confidence")
+UNSURE = known(is_unsure, "confidence")
 OWN = known(lambda seen: (goal := goal_of(seen)) is not None and goal.whose != "set")
 WANTED = ~chosen("want", "little")
 HELPED = known(lambda seen: bool(help_of(seen)), "bridge")
@@ -165,8 +174,8 @@ STRONGER = flow(
         do("keep_behaviour", keeps("behaviour"), when=lacks("behaviour")),
         ask("confidence", one_to_ten, when=lacks("confidence"), shows=as_it_is, rule="LL-3"),
         do("keep_confidence", keeps("confidence"), when=lacks("confidence")),
-        ask("bridge", a_step_on_a_day, when=lacks("confidence") & UNSURE, shows=as_it_is, rule="LL-3"),
-        do("keep_bridge", keep_bridge, when=lacks("confidence") & UNSURE),
+        ask("bridge", a_step_on_a_day, when=UNSURE, shows=as_it_is, rule="LL-3"),
+        do("keep_bridge", keep_bridge, when=UNSURE),
         choose("relevance", listed=directions, reads=words_about_it, when=lacks("relevance"), shows=as_it_is,
                rule="G13"),
         do("keep_relevance", keeps("relevance"), when=lacks("relevance")),

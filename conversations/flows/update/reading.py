@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conversations.coaching.goals import is_far
+from conversations.coaching.goals import is_far, name_of
 from conversations.coaching.standing import in_unit, is_counted
 from conversations.coaching.values import Entry, Goal
 from conversations.flow import Option, Read, Refusal, Said, Seen
@@ -55,7 +55,9 @@ def things(seen: Seen) -> list[tuple[str, str]]:
 def as_buttons(seen: Seen) -> list[Option]:
     """The goals, or the things that can be done, as buttons."""
     rows = things(seen) if what(seen) == "done" else [(goal.id, goal.title) for goal in goals(seen)]
-    return [Option(value, Said(shorten(words, 40))) for value, words in rows[:MOST_BUTTONS]]
+    names = {goal.id: name_of(goal) for goal in goals(seen)}
+    called = [(value, names.get(value.removeprefix("goal:"), words)) for value, words in rows[:MOST_BUTTONS]]
+    return [Option(value, Said(shorten(words, 40))) for value, words in called]
 
 
 def done_buttons(seen: Seen) -> list[Option]:

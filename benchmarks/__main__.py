@@ -1,0 +1,87 @@
+"""Measures every promise, prints the table, writes bench.json, and fails when one is broken."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import bot.reception
+from benchmarks import crowds, lines, start, syncs, turn
+from benchmarks.lines import Line
+from benchmarks.meter import Inside
+from benchmarks.stores import PostgreSQLStore, SQLiteStore, Store
+from bot.app import LazyWords
+from bot.steady import steady
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much is measured."""
+
+    people: int = 2048
+    alone: int = 300
+    syncs: int = 640
+    repeats: int = 2000
+    starts: int = 5
+
+
+SMALL = Size(people=128, alone=10, syncs=64, repeats=20, starts=1)
+
+
+@contextmanager
+def watched() -> Iterator[Inside]:
+    """`take_turn` with a watch around it, wherever reception or the bare loop calls it."""
+    inside = Inside(bot.reception.take_turn)
+    bot.reception.take_turn = inside  # type: ignore[assignment]
+    try:
+        yield inside
+    finally:
+        bot.reception.take_turn = inside.function
+
+
+def measure(folder: Path, size: Size, say: bool = True) -> list[Line]:
+    """Every line, in the order of the table."""
+    words = LazyWords()
+    words["en"].warm()
+    steady()
+    found: list[Line] = []
+    stores: list[Callable[[], Store]] = [
+        lambda: SQLiteStore(folder, size.people),
+        lambda: PostgreSQLStore(folder, size.people),
+    ]
+    for opening in stores:
+        store = opening()
+        try:
+            with watched() as inside:
+                found += crowds.at_once(store, words, inside, say)
+                found += [crowds.alone(store, words, inside, size.alone), crowds.lag(store, words)]
+            found += turn.statements(store, words)
+            if isinstance(store, SQLiteStore):
+                found += turn.plain_answers(store, words, size.repeats)
+        finally:
+            store.close()
+    return [*found, *syncs.lines(folder, size.syncs), start.line(folder, size.starts)]
+
+
+def main(arguments: list[str]) -> int:
+    """Measure and say how it went: 0 when every promise is kept."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--out", type=Path, default=Path("bench.json"), help="where the numbers go (bench.json)")
+    parser.add_argument("--small", action="store_true", help="a look at whether it runs; its numbers mean little")
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory(prefix="cairn-bench-") as folder:
+        found = measure(Path(folder), SMALL if options.small else Size())
+    print(lines.table(found))
+    lines.write(found, options.out)
+    broken = [line.name for line in found if not line.met]
+    print(f"{len(found) - len(broken)} of {len(found)} promises are kept.")
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,95 @@
+"""Sixty-four people at once, and one alone: ours and the bare loop, one after the other, again and again."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from statistics import median
+
+from benchmarks.bare import BareLoop
+from benchmarks.crowd import check
+from benchmarks.house import House
+from benchmarks.lines import Line
+from benchmarks.meter import Inside, Run, measured, percentile
+from benchmarks.stores import Store
+from bot.app import LazyWords
+
+AT_ONCE = 64
+ROUNDS = 3
+
+
+def ours(store: Store, words: LazyWords, inside: Inside) -> Run:
+    """Everybody's answer through the house, so many at once."""
+    house = House(store.fresh(), words)
+    seats = store.crowd.seats(AT_ONCE)
+    try:
+        return measured(lambda: asyncio.run(house.serve(seats)), inside)
+    finally:
+        house.close()
+
+
+def bare(store: Store, words: LazyWords, inside: Inside) -> Run:
+    """The same answers through the bare loop."""
+    loop = BareLoop(store.fresh(), store.crowd.people, words["en"], inside)
+    answers = store.crowd.answers()
+
+    def take_all() -> int:
+        for message in answers:
+            check(loop.take(message))
+        return len(answers)
+
+    try:
+        return measured(take_all, inside)
+    finally:
+        loop.close()
+
+
+def at_once(store: Store, words: LazyWords, inside: Inside, say: bool = True) -> list[Line]:
+    """CPU a turn outside `take_turn`, and turns a second, both as shares of the bare loop's."""
+    ours(store, words, inside)
+    runs = [(ours(store, words, inside), bare(store, words, inside)) for _ in range(ROUNDS)]
+    if say:
+        for mine, theirs in runs:
+            print(f"  {store.name}: {described(mine)}; bare loop {described(theirs)}", flush=True)
+    cpu = median(mine.outside_us / theirs.outside_us for mine, theirs in runs)
+    rate = median(mine.rate / theirs.rate for mine, theirs in runs)
+    where = f"{store.name}, {AT_ONCE} people at once"
+    return [
+        Line(f"{where}: CPU a turn outside take_turn, share of the bare loop's", cpu, 1 / 3, "lower"),
+        Line(f"{where}: whole turns a second, times the bare loop's", rate, 2, "higher"),
+    ]
+
+
+def described(run: Run) -> str:
+    """A run in one line."""
+    return f"{run.rate:.0f} turns/s, CPU a turn {run.outside_us:.0f} µs outside and {run.inside_us:.0f} µs inside"
+
+
+def alone(store: Store, words: LazyWords, inside: Inside, turns: int) -> Line:
+    """The middle of the times one person waits, as a multiple of the bare loop's."""
+    answers = store.crowd.answers()[:turns]
+    ratios = []
+    for _ in range(ROUNDS):
+        house = House(store.fresh(), words)
+        mine = asyncio.run(house.times(answers))
+        house.close()
+        loop = BareLoop(store.fresh(), store.crowd.people, words["en"], inside)
+        theirs = []
+        for message in answers:
+            began = time.perf_counter()
+            loop.take(message)
+            theirs.append(time.perf_counter() - began)
+        loop.close()
+        ratios.append(percentile(mine, 0.5) / percentile(theirs, 0.5))
+    return Line(f"{store.name}, one person alone: p50, times the bare loop's", median(ratios), 2, "lower")
+
+
+def lag(store: Store, words: LazyWords) -> Line:
+    """How late the event loop is while everybody is served, in milliseconds."""
+    late = []
+    for _ in range(ROUNDS):
+        house = House(store.fresh(), words)
+        late.append(percentile(asyncio.run(house.lags(store.crowd.seats(AT_ONCE))), 0.99) * 1000)
+        house.close()
+    where = f"{store.name}, {AT_ONCE} people at once"
+    return Line(f"{where}: event-loop lag p99, ms", median(late), 5, "lower")
