@@ -20,7 +20,7 @@ from storage import outbox, people
 from storage.database import Database, refuse_other_tenants
 from storage.outbox import Receipt
 from storage.tables import LOCAL
-from storage.writer import Writer
+from storage.writer import Answer, Writer
 
 
 class LazyWords(dict[str, Words]):
@@ -80,6 +80,10 @@ class App:
     def submit(self, message: Message) -> Future[Taken]:
         """Put a message in line; its replies are in the future once everything is committed."""
         return self.writer.submit(message)
+
+    def hand_in(self, message: Message, answer: Answer) -> None:
+        """The same for a door with a way of its own to wait: `answer` is called in the writer's thread."""
+        self.writer.hand_in(message, answer)
 
     def delivered(self, numbers: Iterable[int]) -> None:
         """Note that these replies have arrived; written with the next group, or within a second."""

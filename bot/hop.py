@@ -1,14 +1,15 @@
 """Carries results from the writer's thread back to the event loop, as many as there are in one hop.
 
-`asyncio.wrap_future` wakes the loop once for each result; here a whole group of turns wakes it once, so that everybody
-in it is answered together and can be in the next group together.
+Futures of threads wake the loop once for each result; here a whole group of turns wakes it once, so that everybody in
+it is answered together and can be in the next group together.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
-from concurrent.futures import Future
+from collections.abc import Callable
+from functools import partial
 from typing import Generic, TypeVar
 
 Result = TypeVar("Result")
@@ -19,19 +20,20 @@ class Hop(Generic[Result]):
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self.loop = loop
-        self._arrived: deque[tuple[Future[Result], asyncio.Future[Result]]] = deque()
+        self._arrived: deque[tuple[asyncio.Future[Result], Result | None, BaseException | None]] = deque()
         self._woken = False
 
-    def back(self, future: Future[Result]) -> asyncio.Future[Result]:
-        """The same future for the event loop; one that is cancelled here is still carried out there."""
+    def back(self) -> tuple[asyncio.Future[Result], Callable[[Result | None, BaseException | None], None]]:
+        """A future for the event loop, and what the other thread calls to settle it; it may be cancelled meanwhile."""
         waiting: asyncio.Future[Result] = self.loop.create_future()
-        future.add_done_callback(lambda done: self._arrive(done, waiting))
-        return waiting
+        return waiting, partial(self._arrive, waiting)
 
-    def _arrive(self, done: Future[Result], waiting: asyncio.Future[Result]) -> None:
+    def _arrive(
+        self, waiting: asyncio.Future[Result], result: Result | None, problem: BaseException | None
+    ) -> None:
         # In the thread of the writer. Appended before the look at `_woken`, which `_hand_out` takes back before it
         # empties the line: whatever is appended is seen by a hand-out that is on its way or by the one called here.
-        self._arrived.append((done, waiting))
+        self._arrived.append((waiting, result, problem))
         if not self._woken and not self.loop.is_closed():
             self._woken = True
             self.loop.call_soon_threadsafe(self._hand_out)
@@ -39,11 +41,10 @@ class Hop(Generic[Result]):
     def _hand_out(self) -> None:
         self._woken = False
         while self._arrived:
-            done, waiting = self._arrived.popleft()
+            waiting, result, problem = self._arrived.popleft()
             if waiting.done():
                 continue
-            problem = done.exception()
             if problem is None:
-                waiting.set_result(done.result())
+                waiting.set_result(result)  # type: ignore[arg-type]
             else:
                 waiting.set_exception(problem)

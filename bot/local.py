@@ -43,7 +43,9 @@ class LocalCoach:
     async def receive(self, message: Message) -> tuple[Reply, ...] | Failure:
         """Take one message exactly once and give its answer."""
         try:
-            taken = await self._way_back().back(self.app.submit(message))
+            answer, settle = self._way_back().back()
+            self.app.hand_in(message, settle)
+            taken = await answer
         except Exception as problem:
             return self.not_saved(message, problem)
         if taken.erased:

@@ -128,7 +128,7 @@ class Reception:
         erased = carry_out(unit, [effect for _, turn in turns for effect in turn.effects])
         staying = [(case, turn) for case, turn in turns if case.who not in erased]
         rows = [row(case, progress) for case, turn in staying for progress in turn.talks]
-        if rows and len(talks.save(unit, rows)) < len(rows):
+        if talks.save(unit, rows) < len(rows):
             raise LostRace(what="one of these talks")
         letters = [letter(case, at, reply) for case, turn in staying for at, reply in enumerate(turn.replies)]
         numbers = outbox.add(unit, letters) if letters else {}

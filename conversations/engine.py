@@ -189,6 +189,8 @@ def _file_late(work: Work, progress: Progress, spot: Spot) -> None:
     """File a late text under the question it was sent to, and ask the open one again."""
     read = hear(work.message.text[:LONGEST_TEXT], spot, work.labels(progress, spot), work.words.locale)
     if isinstance(read, Read):
+        if spot.path in progress.answers:
+            repairs.reopen(work, progress, spot)
         store(progress, spot, read)
         work.say("everywhere/filed_late", step=work.words.title(f"{progress.flow}/{spot.step.name}"))
     else:

@@ -15,7 +15,7 @@ from sqlalchemy import ClauseElement, Column, Text, and_, or_, select
 from conversations.coaching.values import Person
 from storage.database import Unit
 from storage.errors import ClockGoesForward, NoSuchPlace
-from storage.statement import Given, Now, Statement
+from storage.statement import POSTGRESQL, Given, Now, Statement
 from storage.tables import LOCAL, identities, inbox, people, places, tenants
 
 
@@ -59,12 +59,13 @@ def _lock(given: Given) -> ClauseElement:
         )
         .join(people, and_(people.c.tenant == identities.c.tenant, people.c.id == identities.c.person))
         .join(tenants, tenants.c.id == identities.c.tenant)
-        .order_by(people.c.tenant, people.c.id)
-        .with_for_update(of=people)
-        .cte("locked")
     )
+    if given.dialect == POSTGRESQL:
+        # In one order, so that two processes never wait for each other in a circle. SQLite has one lock for all.
+        found = found.order_by(people.c.tenant, people.c.id).with_for_update(of=people)
+    locked = found.cte("locked")
     # The clock is read outside, so that it is read after each lock was had.
-    *rest, offset = found.c
+    *rest, offset = locked.c
     return select(*rest, Now() + offset)
 
 

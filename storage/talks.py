@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import starmap
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import ClauseElement, and_, func, select, true
+from sqlalchemy import ClauseElement, ColumnElement, FromClause, Select, and_, literal_column, select, true
 
 from storage.database import Unit
 from storage.statement import POSTGRESQL, Given, Statement
@@ -35,20 +35,26 @@ COLUMNS = [talks.c[name] for name in Talk._fields]
 
 
 def _unfinished(given: Given) -> ClauseElement:
-    whose = and_(talks.c.tenant == given.c.tenant, talks.c.person == given.c.person)
-    # "open" sorts before "parked" and "told".
-    newest_first = (talks.c.state, talks.c.touched_at.desc(), talks.c.id)
+    # Person by person, so that it never reads the talks of all to find those of a few.
     if given.dialect == POSTGRESQL:
-        # Person by person, so that it never reads the talks of all to find those of a few.
-        theirs = select(*COLUMNS).where(whose, UNFINISHED).order_by(*newest_first).limit(MOST).lateral("theirs")
+        theirs = _newest(talks, given, *COLUMNS).lateral("theirs")
         return select(*theirs.c).join_from(given.rows, theirs, true())
-    place = func.row_number().over(partition_by=(talks.c.tenant, talks.c.person), order_by=newest_first)
-    found = select(*COLUMNS, place.label("place")).join_from(given.rows, talks, whose).where(UNFINISHED).subquery()
-    return (
-        select(*[found.c[name] for name in Talk._fields])
-        .where(found.c.place <= MOST)
-        .order_by(found.c.tenant, found.c.person, found.c.place)
-    )
+    # SQLite has no lateral join; naming the rows and then reading them comes to the same.
+    mine = talks.alias("mine")
+    named = _newest(mine, given, literal_column("mine.rowid")).correlate(given.rows)
+    found = select(*COLUMNS).join_from(given.rows, talks, literal_column("talks.rowid").in_(named))
+    return found.order_by(talks.c.tenant, talks.c.person, *_newest_first(talks))
+
+
+def _newest(table: FromClause, given: Given, *columns: ColumnElement[Any]) -> Select[Any]:
+    """The newest unfinished talks of one given person."""
+    mine = and_(table.c.tenant == given.c.tenant, table.c.person == given.c.person)
+    return select(*columns).select_from(table).where(mine, UNFINISHED).order_by(*_newest_first(table)).limit(MOST)
+
+
+def _newest_first(table: FromClause) -> tuple[ColumnElement[Any], ...]:
+    # "open" sorts before "parked" and "told".
+    return (table.c.state, table.c.touched_at.desc(), table.c.id)
 
 
 def _save(given: Given) -> ClauseElement:
@@ -57,7 +63,7 @@ def _save(given: Given) -> ClauseElement:
         index_elements=list(talks.primary_key),
         set_={column.name: insert.excluded[column.name] for column in COLUMNS if not column.primary_key},
         where=talks.c.revision == insert.excluded.revision - 1,
-    ).returning(talks.c.tenant, talks.c.person, talks.c.id)
+    )
 
 
 READ = Statement(_unfinished, talks.c.tenant, talks.c.person)
@@ -69,9 +75,9 @@ def unfinished(unit: Unit, persons: Sequence[tuple[str, str]]) -> list[Talk]:
     return list(starmap(Talk, READ(unit, persons)))
 
 
-def save(unit: Unit, rows: Sequence[Talk]) -> set[tuple[str, str, str]]:
-    """Write talks, each with its revision one higher than what was read; gives (tenant, person, id) of those saved.
+def save(unit: Unit, rows: Sequence[Talk]) -> int:
+    """Write talks, each with its revision one higher than what was read; gives how many were saved.
 
-    A talk that is missing in the answer was saved by somebody else in the meantime and is as they left it.
+    A talk that was saved by somebody else in the meantime is not, and stays as they left it.
     """
-    return {(tenant, person, talk) for tenant, person, talk in SAVE(unit, sorted(rows))}
+    return SAVE.count(unit, sorted(rows))

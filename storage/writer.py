@@ -11,7 +11,8 @@ import threading
 from collections import deque
 from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import Future
-from typing import Any, Generic, TypeVar
+from functools import partial
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from storage.database import Database, Unit
 from storage.errors import Busy, Closed, Contended, HalfWritten, Lost, LostRace
@@ -33,6 +34,17 @@ IDLE = 1.0
 AGAIN = (Contended, Lost, LostRace)
 
 Keep = Callable[[Unit, list[Any]], object]
+Answer = Callable[[Any, BaseException | None], object]
+"""Is told the result, or the problem; in the writer's thread, so it only passes them on."""
+
+
+class Waiting(NamedTuple):
+    """An item in line, and who is told what became of it."""
+
+    item: Any
+    answer: Answer
+    wanted: Callable[[], bool] | None = None
+    """Asked when its turn comes; an item that is no longer wanted is not taken."""
 
 
 class Writer(Generic[Item, Result]):
@@ -57,7 +69,7 @@ class Writer(Generic[Item, Result]):
         self._most = most
         self._room = waiting
         self._waiting = 0
-        self._lanes: dict[Hashable, deque[tuple[Item, Future[Result]]]] = {}
+        self._lanes: dict[Hashable, deque[Waiting]] = {}
         self._ready: deque[Hashable] = deque()
         self._later: dict[Keep, list[Any]] = {}
         self._closed = False
@@ -68,7 +80,16 @@ class Writer(Generic[Item, Result]):
     def submit(self, item: Item) -> Future[Result]:
         """Put an item in line; raises Busy when the line is full and Closed after `close`."""
         future: Future[Result] = Future()
-        lane = self._lane(item)
+        # Somebody who cancelled before their turn began is not taken; from there on it is too late.
+        self._line_up(Waiting(item, partial(_settle, future), future.set_running_or_notify_cancel))
+        return future
+
+    def hand_in(self, item: Item, answer: Answer) -> None:
+        """Put an item in line and have `answer` called; as `submit`, for those who wait in a way of their own."""
+        self._line_up(Waiting(item, answer))
+
+    def _line_up(self, waiting: Waiting) -> None:
+        lane = self._lane(waiting.item)
         with self._wake:
             if self._closed:
                 raise Closed()
@@ -77,12 +98,11 @@ class Writer(Generic[Item, Result]):
             self._waiting += 1
             line = self._lanes.get(lane)
             if line is None:
-                self._lanes[lane] = deque([(item, future)])
+                self._lanes[lane] = deque((waiting,))
                 self._ready.append(lane)
                 self._wake.notify()
             else:
-                line.append((item, future))
-        return future
+                line.append(waiting)
 
     def later(self, keep: Callable[[Unit, list[Row]], object], row: Row) -> None:
         """Have `keep` called with this row, and others like it, in the next group's transaction.
@@ -113,8 +133,7 @@ class Writer(Generic[Item, Result]):
                 later, self._later = self._later, {}
                 if not group and not later:
                     return
-            # Somebody who cancelled before their turn began is not taken; from here on it is too late.
-            self._take_group([each for each in group if each[1].set_running_or_notify_cancel()], later)
+            self._take_group([each for each in group if each.wanted is None or each.wanted()], later)
             with self._wake:
                 for lane in lanes:
                     if self._lanes[lane]:
@@ -130,10 +149,10 @@ class Writer(Generic[Item, Result]):
         ready = self._ready
         return [ready.popleft() for _ in range(min(len(ready), self._most))]
 
-    def _take_group(self, group: list[tuple[Item, Future[Result]]], later: dict[Keep, list[Any]]) -> None:
+    def _take_group(self, group: list[Waiting], later: dict[Keep, list[Any]]) -> None:
         """Take a group at once, and where that fails each of it alone."""
         try:
-            results = self._transaction([item for item, _ in group], later)
+            results = self._transaction([each.item for each in group], later)
         except BaseException as error:
             if len(group) + len(later) == 1 or self._hopeless(error):
                 self._fail(group, later, error)
@@ -143,8 +162,8 @@ class Writer(Generic[Item, Result]):
             for each in group:
                 self._take_group([each], {})
             return
-        for (_, future), result in zip(group, results, strict=True):
-            future.set_result(result)
+        for each, result in zip(group, results, strict=True):
+            each.answer(result, None)
 
     def _transaction(self, items: list[Item], later: dict[Keep, list[Any]]) -> Sequence[Result]:
         """One transaction, tried again while somebody else is in its way."""
@@ -167,11 +186,16 @@ class Writer(Generic[Item, Result]):
         """Whether one item would fail for the same reason as all: nobody answers, or the whole database is held."""
         return isinstance(error, Lost) or (isinstance(error, Contended) and self.database.dialect == SQLITE)
 
-    def _fail(
-        self, group: list[tuple[Item, Future[Result]]], later: dict[Keep, list[Any]], error: BaseException
-    ) -> None:
-        for _, future in group:
-            future.set_exception(error)
+    def _fail(self, group: list[Waiting], later: dict[Keep, list[Any]], error: BaseException) -> None:
+        for each in group:
+            each.answer(None, error)
         for keep, rows in later.items():
             name = getattr(keep, "__qualname__", repr(keep))
             log.error("%d rows for %s were not kept", len(rows), name, exc_info=error)
+
+
+def _settle(future: Future[Any], result: Any, problem: BaseException | None) -> None:
+    if problem is None:
+        future.set_result(result)
+    else:
+        future.set_exception(problem)

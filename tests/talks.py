@@ -6,8 +6,11 @@ over the same database, as if the process had ended between two lines.
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -150,11 +153,33 @@ class Player:
         return {path: answer.value for path, answer in found.items()}
 
 
-def play(path: Path, url: str, restarts: bool = False) -> Player:
+class ProcessPlayer(Player):
+    """The same, with a real `cairn chat` process for every line; a press is typed as its words."""
+
+    heard: int = 0
+
+    def say(self, text: str = "", **more: Any) -> tuple[Reply, ...]:
+        """Pipe one line into a process of its own, and read what it left in the outbox."""
+        self.count += 1
+        command = [sys.executable, "-m", "bot", "chat", "--as", self.user.title(), "--locale", self.locale]
+        environment = {**os.environ, "CAIRN_DATABASE_URL": self.url}
+        line = text.replace("\n", "\\n") + "\n"
+        done = subprocess.run(command, input=line, env=environment, capture_output=True, text=True, check=True)
+        with self.app.database.read() as unit:
+            rows = unit.run(f"SELECT number, reply FROM outbox WHERE number > {self.heard} ORDER BY number")
+        self.replies = tuple(Reply.load(reply) for _, reply in rows)
+        self.heard = max([number for number, _ in rows], default=self.heard)
+        for reply in self.replies:
+            assert reply.lines[0].plain() in done.stdout
+            self.buttons.extend(reply.buttons)
+        return self.replies
+
+
+def play(path: Path, url: str, restarts: bool = False, kind: type[Player] = Player) -> Player:
     """Play a transcript; raises AssertionError naming the line where it went another way."""
     rows = read(path)
     setup = {row.key: row.value for row in rows[: next(i for i, row in enumerate(rows) if row.key in ("me", "press"))]}
-    player = Player(
+    player = kind(
         url, setup.get("now", "2026-01-15T09:00"), setup.get("door", "terminal"), setup.get("as", "ana"),
         setup.get("locale", "en"), setup.get("zone", "UTC"), setup.get("new", "no") != "yes",
     )  # fmt: skip

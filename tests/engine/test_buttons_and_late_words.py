@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from conversations.coaching.values import Entry
+from conversations.flow import ask, do, flow, say
 from conversations.messages import Press
 from tests.engine.rehearsal import MORNING
-from tests.engine.trial import asked, begun
+from tests.engine.trial import asked, begun, keep, rehearsal, words_of_theirs
 
 
 def test_a_button_carries_its_talk_step_and_turn_through_its_token() -> None:
@@ -119,3 +121,21 @@ def test_a_text_that_was_sent_in_time_answers_the_open_question() -> None:
     person.say("in week 9", sent_at=at(4).replace(second=1))
 
     assert person.counted()["week"] == "in week 9"
+
+
+def test_what_was_done_after_a_late_answer_is_done_anew_with_it() -> None:
+    made = flow(
+        "trial", ask("aim", words_of_theirs), do("keep", keep), ask("first", words_of_theirs), say("kept")
+    )  # fmt: skip
+    person = rehearsal(made)
+    person.say("trial")
+    person.now += 60_000
+    person.say("an aim")
+    person.now += 60_000
+
+    person.say("a better aim", sent_at=at(0).replace(second=30))
+
+    assert person.keys == ["everywhere/filed_late", "trial/first"]
+    kept = [row.text for row in person.rows.values() if isinstance(row, Entry)]
+    assert len(kept) == 1
+    assert kept[0].startswith("aim=a better aim;")

@@ -7,10 +7,9 @@ from typing import Any
 import pytest
 
 from conversations.flow import Flow
-from conversations.progress import called_today
 from conversations.turn import Talk
 from tests.engine.edits import added, edits, removed
-from tests.engine.trial import Answering, rehearsal, still_good
+from tests.engine.trial import Answering, rehearsal, still_good, today
 
 EDITS = edits()
 PATHS = {
@@ -46,11 +45,10 @@ def same(one: Any, two: Any) -> bool:
 
 def check_served(somebody: Answering, made: Flow, before: dict[str, Any]) -> None:
     """Nothing misfiled, nothing asked twice, nothing lost, and an end; `before` was said to the flow as it was."""
-    names = made.renamed
-    given = {called_today(names, path): value for path, value in somebody.given.items()}
+    given = {today(made, path): value for path, value in somebody.given.items()}
     for path, answer in somebody.talk.answers.items():
         if answer.state != "told":
-            said = given[called_today(names, path)]
+            said = given[today(made, path)]
             assert same(answer.value, said), f"{path} holds {answer.value!r}, but there was said {said!r}"
     for path, value in still_good(made, somebody.person, before).items():
         assert not somebody.asked[path], f"{path} was asked again, although {value!r} stands"

@@ -102,6 +102,12 @@ def check_out(talker: Talker) -> None:
         count = say(talker, count, "cancel")
     assert person.open is None, "still in a talk after cancelling all of them"
     person.talks = kept
+    check_out_by_answers(talker, count)
+
+
+def check_out_by_answers(talker: Talker, count: int) -> None:
+    """Reasonable answers end the open talk, and every one that goes on after it."""
+    person = talker.person
     count = say(talker, count, "go_on" if person.open is None else "again")
     tried: dict[tuple[str, str], int] = {}
     for _ in range(120):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -24,7 +25,7 @@ from conversations.flow import (
     say,
     section,
 )  # fmt: skip
-from conversations.progress import Answer, Progress, called_today, stands, walk
+from conversations.progress import Answer, Progress, stands, walk
 from conversations.route import Command
 from conversations.turn import Talk
 from conversations.words import Heading, Sheet, Words
@@ -167,18 +168,24 @@ class Answering:
         raise AssertionError(f"still asked {self.talk.asking} after forty answers")
 
 
+def today(made: Flow, path: str) -> str:
+    """What the path of a question is called now; worked out here anew, and not by what is tested."""
+    *above, name = path.split("/")
+    new = next((step.name for step in made if name in step.was), name)
+    return "/".join([*above, new])
+
+
 def still_good(made: Flow, person: Rehearsal, given: dict[str, Any]) -> dict[str, Any]:
     """Of what was said, that which today's flow can keep: its question is on the path and understands it."""
     talk = next(iter(person.talks.values())).copy()
     talk.rename(made)
     path = {spot.path: spot.step for spot in walk(made, talk, person.facts())}
-    names = made.renamed
     kept: dict[str, Any] = {}
     for said, value in given.items():
-        today = called_today(names, said)
-        step = path.get(today)
+        name = today(made, said)
+        step = path.get(name)
         if step is not None and step.word not in ("say", "do") and stands(step, Answer(value, "counted", 1)):
-            kept[today] = value
+            kept[name] = value
     return kept
 
 
