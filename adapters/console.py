@@ -27,8 +27,6 @@ def plain(reply: Reply) -> str:
     rows = [("• " if line.bullet else "") + printable(line.plain()) for line in reply.lines]
     if reply.buttons:
         rows.append("  ".join(f"[{at}] {printable(button.label)}" for at, button in enumerate(reply.buttons, 1)))
-    if reply.document:
-        rows.append(f"(cairn {reply.document} writes the file)")
     return "\n".join(("coach: " if at == 0 else "       ") + row for at, row in enumerate(rows))
 
 
@@ -60,8 +58,6 @@ def show_rich(replies: Iterable[Reply]) -> None:
             console.print(row, soft_wrap=False)
         for number, button in enumerate(reply.buttons, 1):
             console.print(Text(f"       {number}  ", style="cyan").append(printable(button.label), style="default"))
-        if reply.document:
-            console.print(Text(f"       cairn {reply.document} writes the file", style="dim"))
     console.print()
 
 
@@ -93,9 +89,21 @@ def lines(source: TextIO) -> Iterator[str]:
         yield line.rstrip("\r\n")
 
 
-def talk(take: Take, make: Callable[[str], Message], source: TextIO = sys.stdin, out: TextIO = sys.stdout) -> None:
-    """Read until the end of input; each line is a message, each answer is printed before the next is read."""
+def talk(
+    take: Take,
+    make: Callable[[str], Message],
+    hand_over: Callable[[str], str],
+    hello: Reply,
+    source: TextIO = sys.stdin,
+    out: TextIO = sys.stdout,
+) -> None:
+    """Read until the end of input; each line is a message, each answer is printed before the next is read.
+
+    `hand_over` writes a document that a reply carries and gives its path; `hello` greets somebody who looks on.
+    """
     looks_on = source.isatty() and out.isatty()
+    if looks_on:
+        show_rich([hello])
     for line in lines(source):
         taken = take(make(line))
         replies = (taken.reply,) if isinstance(taken, Failure) else tuple(taken)
@@ -103,3 +111,6 @@ def talk(take: Take, make: Callable[[str], Message], source: TextIO = sys.stdin,
             show_rich(replies)
         else:
             show_plain(replies, out)
+        for reply in replies:
+            if reply.document:
+                print(f"       {hand_over(reply.document)}", file=out, flush=True)

@@ -39,6 +39,10 @@ class LazyWords(dict[str, Words]):
         """The words of a language, or None where there are none."""
         return self[locale] if locale in self.locales else None
 
+    def of(self, locale: str) -> Words:
+        """The words for somebody's locale, such as "de-AT"; English where there are none."""
+        return self.get(locale[:2]) or self["en"]
+
     def warm(self) -> None:
         """Read and compile everything now; raises WordsProblem where something is missing or wrong."""
         from conversations.catalog import CATALOG

@@ -114,7 +114,7 @@ def export(
         if found is None:
             raise typer.BadParameter(f"Nobody called {person!r} is known here.")
         out.mkdir(parents=True, exist_ok=True)
-        for name, text in export_texts(facts_of(unit, found)).items():
+        for name, text in export_texts(facts_of(unit, found), app.words.of(found.locale)).items():
             (out / name).write_text(text, "utf-8")
             print(out / name)
 

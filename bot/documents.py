@@ -8,29 +8,27 @@ import traceback
 import zipfile
 from pathlib import Path
 
-from bot.app import LazyWords
 from conversations.coaching.export import as_json, as_markdown
 from conversations.flow import Facts
+from conversations.words import Words
 
 log = logging.getLogger("cairn")
-WORDS = LazyWords()
 
 
-def export_texts(facts: Facts) -> dict[str, str]:
+def export_texts(facts: Facts, words: Words) -> dict[str, str]:
     """Everything the coach holds about a person: file name → content, once for programs and once for people."""
     person = facts.person
-    words = WORDS.get(person.locale[:2]) or WORDS["en"]
     return {
         "cairn.json": as_json(person, facts.goals, facts.entries, facts.check_ins),
         "cairn.md": as_markdown(person, facts.goals, facts.entries, facts.check_ins, words),
     }
 
 
-def export_file(facts: Facts) -> tuple[str, str, bytes]:
+def export_file(facts: Facts, words: Words) -> tuple[str, str, bytes]:
     """The export as one file to hand over: (file name, media type, content)."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in export_texts(facts).items():
+        for name, text in export_texts(facts, words).items():
             archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text)
     return ("cairn-export.zip", "application/zip", packed.getvalue())
 

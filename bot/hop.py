@@ -28,9 +28,7 @@ class Hop(Generic[Result]):
         waiting: asyncio.Future[Result] = self.loop.create_future()
         return waiting, partial(self._arrive, waiting)
 
-    def _arrive(
-        self, waiting: asyncio.Future[Result], result: Result | None, problem: BaseException | None
-    ) -> None:
+    def _arrive(self, waiting: asyncio.Future[Result], result: Result | None, problem: BaseException | None) -> None:
         # In the thread of the writer. Appended before the look at `_woken`, which `_hand_out` takes back before it
         # empties the line: whatever is appended is seen by a hand-out that is on its way or by the one called here.
         self._arrived.append((waiting, result, problem))

@@ -63,7 +63,7 @@ class LocalCoach:
     def not_saved(self, message: Message, problem: Exception) -> Failure:
         """The plain words for a message that could not be saved; the log gets the reason, never the text."""
         documents.log_failure(message.door, problem)
-        words = self.app.words.get(message.locale[:2]) or self.app.words["en"]
+        words = self.app.words.of(message.locale)
         return Failure(words.reply([Wording("everywhere/not_saved")]))
 
     async def heard(self, place: str, user: str, after: int = 0) -> list[Heard]:
@@ -119,7 +119,7 @@ class LocalCoach:
         with self.app.database.read() as unit:
             person = find(unit, place, user) or Person(LOCAL, "", name=user)
             facts = facts_of(unit, person)
-        words = self.app.words.get(person.locale[:2]) or self.app.words["en"]
+        words = self.app.words.of(person.locale)
         return home_of(person, facts.goals, facts.entries, facts.check_ins, facts.today, words)
 
     async def state(self, place: str, user: str) -> State | None:
@@ -135,7 +135,7 @@ class LocalCoach:
                 return None
             facts = facts_of(unit, person)
         progress = Progress.load(row.id, row.flow, row.version, row.state, row.revision, row.touched_at, row.progress)
-        words = self.app.words.get(person.locale[:2]) or self.app.words["en"]
+        words = self.app.words.of(person.locale)
         return state_of(progress, facts, words.title(row.flow))
 
     async def people(self, place: str) -> list[tuple[str, str]]:
@@ -173,7 +173,7 @@ class LocalCoach:
             if person is None or name != "export":
                 raise ValueError("There is no such document.")
             facts = facts_of(unit, person)
-        return documents.export_file(facts)
+        return documents.export_file(facts, self.app.words.of(facts.person.locale))
 
     async def now(self, place: str, user: str) -> datetime:
         """The coach's time, in the person's zone."""

@@ -58,6 +58,8 @@ class Case:
     talks: list[Progress]
     course: Course | None = None
     turn: Turn | None = None
+    rows: Sequence[talks.Talk] = ()
+    letters: Sequence[Outgoing] = ()
 
 
 class Reception:
@@ -90,7 +92,11 @@ class Reception:
         self, unit: Unit, first: Mapping[tuple[str, str], Message], fresh: Mapping[tuple[str, str], str]
     ) -> list[Case]:
         """Lock the people who wrote, greet those who are new, and read what they are in the middle of."""
-        lanes = people.lanes(unit, [newcomer(message, tenant) for (tenant, _), message in first.items()])
+        wanted = [
+            known(message, key[0], fresh[key]) if fresh[key] else newcomer(message, key[0])
+            for key, message in first.items()
+        ]
+        lanes = people.lanes(unit, wanted)
         cases: list[Case] = []
         of: dict[tuple[str, str], list[Progress]] = {}
         for (key, message), (_, _, person, now) in zip(first.items(), lanes, strict=True):
@@ -120,26 +126,28 @@ class Reception:
             rows = {kind: tuple(theirs.get(case.who, ())) for kind, theirs in found.items()}
             facts = Facts(case.now, case.person, key=case.message.key, **rows)
             if case.course is not None:
-                case.turn = take_turn(case.course, case.message, facts, case.words, CATALOG)
+                turn = case.turn = take_turn(case.course, case.message, facts, case.words, CATALOG)
+                # At once, while what was made is still at hand; for all of them later it takes longer.
+                case.rows = [row(case, progress) for progress in turn.talks]
+                case.letters = [letter(case, at, reply) for at, reply in enumerate(turn.replies)]
 
     def _write(self, unit: Unit, cases: list[Case]) -> dict[tuple[str, str], Taken]:
         """Write what the turns decided, one statement a table."""
         turns = [(case, case.turn) for case in cases if case.turn is not None]
         erased = carry_out(unit, [effect for _, turn in turns for effect in turn.effects])
         staying = [(case, turn) for case, turn in turns if case.who not in erased]
-        rows = [row(case, progress) for case, turn in staying for progress in turn.talks]
+        rows = [row for case, _ in staying for row in case.rows]
         if talks.save(unit, rows) < len(rows):
             raise LostRace(what="one of these talks")
-        letters = [letter(case, at, reply) for case, turn in staying for at, reply in enumerate(turn.replies)]
-        numbers = outbox.add(unit, letters) if letters else {}
+        numbers = outbox.add(unit, [letter for case, _ in staying for letter in case.letters])
         gone = [(case, turn) for case, turn in turns if case.who in erased]
         here = [(*case.key, turn.replies[-1].dump()) for case, turn in gone if turn.replies]
         if here:
             inbox.save_responses(unit, here)
         taken = {case.key: Taken(turn.replies, erased=True) for case, turn in gone}
         for case, turn in staying:
-            sent = tuple(numbers[case.key[0], f"{case.message.key}/{at}"] for at in range(len(turn.replies)))
-            taken[case.key] = Taken(turn.replies, sent)
+            sent = [numbers[letter.tenant, letter.key] for letter in case.letters]
+            taken[case.key] = Taken(turn.replies, tuple(sent))
         return taken
 
     def words_of(self, person: Person) -> Words:
@@ -156,6 +164,11 @@ def tidy(message: Message) -> Message:
 def arrival(message: Message, tenant: str) -> Arrival:
     """The message as the inbox claims it."""
     return Arrival(tenant, message.key, message.place, message.user, message.door, message.text)
+
+
+def known(message: Message, tenant: str, person: str) -> Wanted:
+    """Somebody the inbox knew a moment ago."""
+    return Wanted(tenant, message.place, message.user, "", "", "", "", 0)
 
 
 def newcomer(message: Message, tenant: str) -> Wanted:

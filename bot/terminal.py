@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from adapters import console
 from bot.app import App
 from bot.clock import ClockProblem, a_new_key
-from bot.documents import log_failure
-from bot.local import find, user_of
+from bot.documents import export_file, log_failure
+from bot.local import facts_of, find, user_of
 from conversations.messages import Failure, Message, Reply
 from conversations.words import Wording
 from storage import outbox
@@ -30,7 +31,8 @@ class Terminal:
         missed = self._missed()
         if missed:
             console.show_plain(missed, sys.stdout)
-        console.talk(self.take, self.make)
+        hello = self.app.words.of(self.locale).reply([Wording("everywhere/at_the_terminal")])
+        console.talk(self.take, self.make, self.hand_over, hello)
 
     def make(self, text: str) -> Message:
         """A line as a message with a key of its own."""
@@ -43,7 +45,7 @@ class Terminal:
             taken = self.app.submit(message).result()
         except Exception as problem:
             log_failure(message.door, problem)
-            words = self.app.words.get(self.locale[:2]) or self.app.words["en"]
+            words = self.app.words.of(self.locale)
             if isinstance(problem, StorageProblem):
                 print(f"cairn: {problem}", file=sys.stderr)
             return Failure(words.reply([Wording("everywhere/not_saved")]))
@@ -51,6 +53,17 @@ class Terminal:
             self.app.forgotten()
         self.app.delivered(taken.numbers)
         return taken.replies
+
+    def hand_over(self, document: str) -> str:
+        """Write a document that a reply promised into this folder, and give its path."""
+        with self.app.database.read() as unit:
+            person = find(unit, LOCAL, self.user)
+            if person is None:
+                return ""
+            name, _, content = export_file(facts_of(unit, person), self.app.words.of(person.locale))
+        path = Path(name)
+        path.write_bytes(content)
+        return str(path.resolve())
 
     def _missed(self) -> list[Reply]:
         """Replies that were committed for this terminal and never shown, because the process ended in between."""

@@ -88,7 +88,7 @@ class _Way:
         if found is not None:
             return found
         if slash:
-            return self.course("lost")
+            return self.command(text) or self.course("lost")
         if self.open is not None:
             return self.course("answer", talk=self.open.flow)
         return self._out_of_the_blue(text)
