@@ -93,13 +93,15 @@ def talk(
     take: Take,
     make: Callable[[str], Message],
     hand_over: Callable[[str], str],
+    arrived: Callable[[], None],
     hello: Reply,
     source: TextIO = sys.stdin,
     out: TextIO = sys.stdout,
 ) -> None:
     """Read until the end of input; each line is a message, each answer is printed before the next is read.
 
-    `hand_over` writes a document that a reply carries and gives its path; `hello` greets somebody who looks on.
+    `hand_over` writes a document that a reply carries and gives its path; `arrived` is told after each answer
+    that it was shown; `hello` greets somebody who looks on.
     """
     looks_on = source.isatty() and out.isatty()
     if looks_on:
@@ -114,3 +116,4 @@ def talk(
         for reply in replies:
             if reply.document:
                 print(f"       {hand_over(reply.document)}", file=out, flush=True)
+        arrived()

@@ -5,15 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import bot.reception
 from benchmarks import crowds, lines, start, syncs, turn
 from benchmarks.lines import Line
-from benchmarks.meter import Inside
+from benchmarks.meter import Inside, for_take_turn
 from benchmarks.stores import PostgreSQLStore, SQLiteStore, Store
 from bot.app import LazyWords
 from bot.steady import steady
@@ -23,6 +21,7 @@ from bot.steady import steady
 class Size:
     """How much is measured."""
 
+    rounds: int = 3
     people: int = 2048
     alone: int = 300
     syncs: int = 640
@@ -30,25 +29,18 @@ class Size:
     starts: int = 5
 
 
-SMALL = Size(people=128, alone=10, syncs=64, repeats=20, starts=1)
+SMALL = Size(rounds=1, people=128, alone=10, syncs=64, repeats=20, starts=1)
 
 
-@contextmanager
-def watched() -> Iterator[Inside]:
-    """`take_turn` with a watch around it, wherever reception or the bare loop calls it."""
-    inside = Inside(bot.reception.take_turn)
-    bot.reception.take_turn = inside  # type: ignore[assignment]
-    try:
-        yield inside
-    finally:
-        bot.reception.take_turn = inside.function
-
-
-def measure(folder: Path, size: Size, say: bool = True) -> list[Line]:
-    """Every line, in the order of the table."""
+def loaded() -> LazyWords:
+    """The words, compiled."""
     words = LazyWords()
     words["en"].warm()
-    steady()
+    return words
+
+
+def measure(folder: Path, size: Size, words: LazyWords, say: bool = True) -> list[Line]:
+    """Every line, in the order of the table."""
     found: list[Line] = []
     stores: list[Callable[[], Store]] = [
         lambda: SQLiteStore(folder, size.people),
@@ -57,9 +49,10 @@ def measure(folder: Path, size: Size, say: bool = True) -> list[Line]:
     for opening in stores:
         store = opening()
         try:
-            with watched() as inside:
-                found += crowds.at_once(store, words, inside, say)
-                found += [crowds.alone(store, words, inside, size.alone), crowds.lag(store, words)]
+            with for_take_turn(Inside) as inside:
+                found += crowds.at_once(store, words, inside, size.rounds, say)
+                found += [crowds.alone(store, words, inside, size.rounds, size.alone)]
+                found.append(crowds.lag(store, words, size.rounds))
             found += turn.statements(store, words)
             if isinstance(store, SQLiteStore):
                 found += turn.plain_answers(store, words, size.repeats)
@@ -74,8 +67,10 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--out", type=Path, default=Path("bench.json"), help="where the numbers go (bench.json)")
     parser.add_argument("--small", action="store_true", help="a look at whether it runs; its numbers mean little")
     options = parser.parse_args(arguments)
+    words = loaded()
+    steady()
     with tempfile.TemporaryDirectory(prefix="cairn-bench-") as folder:
-        found = measure(Path(folder), SMALL if options.small else Size())
+        found = measure(Path(folder), SMALL if options.small else Size(), words)
     print(lines.table(found))
     lines.write(found, options.out)
     broken = [line.name for line in found if not line.met]

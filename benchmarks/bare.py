@@ -1,19 +1,20 @@
-"""The bare loop everything is measured against: the driver, four statements and a commit for each turn.
+"""The bare loop everything is measured against: the driver, the statements of a turn, and a commit for each.
 
-It runs on a connection with the same settings as ours, and does nothing we do not: no lanes, no locks, no groups, no
-receipts, and the people are known beforehand. `sqlite3` keeps its statements prepared; psycopg prepares as it does by
-itself, after the fifth time.
+Per turn: INSERT into the inbox; SELECT of who wrote, their talks and their goals, because `take_turn` is given the same
+as in ours; UPDATE of the talk; INSERT into the outbox. It runs on a connection with the same settings as ours and does
+nothing we do not: no locks, no groups, no receipts, the clock is Python's. `sqlite3` keeps its statements prepared,
+psycopg prepares them as ours does, when they come for the second time.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from dataclasses import fields
 from typing import Any
 
 from benchmarks.meter import Inside
 from conversations.catalog import CATALOG, COMMANDS
-from conversations.coaching.values import Person
+from conversations.coaching.values import Goal, Person
 from conversations.flow import Facts
 from conversations.messages import Message, Reply
 from conversations.progress import Progress
@@ -21,9 +22,15 @@ from conversations.route import route
 from conversations.words import Words
 from storage.database import Database
 from storage.statement import SQLITE
+from storage.tables import LOCAL
 
 CLAIM = """INSERT INTO inbox (tenant, "key", person, door, text, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
  ON CONFLICT DO NOTHING"""
+WHO = f"""SELECT {", ".join(f"people.{field.name}" for field in fields(Person))} FROM identities
+ JOIN people ON people.tenant = identities.tenant AND people.id = identities.person
+ WHERE identities.tenant = ?1 AND identities.place = ?2 AND identities."user" = ?3"""
+GOALS = f"""SELECT {", ".join(field.name for field in fields(Goal))} FROM goals
+ WHERE tenant = ?1 AND person = ?2 ORDER BY opened_at, id"""
 READ = """SELECT id, flow, version, state, revision, touched_at, progress FROM talks
  WHERE tenant = ?1 AND person = ?2 AND state IN ('open', 'parked', 'told')"""
 SAVE = """UPDATE talks SET state = ?1, revision = ?2, progress = ?3, touched_at = ?4
@@ -31,35 +38,36 @@ SAVE = """UPDATE talks SET state = ?1, revision = ?2, progress = ?3, touched_at 
 SEND = """INSERT INTO outbox (tenant, person, place, "user", door, "key", message_key, keys, reply, state, at)
  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 'sending', ?10)"""
 
+STATEMENTS = [WHO, CLAIM, READ, GOALS, SAVE, SEND]
+
 
 class BareLoop:
     """Takes one message after the other."""
 
-    def __init__(self, url: str, people: Sequence[Person], words: Words, take_turn: Inside) -> None:
+    def __init__(self, url: str, words: Words, take_turn: Inside) -> None:
         database = Database(url)
         self.connection = database.connect()
-        if database.dialect == SQLITE:
-            self.begin = "BEGIN IMMEDIATE"
-            self.texts = [CLAIM, READ, SAVE, SEND]
-        else:
-            self.begin = "BEGIN"
-            self.texts = [text.replace("?", "$") for text in (CLAIM, READ, SAVE, SEND)]
-            self.connection.prepare_threshold = 5
+        on_sqlite = database.dialect == SQLITE
+        self.begin = "BEGIN IMMEDIATE" if on_sqlite else "BEGIN"
+        self.texts = STATEMENTS if on_sqlite else [text.replace("?", "$") for text in STATEMENTS]
         self.cursor: Any = self.connection.cursor()
-        self.people = {person.name: person for person in people}
         self.words, self.take_turn = words, take_turn
 
     def take(self, message: Message) -> tuple[Reply, ...]:
         """One turn, one transaction."""
-        claim, read, save, send = self.texts
-        run, person, now = self.cursor.execute, self.people[message.user], int(time.time() * 1000)
+        who, claim, read, goals, save, send = self.texts
+        run, fetch, now = self.cursor.execute, self.cursor.fetchall, int(time.time() * 1000)
         run(self.begin)
+        run(who, (LOCAL, message.place, message.user))
+        (person,) = [Person(*row) for row in fetch()]
         run(claim, (person.tenant, message.key, person.id, message.door, message.text, now))
         assert self.cursor.rowcount == 1
         run(read, (person.tenant, person.id))
-        talks = [Progress.load(*row) for row in self.cursor.fetchall()]
+        talks = [Progress.load(*row) for row in fetch()]
         course = route(talks, message, self.words, CATALOG, COMMANDS)
-        turn = self.take_turn(course, message, Facts(now, person, key=message.key), self.words, CATALOG)
+        run(goals, (person.tenant, person.id))
+        facts = Facts(now, person, tuple(Goal(*row) for row in fetch()), key=message.key)
+        turn = self.take_turn(course, message, facts, self.words, CATALOG)
         for talk in turn.talks:
             at = (person.tenant, person.id, talk.talk, talk.revision)
             run(save, (talk.state, talk.revision + 1, talk.dump(), talk.touched, *at))

@@ -15,7 +15,6 @@ from benchmarks.stores import Store
 from bot.app import LazyWords
 
 AT_ONCE = 64
-ROUNDS = 3
 
 
 def ours(store: Store, words: LazyWords, inside: Inside) -> Run:
@@ -30,7 +29,7 @@ def ours(store: Store, words: LazyWords, inside: Inside) -> Run:
 
 def bare(store: Store, words: LazyWords, inside: Inside) -> Run:
     """The same answers through the bare loop."""
-    loop = BareLoop(store.fresh(), store.crowd.people, words["en"], inside)
+    loop = BareLoop(store.fresh(), words["en"], inside)
     answers = store.crowd.answers()
 
     def take_all() -> int:
@@ -44,10 +43,9 @@ def bare(store: Store, words: LazyWords, inside: Inside) -> Run:
         loop.close()
 
 
-def at_once(store: Store, words: LazyWords, inside: Inside, say: bool = True) -> list[Line]:
+def at_once(store: Store, words: LazyWords, inside: Inside, rounds: int, say: bool = True) -> list[Line]:
     """CPU a turn outside `take_turn`, and turns a second, both as shares of the bare loop's."""
-    ours(store, words, inside)
-    runs = [(ours(store, words, inside), bare(store, words, inside)) for _ in range(ROUNDS)]
+    runs = [(ours(store, words, inside), bare(store, words, inside)) for _ in range(rounds)]
     if say:
         for mine, theirs in runs:
             print(f"  {store.name}: {described(mine)}; bare loop {described(theirs)}", flush=True)
@@ -65,15 +63,15 @@ def described(run: Run) -> str:
     return f"{run.rate:.0f} turns/s, CPU a turn {run.outside_us:.0f} µs outside and {run.inside_us:.0f} µs inside"
 
 
-def alone(store: Store, words: LazyWords, inside: Inside, turns: int) -> Line:
+def alone(store: Store, words: LazyWords, inside: Inside, rounds: int, turns: int) -> Line:
     """The middle of the times one person waits, as a multiple of the bare loop's."""
     answers = store.crowd.answers()[:turns]
     ratios = []
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         house = House(store.fresh(), words)
         mine = asyncio.run(house.times(answers))
         house.close()
-        loop = BareLoop(store.fresh(), store.crowd.people, words["en"], inside)
+        loop = BareLoop(store.fresh(), words["en"], inside)
         theirs = []
         for message in answers:
             began = time.perf_counter()
@@ -84,10 +82,10 @@ def alone(store: Store, words: LazyWords, inside: Inside, turns: int) -> Line:
     return Line(f"{store.name}, one person alone: p50, times the bare loop's", median(ratios), 2, "lower")
 
 
-def lag(store: Store, words: LazyWords) -> Line:
+def lag(store: Store, words: LazyWords, rounds: int) -> Line:
     """How late the event loop is while everybody is served, in milliseconds."""
     late = []
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         house = House(store.fresh(), words)
         late.append(percentile(asyncio.run(house.lags(store.crowd.seats(AT_ONCE))), 0.99) * 1000)
         house.close()

@@ -17,7 +17,7 @@ class House:
     """A running coach over one database."""
 
     def __init__(self, url: str, words: LazyWords) -> None:
-        self.app = App(Settings(CAIRN_DATABASE_URL=url))  # type: ignore[call-arg]
+        self.app = App(Settings(CAIRN_DATABASE_URL=url))
         self.app.words = words
         self.app.open()
         self.coach = LocalCoach(self.app)
@@ -33,7 +33,7 @@ class House:
 
         async def sit(messages: Sequence[Message]) -> int:
             for message in messages:
-                check(await self.say(message))
+                check(await self.coach.receive(message))
             return len(messages)
 
         return sum(await asyncio.gather(*map(sit, seats)))

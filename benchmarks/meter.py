@@ -4,9 +4,26 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
+
+import bot.reception
+
+Made = TypeVar("Made")
+
+
+@contextmanager
+def for_take_turn(make: Callable[[Any], Made]) -> Iterator[Made]:
+    """Put something made from `take_turn` in its place wherever reception calls it."""
+    room = vars(bot.reception)
+    kept = room["take_turn"]
+    room["take_turn"] = made = make(kept)
+    try:
+        yield made
+    finally:
+        room["take_turn"] = kept
 
 
 class Inside:

@@ -34,7 +34,8 @@ def first_reply(url: str) -> float:
         stdout=subprocess.PIPE,
         env={**os.environ, "CAIRN_DATABASE_URL": url},
     ) as chat:
-        assert chat.stdin is not None and chat.stdout is not None
+        assert chat.stdin is not None
+        assert chat.stdout is not None
         chat.stdin.write(b"hello\n")
         chat.stdin.flush()
         heard = chat.stdout.readline()

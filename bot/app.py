@@ -6,6 +6,7 @@ says with `delivered` that they arrived.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from concurrent.futures import Future
 from functools import cached_property
@@ -18,9 +19,12 @@ from conversations.messages import Message
 from conversations.words import ROOM, Words
 from storage import outbox, people
 from storage.database import Database, refuse_other_tenants
+from storage.errors import StorageProblem
 from storage.outbox import Receipt
 from storage.tables import LOCAL
 from storage.writer import Answer, Writer
+
+log = logging.getLogger("cairn")
 
 
 class LazyWords(dict[str, Words]):
@@ -39,9 +43,13 @@ class LazyWords(dict[str, Words]):
         """The words of a language, or None where there are none."""
         return self[locale] if locale in self.locales else None
 
+    def speaks(self, locale: str) -> bool:
+        """Whether there are words for a locale, such as "de-AT"."""
+        return locale[:2].lower() in self.locales
+
     def of(self, locale: str) -> Words:
-        """The words for somebody's locale, such as "de-AT"; English where there are none."""
-        return self.get(locale[:2]) or self["en"]
+        """The words for somebody's locale; English where there are none."""
+        return self[locale[:2].lower() if self.speaks(locale) else "en"]
 
     def warm(self) -> None:
         """Read and compile everything now; raises WordsProblem where something is missing or wrong."""
@@ -65,6 +73,7 @@ class App:
     def open(self, local: bool = True) -> App:
         """Open the database and take up the work; `local` refuses a database with other tenants in it."""
         self.database.prepare()
+        self.database.checkpoint()  # In case the process ended between an erasing and the emptying of the log.
         with self.database.read() as unit:
             tenants = people.places_of(unit)
         if LOCAL not in tenants:
@@ -95,8 +104,13 @@ class App:
             self.writer.later(outbox.receipts, Receipt(number, "sent", None))
 
     def forgotten(self) -> None:
-        """Empty what the database may still hold of an erased person in its log."""
-        self.database.checkpoint()
+        """Empty what the database may still hold of an erased person in its log; says so where it could not."""
+        try:
+            emptied = self.database.checkpoint()
+        except StorageProblem:
+            emptied = False
+        if not emptied:
+            log.warning("somebody was erased; the database's log is being read and is emptied when Cairn stops")
 
     def close(self) -> None:
         """Finish what is waiting and close the database."""

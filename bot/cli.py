@@ -47,8 +47,11 @@ def chat(
     zone: Annotated[str, typer.Option(help="The time zone for somebody new, such as Europe/Berlin.")] = "",
 ) -> None:
     """Talk with the coach here; piped input is read a line a message."""
+    from bot.local import user_of
     from bot.terminal import Terminal
 
+    if not user_of(name):
+        raise typer.BadParameter("A name needs a letter.", param_hint="--as")
     with coach() as app:
         Terminal(app, name, locale, zone).run(now)
 
@@ -56,7 +59,7 @@ def chat(
 @cli.command()
 def playground(
     host: Annotated[str, typer.Option(help="Listen on this address instead of HOST or 127.0.0.1.")] = "",
-    port: Annotated[int, typer.Option(help="Listen on this port instead of PORT or 8080.")] = 0,
+    port: Annotated[int, typer.Option(min=0, max=65_535, help="Listen on this port instead of PORT or 8080.")] = 0,
 ) -> None:
     """Open the coach in a browser, with several people and a time machine."""
     from bot.playground import run
@@ -113,10 +116,15 @@ def export(
         found = find(unit, "local", user_of(person))
         if found is None:
             raise typer.BadParameter(f"Nobody called {person!r} is known here.")
+        texts = export_texts(facts_of(unit, found), app.words.of(found.locale))
+    try:
         out.mkdir(parents=True, exist_ok=True)
-        for name, text in export_texts(facts_of(unit, found), app.words.of(found.locale)).items():
+        for name, text in texts.items():
             (out / name).write_text(text, "utf-8")
             print(out / name)
+    except OSError as problem:
+        reason = f"{out} cannot be written to ({problem.strerror})."
+        raise typer.BadParameter(reason, param_hint="--out") from None
 
 
 @cli.command()

@@ -20,6 +20,10 @@ _STEP = re.compile(r"\+\s?(\d{1,4})\s?(minute|hour|day|week|month|year)s?")
 _WEEKDAY = re.compile(rf"(?:next\s+)?({'|'.join(DAYS)})(?:\s+(\d{{1,2}}):(\d{{2}}))?")
 
 
+FIRST, LAST = 1970, 2999
+"""Years the clock can be set to: a coach who plans years ahead must not reach the end of the calendar."""
+
+
 class ClockProblem(ValueError):
     """The clock cannot go there; "+1 day", "+1 month", "monday 9:00" and "2026-06-30T09:00" all work, forward."""
 
@@ -45,18 +49,25 @@ class Clock:
 
 def destination(jump: str, now_here: datetime) -> datetime:
     """The moment a jump leads to, in the zone of `now_here`; raises ClockProblem when it is not understood."""
-    said = " ".join(jump.casefold().split())
     try:
-        if step := _STEP.fullmatch(said):
-            return _step(int(step[1]), step[2], now_here)
-        if named := _WEEKDAY.fullmatch(said):
-            at = time(int(named[2] or 9), int(named[3] or 0))
-            ahead = (DAYS.index(named[1]) - now_here.weekday()) % 7
-            target = datetime.combine(now_here.date() + timedelta(days=ahead), at, now_here.tzinfo)
-            return target if target > now_here else target + timedelta(days=7)
-        moment = datetime.fromisoformat(jump.strip())
+        target = _target(jump, now_here)
     except (ValueError, OverflowError) as problem:
         raise ClockProblem(str(ClockProblem.__doc__)) from problem
+    if not FIRST <= target.year <= LAST:
+        raise ClockProblem(f"The clock goes from {FIRST} to {LAST} and no further.")
+    return target
+
+
+def _target(jump: str, now_here: datetime) -> datetime:
+    said = " ".join(jump.casefold().split())
+    if step := _STEP.fullmatch(said):
+        return _step(int(step[1]), step[2], now_here)
+    if named := _WEEKDAY.fullmatch(said):
+        at = time(int(named[2] or 9), int(named[3] or 0))
+        ahead = (DAYS.index(named[1]) - now_here.weekday()) % 7
+        target = datetime.combine(now_here.date() + timedelta(days=ahead), at, now_here.tzinfo)
+        return target if target > now_here else target + timedelta(days=7)
+    moment = datetime.fromisoformat(jump.strip())
     return moment if moment.tzinfo else moment.replace(tzinfo=now_here.tzinfo)
 
 

@@ -41,7 +41,7 @@ def _python(app: App) -> str:
 
 
 def _database(app: App) -> str:
-    version = app.database.version()
+    version = app.database.checked()
     if version is None:
         return "empty; it is set up at the first start"
     refuse_other_tenants(app.database)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -32,9 +33,11 @@ class Hop(Generic[Result]):
         # In the thread of the writer. Appended before the look at `_woken`, which `_hand_out` takes back before it
         # empties the line: whatever is appended is seen by a hand-out that is on its way or by the one called here.
         self._arrived.append((waiting, result, problem))
-        if not self._woken and not self.loop.is_closed():
+        if not self._woken:
             self._woken = True
-            self.loop.call_soon_threadsafe(self._hand_out)
+            # A loop that was closed meanwhile has nobody waiting; the writer goes on with the others.
+            with suppress(RuntimeError):
+                self.loop.call_soon_threadsafe(self._hand_out)
 
     def _hand_out(self) -> None:
         self._woken = False

@@ -13,12 +13,12 @@ from bot import documents
 from bot.app import App
 from bot.clock import ClockProblem
 from bot.hop import Hop
-from bot.reception import Taken
+from bot.reception import Taken, is_first
 from conversations.catalog import CATALOG
 from conversations.coaching.home import home as home_of
 from conversations.coaching.values import CheckIn, Entry, Goal, Person
 from conversations.flow import Facts
-from conversations.messages import Failure, Heard, Home, Message, Reply, State
+from conversations.messages import Failure, Heard, Home, Message, Reply, State, cleaned
 from conversations.progress import Progress, stands, walk
 from conversations.words import Wording
 from storage import outbox, people, talks, values
@@ -75,11 +75,9 @@ class LocalCoach:
             person = find(unit, place, user)
             rows = outbox.heard(unit, LOCAL, person.id, max(0, (after - 1) // 2)) if person else []
         lines: list[Heard] = []
-        shown: set[str] = set()
         for row in rows:
-            if row.text and row.message_key not in shown:
+            if row.text and is_first(row.key):
                 lines.append(Heard(2 * row.number, True, row.text))
-            shown.add(row.message_key)
             lines.append(Heard(2 * row.number + 1, False, reply=Reply.load(row.reply)))
         return [line for line in lines if line.number > after]
 
@@ -152,7 +150,7 @@ class LocalCoach:
 
     def add(self, name: str, manager: str = "") -> str:
         """Add somebody, or find the one of that name."""
-        name = " ".join(name.split())
+        name = " ".join(cleaned(name).split())
         user = user_of(name)
         if not user or len(name) > 40:
             raise ValueError("A name needs a letter and at most 40 characters.")
@@ -242,6 +240,3 @@ def shown_value(value: object) -> str:
     if isinstance(value, dict):
         return str(value.get("words", value))
     return "" if value is True or value is None else str(value)
-
-
-__all__ = ["LocalCoach", "Taken", "facts_of", "find", "state_of", "user_of"]

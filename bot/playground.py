@@ -22,7 +22,7 @@ def run(app: App, host: str, port: int) -> None:
     logging.basicConfig(level=app.settings.log_level, format="%(levelname)s %(message)s")
     app.words.warm()
     steady()
-    with contextlib.suppress(KeyboardInterrupt):
+    with contextlib.suppress(KeyboardInterrupt, web.GracefulExit):
         asyncio.run(serve(app, host, port))
 
 
@@ -38,19 +38,23 @@ async def serve(app: App, host: str, port: int) -> None:
         try:
             await web.TCPSite(runner, host, port).start()
         except OSError as problem:
-            raise SystemExit(
-                f"cairn: port {port} cannot be used ({problem.strerror}). Set PORT to another one."
-            ) from None
-        print(f"Cairn's playground is open on http://{host}:{port}", flush=True)
+            where = f"{host} with port {port}" if host != "127.0.0.1" else f"port {port}"
+            raise SystemExit(f"cairn: {where} cannot be used ({problem.strerror}). Set PORT to another one.") from None
+        print(f"Cairn's playground is open on http://{named(host)}:{port}", flush=True)
         await asyncio.Event().wait()
     finally:
         watch.cancel()
         await runner.cleanup()
 
 
+def named(host: str) -> str:
+    """An address as it stands in a link: one with colons goes into brackets."""
+    return f"[{host}]" if ":" in host else host
+
+
 def hosts_of(host: str, port: int) -> frozenset[str]:
     """The Host headers that are answered: the address itself and, on loopback, its usual names."""
-    names = {host}
+    names = {named(host)}
     if host in ("127.0.0.1", "localhost", "::1", "0.0.0.0", "::"):  # noqa: S104
         names |= {"127.0.0.1", "localhost", "[::1]"}
     return frozenset(f"{name}:{port}" for name in names) | (frozenset(names) if port == 80 else frozenset())

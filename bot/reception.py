@@ -29,7 +29,7 @@ from storage.errors import LostRace
 from storage.inbox import Arrival
 from storage.outbox import Outgoing
 from storage.people import Wanted
-from storage.tables import LOCAL
+from storage.talks import Talk
 
 KINDS: Mapping[str, type[Any]] = {"goals": Goal, "entries": Entry, "check_ins": CheckIn}
 A_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
@@ -58,7 +58,7 @@ class Case:
     talks: list[Progress]
     course: Course | None = None
     turn: Turn | None = None
-    rows: Sequence[talks.Talk] = ()
+    rows: Sequence[Talk] = ()
     letters: Sequence[Outgoing] = ()
 
 
@@ -72,7 +72,8 @@ class Reception:
     def take(self, unit: Unit, messages: Sequence[Message]) -> list[Taken]:
         """Take each message exactly once and give what became of each, in the order given."""
         messages = [tidy(message) for message in messages]
-        keys = [(self.tenants.get(message.place, LOCAL), message.key) for message in messages]
+        # A place nobody added belongs to no tenant, and least of all to the one without passwords.
+        keys = [(self.tenants.get(message.place, ""), message.key) for message in messages]
         fresh = inbox.claim(
             unit, [arrival(message, tenant) for message, (tenant, _) in zip(messages, keys, strict=True)]
         )
@@ -92,17 +93,13 @@ class Reception:
         self, unit: Unit, first: Mapping[tuple[str, str], Message], fresh: Mapping[tuple[str, str], str]
     ) -> list[Case]:
         """Lock the people who wrote, greet those who are new, and read what they are in the middle of."""
-        wanted = [
-            known(message, key[0], fresh[key]) if fresh[key] else newcomer(message, key[0])
-            for key, message in first.items()
-        ]
-        lanes = people.lanes(unit, wanted)
+        lanes = people.lanes(unit, [sender(message, key[0], bool(fresh[key])) for key, message in first.items()])
         cases: list[Case] = []
         of: dict[tuple[str, str], list[Progress]] = {}
         for (key, message), (_, _, person, now) in zip(first.items(), lanes, strict=True):
             who = (person.tenant, person.id)
             cases.append(Case(message, key, who, person, now, self.words_of(person), of.setdefault(who, [])))
-        inbox.name_persons(unit, [(*case.key, case.person.id) for case in cases if not fresh[case.key]])
+        inbox.name_persons(unit, [(*case.key, case.person.id) for case in cases if fresh[case.key] != case.person.id])
         for tenant, owner, talk, flow, version, state, revision, progress, touched in talks.unfinished(unit, list(of)):
             of[tenant, owner].append(Progress.load(talk, flow, version, state, revision, touched, progress))
         return cases
@@ -152,13 +149,15 @@ class Reception:
 
     def words_of(self, person: Person) -> Words:
         """The words in a person's language, or in English where there are none."""
-        return self.words.get(person.locale[:2]) or self.words["en"]
+        return self.words.get(person.locale[:2].lower()) or self.words["en"]
 
 
 def tidy(message: Message) -> Message:
-    """The message with a text that is fit to be kept."""
-    text = cleaned(message.text)
-    return message if text == message.text else replace(message, text=text)
+    """The message with texts that are fit to be kept; what a button carries may be anything too."""
+    text, press = cleaned(message.text), message.press
+    if press is not None:
+        press = press._replace(value=cleaned(press.value))
+    return message if text == message.text and press == message.press else replace(message, text=text, press=press)
 
 
 def arrival(message: Message, tenant: str) -> Arrival:
@@ -166,13 +165,10 @@ def arrival(message: Message, tenant: str) -> Arrival:
     return Arrival(tenant, message.key, message.place, message.user, message.door, message.text)
 
 
-def known(message: Message, tenant: str, person: str) -> Wanted:
-    """Somebody the inbox knew a moment ago."""
-    return Wanted(tenant, message.place, message.user, "", "", "", "", 0)
-
-
-def newcomer(message: Message, tenant: str) -> Wanted:
-    """Who the sender becomes if nobody knows them yet; the id derives from the message."""
+def sender(message: Message, tenant: str, known: bool) -> Wanted:
+    """Who wrote and, unless they are known, who they become; their id derives from the message."""
+    if known:
+        return Wanted(tenant, message.place, message.user, "", "", "", "", 0)
     made = hashlib.sha256(f"{tenant}\n{message.key}".encode("utf-8", "replace")).hexdigest()[:20]
     name = cleaned(message.name)[:80]
     return Wanted(tenant, message.place, message.user, made, name, *profile(message.locale, message.zone), 0)
@@ -188,9 +184,9 @@ def profile(locale: str, zone: str) -> tuple[str, str]:
     return locale if A_LOCALE.fullmatch(locale) else "", zone if known else ""
 
 
-def row(case: Case, progress: Progress) -> talks.Talk:
+def row(case: Case, progress: Progress) -> Talk:
     """A talk as it is saved, its revision counted on."""
-    return talks.Talk(
+    return Talk(
         *case.who, progress.talk, progress.flow, progress.version, progress.state,
         progress.revision + 1, progress.dump(), progress.touched,
     )  # fmt: skip
@@ -203,3 +199,8 @@ def letter(case: Case, at: int, reply: Reply) -> Outgoing:
         *case.who, message.place, message.user, message.door, f"{message.key}/{at}", message.key,
         ",".join(reply.keys), reply.dump(), "sending", case.now,
     )  # fmt: skip
+
+
+def is_first(key: str) -> bool:
+    """Whether the reply of this key is the first to its message."""
+    return key.endswith("/0")

@@ -10,6 +10,7 @@ from bot.app import App
 from bot.clock import ClockProblem, a_new_key
 from bot.documents import export_file, log_failure
 from bot.local import facts_of, find, user_of
+from bot.reception import profile
 from conversations.messages import Failure, Message, Reply
 from conversations.words import Wording
 from storage import outbox
@@ -22,17 +23,20 @@ class Terminal:
 
     def __init__(self, app: App, name: str, locale: str = "", zone: str = "") -> None:
         self.app, self.name, self.locale, self.zone = app, name, locale, zone
-        self.user = user_of(name) or "me"
+        self._shown: list[int] = []
+        self.user = user_of(name)
 
     def run(self, now: str = "") -> None:
         """Talk until the end of input."""
+        self._say_what_is_unknown()
         if now:
             self._set_clock(now)
         missed = self._missed()
         if missed:
             console.show_plain(missed, sys.stdout)
+            self.arrived()
         hello = self.app.words.of(self.locale).reply([Wording("everywhere/at_the_terminal")])
-        console.talk(self.take, self.make, self.hand_over, hello)
+        console.talk(self.take, self.make, self.hand_over, self.arrived, hello)
 
     def make(self, text: str) -> Message:
         """A line as a message with a key of its own."""
@@ -51,18 +55,29 @@ class Terminal:
             return Failure(words.reply([Wording("everywhere/not_saved")]))
         if taken.erased:
             self.app.forgotten()
-        self.app.delivered(taken.numbers)
+        if not taken.numbers and not taken.erased:
+            # Taken before, by a commit whose confirmation was lost: then all of its replies still wait.
+            return tuple(self._missed()) or taken.replies
+        self._shown.extend(taken.numbers)
         return taken.replies
 
+    def arrived(self) -> None:
+        """Note that what was handed to the terminal has been printed."""
+        self.app.delivered(self._shown)
+        self._shown.clear()
+
     def hand_over(self, document: str) -> str:
-        """Write a document that a reply promised into this folder, and give its path."""
+        """Write a document that a reply promised into this folder, and give its path or what is in the way."""
         with self.app.database.read() as unit:
             person = find(unit, LOCAL, self.user)
             if person is None:
                 return ""
             name, _, content = export_file(facts_of(unit, person), self.app.words.of(person.locale))
         path = Path(name)
-        path.write_bytes(content)
+        try:
+            path.write_bytes(content)
+        except OSError as problem:
+            return f"{path.resolve()} cannot be written ({problem.strerror})."
         return str(path.resolve())
 
     def _missed(self) -> list[Reply]:
@@ -70,14 +85,25 @@ class Terminal:
         with self.app.database.read() as unit:
             person = find(unit, LOCAL, self.user)
             waiting = outbox.unseen(unit, LOCAL, person.id, "terminal") if person else []
-        self.app.delivered(number for number, _ in waiting)
+        self._shown.extend(number for number, _ in waiting)
         return [Reply.load(text) for _, text in waiting]
 
+    def _say_what_is_unknown(self) -> None:
+        """Say so where a language or a zone is none of ours, and go on without it."""
+        if self.locale and not self.app.words.speaks(self.locale):
+            there = ", ".join(self.app.words.locales)
+            print(f"cairn: there are no words for {self.locale!r}, only for {there}; it is English.", file=sys.stderr)
+        _, zone = profile("", self.zone)
+        if zone != self.zone:
+            print(f"cairn: there is no time zone {self.zone!r}; it is left out.", file=sys.stderr)
+            self.zone = zone
+
     def _set_clock(self, now: str) -> None:
-        """Move the clock; a moment that has passed leaves it where it is."""
+        """Move the clock, as the person reads it; a moment that has passed leaves it where it is."""
         try:
             with self.app.database.write() as unit:
-                self.app.clock.move(unit, now, self.zone or "UTC")
+                person = find(unit, LOCAL, self.user)
+                self.app.clock.move(unit, now, person.zone if person else self.zone or "UTC")
         except ClockProblem as problem:
             print(f"cairn: {problem}", file=sys.stderr)
         except ClockGoesForward:

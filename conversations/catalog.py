@@ -30,7 +30,7 @@ from conversations.route import Command
 from conversations.turn import Talk
 
 CATALOG: Mapping[str, Talk] = {
-    "welcome": Talk(WELCOME),
+    "welcome": Talk(WELCOME, knows=("goals", "entries"), aside=True),
     "self_assessment": Talk(SELF_ASSESSMENT, knows=("goals", "entries"), resumes=True),
     "smart_goal": Talk(SMART_GOAL, knows=("goals",), many=True),
     "stronger": Talk(STRONGER, knows=("goals", "entries")),
@@ -53,6 +53,7 @@ CATALOG: Mapping[str, Talk] = {
 
 COMMANDS: Mapping[str, Command] = {
     **{name: Command(name) for name in CATALOG},
+    "introduce": Command("welcome", {"which": "about"}),
     "goal": Command("smart_goal"),
     "progress": Command("update", {"what": "progress"}),
     "win": Command("update", {"what": "win"}),

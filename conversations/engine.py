@@ -46,7 +46,8 @@ def take_turn(course: Course, message: Message, facts: Facts, words: Words, cata
         work.say("everywhere/no_command")
         repairs.ask_again(work)
     elif not first:
-        work.say("everywhere/lost")
+        plain = a_yes_or_no(message.text, words.locale)
+        work.say("everywhere/lost" if plain is None else "everywhere/nothing_open")
     return work.turn()
 
 
@@ -63,7 +64,7 @@ def _welcome(work: Work) -> None:
 
 def answer(work: Work, progress: Progress) -> None:
     """Hear what was said as the answer to the open question."""
-    spot = question_seen(work, progress)
+    spot, ahead = question_seen(work, progress)
     if spot is None:
         work.say("everywhere/gone")
         work.advance(progress)
@@ -85,11 +86,15 @@ def answer(work: Work, progress: Progress) -> None:
             return
         read = hear(work.message.text[:LONGEST_TEXT], spot, progress.shown, work.words.locale)
     if isinstance(read, Refusal):
+        no = press is None and a_yes_or_no(work.message.text, work.words.locale) is False
+        if no and repairs.declined(work, progress, spot, read.key):
+            return
         work.say(read.key, **read.values)
         work.again(progress)
         return
     store(progress, spot, read)
-    work.advance(progress)
+    alone = read.value is not None and not read.offers and not spot.step.echoes
+    work.advance(progress, ahead if alone else None)
 
 
 def _picked(progress: Progress, spot: Spot, value: str) -> Read | Refusal:
@@ -102,7 +107,7 @@ def _picked(progress: Progress, spot: Spot, value: str) -> Read | Refusal:
 def hear(text: str, spot: Spot, shown: list[tuple[str, str]], locale: str) -> Read | Refusal:
     """Understand typed words at a question: its buttons by word or number, its reader, or a plain refusal."""
     step = spot.step
-    if not fold(text) and not text.strip():
+    if not text.strip():
         return Refusal("everywhere/empty")
     own = [(value, label) for value, label in shown if not value.startswith("/")]
     if step.many > 1:
@@ -260,13 +265,13 @@ def _open_with(work: Work, progress: Progress, text: str) -> None:
 
 
 def _aside(work: Work) -> None:
-    """Answer something that only tells; the open question comes again after it."""
+    """Answer something that only tells; the open question comes again after it, and the buttons are the question's."""
     course = work.course
     flow = work.catalog[course.talk].flow
     progress = Progress(work.message.key, course.talk, flow.version, seeds=dict(course.seeds))
     for spot in walk(flow, progress, work.facts):
         if spot.step.word == "say":
-            work.tell(progress, spot)
+            work.tell(progress, spot, quiet=course.open is not None)
         elif spot.step.does is not None:
             work.effects.extend(spot.step.does(spot.seen))
         progress.answers[spot.path] = Answer(True, "told", 1)

@@ -5,8 +5,9 @@ The place is worked out each time: the first step, in reading order, that applie
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, NamedTuple
 
 from conversations.flow import Facts, Flow, Said, Seen, Step
@@ -34,6 +35,11 @@ class Asked(NamedTuple):
     step: str
     turn: int
     at: int
+
+
+# What `Answer._make` and `Asked._make` do, without counting: this is done several times a turn.
+_answer: Callable[[list[Any]], Answer] = partial(tuple.__new__, Answer)
+_asked: Callable[[list[Any]], Asked] = partial(tuple.__new__, Asked)
 
 
 @dataclass(slots=True)
@@ -75,9 +81,8 @@ class Progress:
         """The progress that `dump` wrote, with the columns beside it."""
         answers, asking, turn, asked, shown, seeds, parked_by = decoded(progress)
         return cls(
-            talk, flow, version, state, {path: Answer._make(answer) for path, answer in answers.items()}, asking, turn,
-            [Asked._make(one) for one in asked], [(value, label) for value, label in shown], seeds, parked_by,
-            touched, revision,
+            talk, flow, version, state, {path: _answer(one) for path, one in answers.items()}, asking, turn,
+            list(map(_asked, asked)), list(map(tuple, shown)), seeds, parked_by, touched, revision,
         )  # fmt: skip
 
     def rename(self, flow: Flow) -> None:
@@ -133,9 +138,10 @@ def _walk(steps: tuple[Step, ...], prefix: str, progress: Progress, seen: Seen) 
                 value = answer.value
                 own = type(value) is str and (step.word == "ask" or value not in step.options)
                 answers[step.name] = Said(value) if own else value
-                offered.discard(step.name)
                 if answer.state == "offered":
                     offered.add(step.name)
+                elif offered:
+                    offered.discard(step.name)
 
 
 def stands(step: Step, answer: Answer | None) -> bool:
@@ -148,8 +154,9 @@ def stands(step: Step, answer: Answer | None) -> bool:
         return answer.state in STANDING
     if step.listed is not None or step.reads is not None:
         return answer.value is not True
-    picked = answer.value if step.many > 1 and isinstance(answer.value, list) else [answer.value]
-    return all(one in step.options for one in picked)
+    if step.many > 1 and isinstance(answer.value, list):
+        return all(one in step.options for one in answer.value)
+    return answer.value in step.options
 
 
 def on_path(flow: Flow, progress: Progress, facts: Facts) -> dict[str, Answer]:

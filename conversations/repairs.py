@@ -25,7 +25,7 @@ def repair(work: Work) -> None:
         work.say(f"everywhere/{name}_outside" if name in ("why", "help", "later") else "everywhere/nothing_open")
         return
     progress = work.take_up(open_talk)
-    spot = question_seen(work, progress)
+    spot, _ = question_seen(work, progress)
     if name in _DEEDS:
         _DEEDS[name](work, progress, spot)
     elif spot is not None:
@@ -134,6 +134,22 @@ def _keep(work: Work, progress: Progress, spot: Spot) -> None:
     else:
         work.say("everywhere/nothing_to_keep")
     work.again(progress)
+
+
+def declined(work: Work, progress: Progress, spot: Spot, refused: str) -> bool:
+    """A plain no: where the person's words were read back it changes one, at a question in free words it skips.
+
+    A flow that has words of its own for it comes first.
+    """
+    if not refused.startswith("everywhere/"):
+        return False
+    if spot.step.echoes or any(value == "/edit" for value, _ in progress.shown):
+        _edit(work, progress, spot)
+    elif not spot.step.needed and (spot.step.word == "ask" or refused == "everywhere/no_words"):
+        _skip(work, progress, spot)
+    else:
+        return False
+    return True
 
 
 def _again(work: Work, progress: Progress, spot: Spot | None) -> None:

@@ -46,7 +46,8 @@ def route(
 def knows(course: Course, catalog: Mapping[str, Talk]) -> set[str]:
     """The kinds of facts a turn on this course may need, with those of a talk that could go on after it."""
     involved = {course.talk, course.open.flow if course.open else ""}
-    involved.update(other.flow for other in course.others if other.state == "parked")
+    if course.others:
+        involved.update(other.flow for other in course.others if other.state == "parked")
     return {kind for name in involved if name in catalog for kind in catalog[name].knows}
 
 
@@ -61,10 +62,19 @@ class _Way:
         commands: Mapping[str, Command],
     ) -> None:
         self.words, self.catalog, self.commands = words, catalog, commands
-        known = [talk for talk in talks if talk.flow in catalog]
-        self.open = next((talk for talk in known if talk.state == "open"), None)
-        self.others = tuple(talk for talk in known if talk is not self.open)
-        self.told = next((talk for talk in known if talk.state == "told"), None)
+        self.open: Progress | None = None
+        self.told: Progress | None = None
+        others = []
+        for talk in talks:
+            if talk.flow not in catalog:
+                continue
+            if talk.state == "open" and self.open is None:
+                self.open = talk
+                continue
+            if talk.state == "told" and self.told is None:
+                self.told = talk
+            others.append(talk)
+        self.others = tuple(others)
 
     def course(self, kind: str, **more: object) -> Course:
         return Course(kind=kind, open=self.open, others=self.others, **more)  # type: ignore[arg-type]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from conversations.coaching.values import Effect
+from conversations.coaching.values import Effect, Erase
 from conversations.flow import Facts, Flow, Option, Said
 from conversations.messages import Message, Reply
 from conversations.progress import Answer, Asked, Progress, Spot, place, stands, walk
@@ -89,9 +89,9 @@ class Work:
         """Add a wording that is no step's."""
         self.wordings.append(Wording(key, values, apart=apart))
 
-    def tell(self, progress: Progress, spot: Spot) -> None:
-        """Add the words of a `say` step."""
-        self.wordings.append(Wording(f"{progress.flow}/{spot.step.name}", shown(spot)))
+    def tell(self, progress: Progress, spot: Spot, quiet: bool = False) -> None:
+        """Add the words of a `say` step; quietly, without their buttons."""
+        self.wordings.append(Wording(f"{progress.flow}/{spot.step.name}", shown(spot), quiet=quiet))
 
     def put_question(self, progress: Progress, spot: Spot) -> None:
         """Ask the question of a spot, with what the person had answered there before, if anything."""
@@ -123,9 +123,12 @@ class Work:
         key, values = f"{progress.flow}/{spot.step.name}", shown(spot)
         return [(one.value, one.label or self.words.label(key, one.value, values)) for one in options(spot)]
 
-    def advance(self, progress: Progress) -> None:
-        """Go on from where the person stands: tell and do what comes, up to the next question or the end."""
-        for spot in walk(self.flow(progress), progress, self.facts):
+    def advance(self, progress: Progress, ahead: Iterator[Spot] | None = None) -> None:
+        """Go on from where the person stands: tell and do what comes, up to the next question or the end.
+
+        `ahead` is the rest of a walk that has come to an answer just given, with nothing open before it.
+        """
+        for spot in ahead or walk(self.flow(progress), progress, self.facts):
             step, answer = spot.step, progress.answers.get(spot.path)
             if step.word == "say":
                 if answer is None or answer.state != "told":
@@ -145,8 +148,10 @@ class Work:
         self.advance(progress)
 
     def end(self, progress: Progress, state: str) -> None:
-        """Close a talk; one that it came in between goes on by itself."""
+        """Close a talk; one that it came in between goes on by itself, unless nobody is left to go on with."""
         progress.state, progress.asking, progress.shown = state, "", []
+        if any(isinstance(effect, Erase) for effect in self.effects):
+            return
         waiting = [*self.course.others, *([self.course.open] if self.course.open else [])]
         for other in [self.talks.get(one.talk, one) for one in waiting]:
             if other.state == "parked" and other.parked_by == progress.talk:
@@ -214,7 +219,7 @@ def shown(spot: Spot) -> dict[str, Any]:
 def options(spot: Spot) -> list[Option]:
     """The options of a question as they are now: listed ones first, then the fixed ones."""
     listed = list(spot.step.listed(spot.seen)) if spot.step.listed is not None else []
-    return [*listed, *(Option(value) for value in spot.step.options)]
+    return listed + [Option(value) for value in spot.step.options]
 
 
 def standing_at(work: Work, progress: Progress) -> Spot | None:
@@ -222,13 +227,16 @@ def standing_at(work: Work, progress: Progress) -> Spot | None:
     return place(work.flow(progress), progress, work.facts)
 
 
-def question_seen(work: Work, progress: Progress) -> Spot | None:
-    """The question the person saw last; None when the flow or the facts have changed and it is no longer asked.
+def question_seen(work: Work, progress: Progress) -> tuple[Spot | None, Iterator[Spot] | None]:
+    """The question the person saw last, and the rest of the walk behind it where nothing before it is open.
 
-    What somebody says belongs to it, even where a question they never saw now stands before it.
+    None when the flow or the facts have changed and it is no longer asked. What somebody says belongs to it, even where
+    a question they never saw now stands before it.
     """
-    if progress.asking:
-        for spot in walk(work.flow(progress), progress, work.facts):
-            if spot.path == progress.asking:
-                return None if spot.step.word in ("say", "do") else spot
-    return None
+    ahead = walk(work.flow(progress), progress, work.facts)
+    answered = True
+    for spot in ahead if progress.asking else ():
+        if spot.path == progress.asking:
+            return (None, None) if spot.step.word in ("say", "do") else (spot, ahead if answered else None)
+        answered = answered and stands(spot.step, progress.answers.get(spot.path))
+    return None, None

@@ -182,6 +182,7 @@ class Words:
         if found is None:
             try:
                 found = self._templates[key] = self._env.from_string(source)
+                found.globals = dict(found.globals)  # A plain one: Jinja's chain of dictionaries is slow to copy.
             except TemplateError as problem:
                 raise WordsProblem(f"{self.locale} {key}: {problem}") from problem
         return found
@@ -198,13 +199,18 @@ class Words:
 
     def text(self, key: str, values: Mapping[str, Any]) -> str:
         """The rendered text of a heading, or of the reason under it ("talk/step#why"), before it is cut into lines."""
-        name, _, part = key.partition("#")
-        heading = self.heading(name)
-        return self._template(key, heading.why if part else heading.text).render(values)
+        template = self._templates.get(key)
+        if template is None:
+            name, _, part = key.partition("#")
+            heading = self.heading(name)
+            template = self._template(key, heading.why if part else heading.text)
+        return template.render(values)
 
     def label(self, key: str, value: str, values: Mapping[str, Any]) -> str:
         """The label of an option as plain text; `*` in the words labels those that have no line of their own."""
-        buttons = self.heading(key).buttons
+        return self._label(key, self.heading(key).buttons, value, values)
+
+    def _label(self, key: str, buttons: Mapping[str, str], value: str, values: Mapping[str, Any]) -> str:
         name = value if value in buttons else "*"
         source = buttons[name]
         if "{" not in source:
@@ -224,19 +230,22 @@ class Words:
         return Reply(tuple(wording.key for wording in wordings), tuple(lines), tuple(buttons), document=document)
 
     def _buttons(self, wording: Wording) -> list[Button]:
-        made: list[Button] = []
-        for value, label in wording.options:
-            text = " ".join(label.split()) if label else self.label(wording.key, value, wording.values)
-            if text and value.startswith("/"):
-                made.append(Button(text, Press("", "", 0, value[1:])))
-            elif text:
-                made.append(Button(text, Press(wording.talk, wording.step, wording.turn, value)))
+        key, values = wording.key.partition("#")[0], wording.values
+        buttons = self.heading(key).buttons
+        labels = [
+            (value, " ".join(label.split()) if label else self._label(key, buttons, value, values))
+            for value, label in wording.options
+        ]
         if not wording.quiet:
-            for value in self.heading(wording.key.partition("#")[0]).buttons:
-                text = self.label(wording.key, value, wording.values) if value.startswith("/") else ""
-                if text:
-                    made.append(Button(text, Press("", "", 0, value[1:])))
-        return made
+            labels += [(value, self._label(key, buttons, value, values)) for value in buttons if value[0] == "/"]
+        return [
+            Button(text, Press("", "", 0, value[1:]) if value[0] == "/" else self._press(wording, value))
+            for value, text in labels
+            if text
+        ]
+
+    def _press(self, wording: Wording, value: str) -> Press:
+        return Press(wording.talk, wording.step, wording.turn, value)
 
 
 def cut(text: str) -> list[Line]:
@@ -246,7 +255,7 @@ def cut(text: str) -> list[Line]:
         row = raw.strip()
         if not row:
             continue
-        bullet = row.startswith("- ")
+        bullet = row[:2] == "- "
         if bullet:
             row = row[2:]
         if OPEN not in row and "*" not in row:

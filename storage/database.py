@@ -6,7 +6,7 @@ The writer and every reader come here for a `Unit`; `storage/drivers.py` knows w
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
@@ -37,7 +37,7 @@ class Unit:
         """Statements run so far, BEGIN and COMMIT not counted."""
         self.broken = False
 
-    def run(self, text: str, parameters: tuple[Any, ...] = (), answers: bool = True) -> list[Row]:
+    def run(self, text: str, parameters: Sequence[Any] = (), answers: bool = True) -> list[Row]:
         """Run one statement and give back its rows; a failure spoils the whole transaction."""
         self.statements += 1
         try:
@@ -58,6 +58,8 @@ class Unit:
         """The failure in our words where it is the store's or a text's, else the failure itself."""
         if isinstance(error, UnicodeError):
             return errors.CannotKeep(reason="half a character, a lone surrogate")
+        if isinstance(error, OverflowError):
+            return errors.CannotKeep(reason="a number too large")
         if isinstance(error, self.driver.failures):
             return self.driver.problem(error) or error
         return error
@@ -171,13 +173,16 @@ class Database:
 
         Raises FromNewerVersion, NotMigrated, or what opening raises.
         """
+        if self.checked() != HEAD:
+            self.migrate()
+
+    def checked(self) -> str | None:
+        """The migration the database is at, where this Cairn can start with it; raises as `prepare` does."""
         version = self.version()
-        if version == HEAD:
-            return
         self._refuse_newer(version)
-        if not isinstance(self.driver, SQLite):
+        if version != HEAD and not isinstance(self.driver, SQLite):
             raise errors.NotMigrated(database=self.driver.shown, version=version or "none", head=HEAD)
-        self.migrate()
+        return version
 
     def migrate(self) -> None:
         """Bring the tables to the head, one process at a time; does nothing when they are there already."""

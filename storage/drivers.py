@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
+import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -17,6 +20,9 @@ from storage.statement import POSTGRESQL, SQLITE
 Connection = Any
 """A connection of the bare driver that commits only when told to."""
 
+LOG_TRIES = 100
+LOG_PAUSE = 0.02
+"""How often, and with how many seconds between, a new file is asked to keep a log while others open it too."""
 BUSY_MS = 2_000
 LOCK_TIMEOUT = "1s"
 
@@ -68,16 +74,18 @@ class SQLite(Driver):
 
     def connect(self) -> Connection:
         """Open the file, with the settings every connection needs."""
+        if not self.by_uri and not self.path.exists():
+            with suppress(OSError):  # What is wrong with the path is said better when SQLite opens it.
+                os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
         # A connection serves one thread at a time, but not always the same one.
         connection = sqlite3.connect(
             self.name, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False, uri=self.by_uri
         )
         try:
-            # 4,000 pages between two checkpoints: a checkpoint costs two more syncs than a commit.
-            for pragma in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "wal_autocheckpoint=4000"):
+            # 8,000 pages between two checkpoints: a checkpoint costs two more syncs than a commit.
+            for pragma in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "wal_autocheckpoint=8000"):
                 connection.execute(f"PRAGMA {pragma}")
-            if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-                connection.execute("PRAGMA journal_mode=WAL")
+            _keep_a_log(connection)
         except sqlite3.Error:
             connection.close()
             raise
@@ -184,3 +192,16 @@ def driver_for(text: str) -> SQLite | PostgreSQL:
     if url.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
         return PostgreSQL(url, text)
     raise errors.BadUrl(url=shown(url), reason=f"{url.drivername} is not supported")
+
+
+def _keep_a_log(connection: Connection) -> None:
+    """Put a file into WAL mode; SQLite does not wait there for somebody who does the same, so this does."""
+    for attempt in range(LOG_TRIES):
+        try:
+            if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+                connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY" or attempt == LOG_TRIES - 1:
+                raise
+            threading.Event().wait(LOG_PAUSE)

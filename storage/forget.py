@@ -56,12 +56,18 @@ class Erasing:
         return self.table.delete().where(whose)
 
 
+def _hold(given: Given) -> ClauseElement:
+    mine = and_(people.c.tenant == given.c.tenant, people.c.id == given.c.person)
+    return select(people.c.id).join_from(given.rows, people, mine).with_for_update(of=people)
+
+
 def _blank(given: Given) -> ClauseElement:
     blank = update(inbox).values(person=EMPTY, text=EMPTY, response=null())
     # The second condition says nothing new, but without it neither database would use the index.
     return blank.where(inbox.c.tenant == given.c.tenant, inbox.c.person == given.c.person, inbox.c.person != EMPTY)
 
 
+HOLD = Statement(_hold, goals.c.tenant, goals.c.person)
 COUNTS = Statement(_counts, goals.c.tenant, goals.c.person)
 BLANK = Statement(_blank, inbox.c.tenant, inbox.c.person)
 ERASE = [Erasing(table).run for table in (*OWNED, people)]
@@ -78,6 +84,8 @@ def erase(unit: Unit, tenant: str, person: str) -> None:
     Of their messages the bare keys stay, so that none is taken twice.
     On SQLite call `Database.checkpoint` after the commit: until then its log still holds what was erased.
     """
+    # First their lane, as every turn does, so that a turn on its way elsewhere writes before all goes and not after.
+    HOLD(unit, [(tenant, person)])
     BLANK(unit, [(tenant, person)])
     for statement in ERASE:
         statement(unit, [(tenant, person)])

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from storage.database import Unit
-from storage.statement import Given, Now, Statement
+from storage.statement import POSTGRESQL, Given, Now, Statement
 from storage.tables import identities, inbox, outbox
 
 
@@ -55,9 +55,10 @@ def _claim(given: Given) -> ClauseElement:
         given.c.text,
         Now().label("at"),
     ).select_from(given.rows.outerjoin(identities, who))
-    # The join may have mixed them up, and two processes must take the same keys in the same order.
-    in_order = known.order_by(given.c.tenant, given.c.key)
-    insert = given.insert_into(inbox, in_order).on_conflict_do_nothing()
+    if given.dialect == POSTGRESQL:
+        # The join may have mixed them up, and two processes must take the same keys in the same order.
+        known = known.order_by(given.c.tenant, given.c.key)
+    insert = given.insert_into(inbox, known).on_conflict_do_nothing()
     return insert.returning(inbox.c.tenant, inbox.c.key, inbox.c.person)
 
 

@@ -47,7 +47,7 @@ class Said(NamedTuple):
     """A reply and the text it answers, for a page that shows them again."""
 
     number: int
-    message_key: str
+    key: str
     text: str
     reply: str
 
@@ -78,7 +78,7 @@ def _pending(given: Given) -> ClauseElement:
 def _heard(given: Given) -> ClauseElement:
     mine = and_(outbox.c.tenant == given.c.tenant, outbox.c.person == given.c.person, outbox.c.number > given.c.number)
     return (
-        select(outbox.c.number, outbox.c.message_key, func.coalesce(inbox.c.text, ""), outbox.c.reply)
+        select(outbox.c.number, outbox.c.key, func.coalesce(inbox.c.text, ""), outbox.c.reply)
         .select_from(given.rows)
         .join(outbox, mine)
         .outerjoin(inbox, and_(inbox.c.tenant == outbox.c.tenant, inbox.c.key == outbox.c.message_key))

@@ -14,7 +14,7 @@ from sqlalchemy import ClauseElement, Column, Text, and_, or_, select
 
 from conversations.coaching.values import Person
 from storage.database import Unit
-from storage.errors import ClockGoesForward, NoSuchPlace
+from storage.errors import ClockGoesForward, LostRace, NoSuchPlace
 from storage.statement import POSTGRESQL, Given, Now, Statement
 from storage.tables import LOCAL, identities, inbox, people, places, tenants
 
@@ -26,7 +26,7 @@ class Wanted(NamedTuple):
     place: str
     user: str
     person: str
-    """The id they get when they are new."""
+    """The id they get when they are new; empty for somebody who is known."""
     name: str
     locale: str
     zone: str
@@ -148,11 +148,14 @@ OFFSET = Statement(_offset, tenants.c.id)
 def lanes(unit: Unit, wanted: Iterable[Wanted]) -> list[Lane]:
     """Lock everybody who wrote, make those who are new, and give them in the order they were wanted.
 
-    One statement; four when somebody is new. Raises NoSuchPlace when a tenant is unknown or a place is another's.
+    One statement; four when somebody is new. Raises NoSuchPlace when a tenant is unknown or a place is another's, and
+    LostRace when somebody who is known no longer is.
     """
     asked = {(each.tenant, each.place, each.user): each for each in wanted}
     found = _locked(unit, asked)
     missing = [asked[key] for key in sorted(asked) if key not in found]
+    if any(not each.person for each in missing):
+        raise LostRace(what="that somebody is to be forgotten")  # a moment ago they were known
     if missing:
         rows = [(each.tenant, each.place, each.user, each.person, each.at) for each in missing]
         new = {(place, user) for place, user in KNOW(unit, rows)}

@@ -1,8 +1,8 @@
 """A statement is written once with SQLAlchemy Core and then run on the bare driver.
 
-Every statement takes its rows as ONE parameter, a JSON text, and unpacks them inside the database (`json_each` on
-SQLite, `json_to_recordset` on PostgreSQL). So a group of any size is one statement of one fixed text: it is compiled
-once in the life of the process, and neither the compiler nor the driver works per row.
+A group of any size is one statement, compiled once in the life of the process, and neither the compiler nor the driver
+works per row. PostgreSQL takes the rows as one parameter, a JSON text that `json_to_recordset` unpacks. SQLite, which
+reads JSON as slowly as it writes rows, takes them as a VALUES list of one, two, four, eight … rows, the last empty.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -19,6 +21,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     ClauseElement,
+    Double,
     FromClause,
     Select,
     Table,
@@ -27,8 +30,9 @@ from sqlalchemy import (
     cast,
     column,
     func,
-    literal_column,
+    null,
     select,
+    table,
     text,
 )
 from sqlalchemy.ext.compiler import compiles
@@ -62,6 +66,11 @@ def sqlalchemy_dialect(dialect: str) -> Any:
 
 encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")).encode
 
+LISTED = "listed"
+"""What the VALUES list is called in a statement for SQLite, which gets it as soon as there are rows."""
+MOST_PARAMETERS = 32_766
+"""Of one statement; SQLite takes no more unless it was built for it."""
+
 NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 
 
@@ -75,7 +84,8 @@ class Now(FunctionElement[int]):
 @compiles(Now, SQLITE)
 def _now_on_sqlite(element: Now, compiler: Any, **kw: Any) -> str:
     # unixepoch('subsec') came with SQLite 3.42; 2440587.5 is 1970-01-01 as a Julian day.
-    return "CAST((julianday('now') - 2440587.5) * 86400000 + 0.5 AS INTEGER)"
+    # As a SELECT of its own it is worked out once and not for every row.
+    return "(SELECT CAST((julianday('now') - 2440587.5) * 86400000 + 0.5 AS INTEGER))"
 
 
 @compiles(Now, POSTGRESQL)
@@ -110,36 +120,90 @@ class Given:
 
 
 def given_rows(dialect: str, columns: Sequence[AnyColumn]) -> Given:
-    """The JSON parameter "rows", unpacked into these columns."""
+    """The rows with these columns: a JSON parameter, unpacked, or on SQLite the VALUES list."""
     if dialect == POSTGRESQL:
         shape = [column(c.name, c.type) for c in columns]
         unpacked = func.json_to_recordset(cast(bindparam("rows", type_=Text), JSON)).table_valued(*shape)
         return Given(dialect, unpacked.render_derived("given", with_types=True))
-    each = func.json_each(bindparam("rows", type_=Text)).table_valued(column("value", Text)).alias("each")
-    fields = [
-        each.c.value.op("->>", return_type=c.type)(literal_column(str(place))).label(c.name)
-        for place, c in enumerate(columns)
-    ]
-    return Given(dialect, select(*fields).select_from(each).subquery("given"))
+    # So SQLite calls the columns of a VALUES list. The first is never empty but in the rows that fill up.
+    cells = [column(f"column{place}", c.type) for place, c in enumerate(columns, 1)]
+    fields = [cell.label(c.name) for cell, c in zip(cells, columns, strict=True)]
+    rows = select(*fields).select_from(table(LISTED, *cells)).where(cells[0].is_not(null()))
+    return Given(dialect, rows.subquery("given"))
 
 
 @dataclass(frozen=True, slots=True)
-class Compiled:
-    """A statement as one database wants it: its text, its parameters, and what comes back."""
+class InJson:
+    """A statement as PostgreSQL wants it."""
 
     text: str
     names: tuple[str, ...]
-    """The columns, where the JSON is made of objects; empty where it is made of lists."""
+    """The columns."""
     parameters: tuple[Any, ...]
     """In order, with None where the rows belong."""
     answers: bool
+    most: int = 1 << 30
+    """Rows it takes at once."""
+    truths: tuple[int, ...] = ()
+
+    def ready(self, rows: Sequence[Row]) -> tuple[str, tuple[Any, ...]]:
+        """The text, and the parameters with the rows among them; raises CannotKeep."""
+        packed = pack([dict(zip(self.names, row, strict=True)) for row in rows])
+        return self.text, tuple([packed if value is None else value for value in self.parameters])
+
+
+@dataclass(frozen=True, slots=True)
+class InValues:
+    """A statement as SQLite wants it."""
+
+    text: str
+    """Without the VALUES list, but with its name."""
+    width: int
+    """Columns of a row."""
+    answers: bool
+    most: int
+    """Rows it takes at once."""
     truths: tuple[int, ...]
     """Places of booleans in the answer that come back as 0 and 1."""
+    words: tuple[int, ...]
+    """Places of texts that are never missing."""
+    others: tuple[int, ...]
+    """Places of what else could be unfit: texts that may be missing, and numbers."""
+    texts: dict[int, str] = field(default_factory=dict)
+    """The text for each number of rows that occurred, few because they double."""
 
-    def with_rows(self, rows: Sequence[Row]) -> tuple[Any, ...]:
-        """The parameters with the rows among them; raises CannotKeep."""
-        packed = pack([dict(zip(self.names, row, strict=True)) for row in rows] if self.names else rows)
-        return tuple([packed if value is None else value for value in self.parameters])
+    def ready(self, rows: Sequence[Row]) -> tuple[str, list[Any]]:
+        """The text for as many rows, and their values one after the other; raises CannotKeep."""
+        size = 1 << (len(rows) - 1).bit_length()
+        ready = self.texts.get(size) or self._sized(size)
+        if LISTED not in self.text:
+            return ready, []
+        cells = list(chain.from_iterable(rows))
+        if any("\0" in "".join(cells[place :: self.width]) for place in self.words):
+            raise CannotKeep(reason="the NUL character")
+        if not all(fit(cell) for place in self.others for cell in cells[place :: self.width]):
+            raise CannotKeep(reason="the NUL character, or what is no number")
+        if size > len(rows):
+            cells.extend([None] * (self.width * (size - len(rows))))
+        return ready, cells
+
+    def _sized(self, size: int) -> str:
+        row = f"({', '.join('?' * self.width)})"
+        values = f"(VALUES {', '.join([row] * size)})"
+        here = f"FROM {LISTED}"
+        if self.text.count(here) > 1:
+            # Named beforehand; not always, because of a statement that begins with WITH nobody says how much it wrote.
+            text = f"WITH {LISTED} AS {values} {self.text}"
+        else:
+            text = self.text.replace(here, f"FROM {values} AS {LISTED}")
+        return self.texts.setdefault(size, text)
+
+
+def fit(cell: object) -> bool:
+    """Whether every database takes this."""
+    if isinstance(cell, str):
+        return "\0" not in cell
+    return not isinstance(cell, float) or isfinite(cell)
 
 
 def pack(rows: Sequence[Any]) -> str:
@@ -163,38 +227,48 @@ class Statement:
     def __init__(self, build: Callable[[Given], ClauseElement], *columns: AnyColumn) -> None:
         self.build = build
         self.columns = columns
-        self._compiled: dict[str, Compiled] = {}
+        self._compiled: dict[str, InJson | InValues] = {}
 
     def __call__(self, unit: Unit, rows: Sequence[Row]) -> list[Row]:
         """Run it for these rows (each in the order of the columns) and give back everything it returns."""
-        if not rows:
-            return []
-        compiled = self._compiled.get(unit.dialect)
-        if compiled is None:
-            compiled = self._compiled[unit.dialect] = self.compile(unit.dialect)
-        answer = unit.run(compiled.text, compiled.with_rows(rows), compiled.answers)
-        if compiled.truths:
-            return [true_and_false(row, compiled.truths) for row in answer]
-        return answer
+        return self._run(unit, rows)[0]
 
     def count(self, unit: Unit, rows: Sequence[Row]) -> int:
         """Run it for these rows and give how many were written, which costs less than having them named."""
-        self(unit, rows)
-        return unit.cursor.rowcount if rows else 0
+        return self._run(unit, rows)[1]
 
-    def compile(self, dialect: str) -> Compiled:
+    def _run(self, unit: Unit, rows: Sequence[Row]) -> tuple[list[Row], int]:
+        """Everything it returns for these rows, and how many it wrote."""
+        compiled = self._compiled.get(unit.dialect)
+        if compiled is None:
+            compiled = self._compiled[unit.dialect] = self.compile(unit.dialect)
+        answer: list[Row] = []
+        written = 0
+        for start in range(0, len(rows), compiled.most):
+            text, parameters = compiled.ready(rows[start : start + compiled.most])
+            answer += unit.run(text, parameters, compiled.answers)
+            written += unit.cursor.rowcount
+        if compiled.truths:
+            return [true_and_false(row, compiled.truths) for row in answer], written
+        return answer, written
+
+    def compile(self, dialect: str) -> InJson | InValues:
         """The statement in the words of one database."""
-        done: Any = self.build(given_rows(dialect, self.columns)).compile(dialect=sqlalchemy_dialect(dialect))
+        statement = self.build(given_rows(dialect, self.columns))
+        inline = {"literal_binds": True} if dialect == SQLITE else {}
+        done: Any = statement.compile(dialect=sqlalchemy_dialect(dialect), compile_kwargs=inline)
         returned = [entry[3] for entry in done._result_columns or ()]
-        booleans = tuple(place for place, kind in enumerate(returned) if isinstance(kind, Boolean))
-        on_sqlite = dialect == SQLITE
-        return Compiled(
-            text=str(done),
-            names=() if on_sqlite else tuple(c.name for c in self.columns),
-            parameters=tuple(done.params[name] for name in done.positiontup or ()),
-            answers=bool(returned),
-            truths=booleans if on_sqlite else (),
-        )
+        width = len(self.columns)
+        if dialect == POSTGRESQL:
+            parameters = tuple(done.params[name] for name in done.positiontup or ())
+            return InJson(str(done), tuple(c.name for c in self.columns), parameters, bool(returned))
+        most = 1 << (MOST_PARAMETERS // width).bit_length() - 1
+        return InValues(
+            str(done), width, bool(returned), most,
+            truths=tuple(place for place, kind in enumerate(returned) if isinstance(kind, Boolean)),
+            words=tuple(at for at, c in enumerate(self.columns) if isinstance(c.type, Text) and not c.nullable),
+            others=tuple(at for at, c in enumerate(self.columns) if isinstance(c.type, Text | Double) and c.nullable),
+        )  # fmt: skip
 
 
 def true_and_false(row: Row, places: tuple[int, ...]) -> Row:

@@ -73,7 +73,10 @@ class Writer(Generic[Item, Result]):
         self._ready: deque[Hashable] = deque()
         self._later: dict[Keep, list[Any]] = {}
         self._closed = False
-        self._wake = threading.Condition(threading.Lock())
+        self._resting = False
+        # Taken as it is, and not by way of the condition, which is slower.
+        self._lock = threading.Lock()
+        self._wake = threading.Condition(self._lock)
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
@@ -90,7 +93,7 @@ class Writer(Generic[Item, Result]):
 
     def _line_up(self, waiting: Waiting) -> None:
         lane = self._lane(waiting.item)
-        with self._wake:
+        with self._lock:
             if self._closed:
                 raise Closed()
             if self._waiting >= self._room:
@@ -100,7 +103,8 @@ class Writer(Generic[Item, Result]):
             if line is None:
                 self._lanes[lane] = deque((waiting,))
                 self._ready.append(lane)
-                self._wake.notify()
+                if self._resting:
+                    self._wake.notify()
             else:
                 line.append(waiting)
 
@@ -109,7 +113,7 @@ class Writer(Generic[Item, Result]):
 
         When no group comes within a second, or the writer is closed, they get a transaction of their own.
         """
-        with self._wake:
+        with self._lock:
             rows = self._later.get(keep)
             if rows is None:
                 self._later[keep] = [row]
@@ -119,14 +123,14 @@ class Writer(Generic[Item, Result]):
 
     def close(self) -> None:
         """Take what is waiting, then stop; nothing more is taken. May be called twice."""
-        with self._wake:
+        with self._lock:
             self._closed = True
             self._wake.notify()
         self._thread.join()
 
     def _run(self) -> None:
         while True:
-            with self._wake:
+            with self._lock:
                 lanes = self._next_lanes()
                 group = [self._lanes[lane].popleft() for lane in lanes]
                 self._waiting -= len(group)
@@ -134,7 +138,7 @@ class Writer(Generic[Item, Result]):
                 if not group and not later:
                     return
             self._take_group([each for each in group if each.wanted is None or each.wanted()], later)
-            with self._wake:
+            with self._lock:
                 for lane in lanes:
                     if self._lanes[lane]:
                         self._ready.append(lane)
@@ -144,7 +148,10 @@ class Writer(Generic[Item, Result]):
     def _next_lanes(self) -> list[Hashable]:
         """Wait for something to do, and give the lanes whose first item is next; none when only rows wait."""
         while not self._ready and not self._closed:
-            if not self._wake.wait(IDLE if self._later else None) and self._later:
+            self._resting = True
+            woken = self._wake.wait(IDLE if self._later else None)
+            self._resting = False
+            if not woken and self._later:
                 break
         ready = self._ready
         return [ready.popleft() for _ in range(min(len(ready), self._most))]

@@ -11,7 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -81,8 +81,6 @@ class Player:
         """Make the person of now somebody who has been welcomed, unless the transcript says they are new."""
         if not self.known:
             return
-        from dataclasses import replace
-
         with self.app.database.write() as unit:
             wanted = Wanted("local", "local", self.user, f"p-{self.user}", self.user.title(), self.locale, self.zone, 0)
             person = people.lanes(unit, [wanted])[0].person
@@ -110,9 +108,6 @@ class Player:
         self.app.delivered(taken.numbers)
         self.replies = taken.replies
         for reply in taken.replies:
-            for button in reply.buttons:
-                if button.press.talk and (button.press.talk, button.press.turn) != getattr(self, "_last", None):
-                    self._last = (button.press.talk, button.press.turn)
             self.buttons.extend(reply.buttons)
         return taken.replies
 

@@ -26,6 +26,6 @@ document.querySelector(".areas").addEventListener("click", (event) => {
 });
 see.addEventListener("click", () => showInside(!house.classList.contains("sees")));
 byId("inside-close").addEventListener("click", () => (isPhone.matches ? showArea("talk") : showInside(false)));
-byId("inside").addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !isPhone.matches) showInside(false);
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !isPhone.matches && house.classList.contains("sees")) showInside(false);
 });

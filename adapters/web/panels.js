@@ -9,6 +9,7 @@ const STATES = {
   reopened: "↺",
   open: "○",
   aside: "·",
+  told: "»",
 };
 
 const asShown = new Intl.DateTimeFormat("en-GB", {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conversations.flow import Read, Refusal, Seen
+from conversations.reading.choice import a_yes_or_no
 from conversations.reading.day import Day
 from conversations.reading.day import a_day as read_day
 from conversations.reading.number import a_number as read_number
@@ -15,8 +16,8 @@ def language(seen: Seen) -> str:
 
 
 def some_words(text: str, seen: Seen) -> Read | Refusal:
-    """Any words that hold a letter or a digit."""
-    if not any(c.isalnum() for c in text):
+    """Any words that hold a letter or a digit; a plain no is none."""
+    if not any(c.isalnum() for c in text) or a_yes_or_no(text, language(seen)) is False:
         return Refusal("everywhere/no_words")
     return Read(text.strip())
 
@@ -42,17 +43,11 @@ def a_due(text: str, seen: Seen) -> Read | Refusal:
 def a_step_on_a_day(text: str, seen: Seen) -> Read | Refusal:
     """A small step and the day it is for: {"words", "day"}; the day is empty where none was written."""
     step, day = a_step_and_day(text, seen.facts.today, language(seen))
-    if not any(c.isalnum() for c in step):
+    if not any(c.isalnum() for c in step) or a_yes_or_no(text, language(seen)) is False:
         return Refusal("everywhere/no_words")
     if day is not None and (refused := refused_day(day)) is not None:
         return refused
     return Read({"words": step, "day": day.day.isoformat() if day else ""})
-
-
-def a_plain_number(text: str, seen: Seen) -> Read | Refusal:
-    """A number, as a float."""
-    number = read_number(text, language(seen))
-    return Refusal("everywhere/not_a_number") if number is None else Read(number)
 
 
 def one_to_ten(text: str, seen: Seen) -> Read | Refusal:

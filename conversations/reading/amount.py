@@ -34,11 +34,6 @@ class Amount(NamedTuple):
     whole: float | None = None
     """20 in "12 of 20"."""
 
-    @property
-    def full_unit(self) -> str:
-        """The unit with its rhythm: "count/week"."""
-        return f"{self.unit or 'count'}/{self.rhythm}" if self.rhythm else self.unit
-
 
 def amount_at(line: Sequence[Token], at: int, table: Table) -> Amount | None:
     """The amount that starts at a token, or None."""
@@ -116,10 +111,16 @@ def _with_unit(line: Sequence[Token], bare: Amount, table: Table) -> Amount:
         return bare._replace(unit="count", end=times[1])
     out_of = find(table.out_of, line, end)
     whole = number_at(line, out_of[1], table) if out_of else None
-    if whole and whole.value >= bare.number:
+    if whole and whole.value >= bare.number and not _goes_on(line, whole.end, table):
         inner = _with_unit(line, Amount(whole.value, "", whole.end, whole.end), table)
         return bare._replace(unit=inner.unit, end=inner.end, whole=whole.value)
     return bare
+
+
+def _goes_on(line: Sequence[Token], at: int, table: Table) -> bool:
+    """Whether "to 6" follows, so that "7 from 12" is no fraction: "falls on ward 7 from 12 to 6"."""
+    to = find(table.to, line, at)
+    return to is not None and number_at(line, to[1], table) is not None
 
 
 def _with_rhythm(line: Sequence[Token], amount: Amount, table: Table) -> Amount:

@@ -9,6 +9,11 @@ from conversations.reading.tables import CODES, Table, Words, load, opened
 from conversations.reading.tokens import Token, find, tokens
 
 _NUMBER_MARKS = (".", ")", "#", "(", ":")
+_ORDINALS = {
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "fifth": 5,
+    "erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5,
+    "premier": 1, "première": 1, "deuxième": 2, "troisième": 3, "primero": 1, "primera": 1, "segundo": 2, "segunda": 2,
+}  # fmt: skip
 
 
 def a_choice(text: str, options: Sequence[tuple[str, str]], locale: str = "en") -> str | None:
@@ -34,7 +39,7 @@ def a_choice(text: str, options: Sequence[tuple[str, str]], locale: str = "en") 
     starts = _only(options, [_begins(label, said) for label in labels])
     if starts is not None:
         return starts
-    return _by_words(said, options, labels, table)
+    return _by_words(said, options, labels, table) or _by_place(said, options, table)
 
 
 def a_yes_or_no(text: str, locale: str) -> bool | None:
@@ -101,6 +106,14 @@ def _by_words(
     scores = [sum(_same(word, own) for word in meant for own in label if own not in table.fillers) for label in labels]
     best = max(scores, default=0)
     return _only(options, [score == best and 2 * score >= len(meant) and score > 0 for score in scores])
+
+
+def _by_place(said: tuple[str, ...], options: Sequence[tuple[str, str]], table: Table) -> str | None:
+    """The option at a place: "the second one", "das zweite"."""
+    meant = [word for word in said if word not in table.fillers and word not in ("the", "one", "way", "option")
+             and not find(table.determiners, tokens(word), 0)]  # fmt: skip
+    place = _ORDINALS.get(meant[0]) or _ORDINALS.get(meant[0][:-1], 0) if len(meant) == 1 else 0
+    return options[place - 1][0] if 0 < place <= len(options) else None
 
 
 def _same(one: str, two: str) -> bool:

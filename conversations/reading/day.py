@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from conversations.reading.calendars import later
 from conversations.reading.dates import Reading
 from conversations.reading.deadlines import Dated, deadlines, the_deadline
-from conversations.reading.number import number_at
 from conversations.reading.tables import CODES, load, opened
-from conversations.reading.tokens import find, first, written
+from conversations.reading.tokens import written
 
 _SHORT = 40
 """Characters of a text that is nothing but a date and may go to the big parser."""
@@ -87,29 +85,6 @@ def day_of(text: str, read: Reading, found: Dated) -> Day | None:
         unsure=unsure,
         past=fixed and last < read.today,
     )
-
-
-def a_horizon(text: str, locale: str = "en") -> str | None:
-    """How far ahead something lies: now, short, medium or long (rule T1), or None when nothing says so."""
-    line, table = opened(text, locale)
-    named = first(table.horizons, line)
-    start = date(2001, 1, 1)
-    for at in range(len(line)):
-        number = number_at(line, at, table)
-        article = None if number else find(table.articles, line, at)
-        end = number.end if number else article[1] if article else 0
-        period = find(table.periods, line, end) if end else None
-        if period:
-            return horizon_of(later(start, number.value if number else 1.0, period[0]), start)
-    return named[0] if named else None
-
-
-def horizon_of(day: date, today: date) -> str:
-    """The horizon of a date by rule T1: under 3 months, under a year, under 5 years, or longer."""
-    for name, months in (("now", 3), ("short", 12), ("medium", 60)):
-        if day < later(today, months, "month"):
-            return name
-    return "long"
 
 
 def _by_dateparser(text: str, today: date, code: str) -> Day | None:

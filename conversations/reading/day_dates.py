@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from conversations.reading.calendars import Stretch, a_date, coming, days_later, easter, months_of
+from conversations.reading.calendars import Stretch, a_date, days_later, easter, months_of
 from conversations.reading.tables import Table
 from conversations.reading.tokens import Token, find
 
@@ -176,8 +176,9 @@ def month_at(read: Reading, at: int) -> Found | None:
         return dated(read, month[0], day[0], day[1])
     if year:
         return Found(months_of(year[0], month[0], 1, True), year[1])
-    this, again = (months_of(read.today.year + ahead, month[0], 1) for ahead in (0, 1))
-    return Found(coming(this, read.today, again), end, risky=find(read.table.risky_months, read.line, at) is not None)
+    this = months_of(read.today.year, month[0], 1)
+    next_one = this if this.last >= read.today else months_of(read.today.year + 1, month[0], 1)
+    return Found(next_one, end, risky=find(read.table.risky_months, read.line, at) is not None)
 
 
 def near_at(read: Reading, at: int) -> Found | None:

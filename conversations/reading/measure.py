@@ -7,7 +7,7 @@ years, s, ms, score, x (a multiple); with a rhythm behind a slash, as in "count/
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from conversations.reading.amount import Amount, amount_at, rhythm_at, same_unit
@@ -15,10 +15,11 @@ from conversations.reading.dates import Reading
 from conversations.reading.deadlines import Dated, deadlines
 from conversations.reading.measure_name import Scene, counted, is_label, name_around, name_of_time
 from conversations.reading.tables import Table, opened
-from conversations.reading.tokens import Token, ends_with, find, first, tokens, written
+from conversations.reading.tokens import Token, ends_with, find, first, listed, tokens, written
 
 _SOME_DAY = date(2026, 1, 15)
 """Where a date stands in a sentence does not depend on the day it is read."""
+_INSTEAD = listed("instead of|rather than|statt|anstatt|anstelle von|au lieu de|en lugar de|en vez de")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def measure_in(
         found = _from_to(scene, amount, after) if after else None
         found = found or _change(scene, amount) or _single(scene, amount)
         if found:
-            return found
+            return _from_instead(scene, found, amount, after) if after else found
     return _multiple(scene)
 
 
@@ -131,6 +132,15 @@ def _from_to(scene: Scene, one: Amount, two: Amount) -> Measure | None:
         unit = next((found[0] for token in tokens(name) if (found := find(table.units, [token], 0))), unit)
         unit = "score" if _is_score(line, one.start) else unit
     return Measure(name, f"{unit}/{rhythm}" if rhythm else unit, baseline, two.number, written(text, line, start, end))
+
+
+def _from_instead(scene: Scene, found: Measure, amount: Amount, after: Amount) -> Measure:
+    """ "within 24 hours instead of 3 days": what stands behind "instead of" is where it is now."""
+    instead = ends_with(_INSTEAD, scene.line, after.start)
+    if found.baseline is not None or not instead or instead[1] - amount.end > 6 or after.rhythm != amount.rhythm:
+        return found
+    unit = found.unit.partition("/")[0]
+    return replace(found, baseline=same_unit(after.number, after.unit or unit, unit))
 
 
 def _changes(line: Sequence[Token], table: Table, at: int) -> bool:

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from conversations.reading.amount import Amount
 from conversations.reading.tables import Table
-from conversations.reading.tokens import Token, find, written
+from conversations.reading.tokens import Token, find, tokens, written
 
 _LONGEST = 8
 _LABELLED = frozenset(
     {"level", "type", "phase", "version", "stufe", "chapter", "kapitel", "step", "steps", "band", "grade",
      "part", "niveau", "nivel", "teil", "room", "page", "seite", "unit", "tier", "klasse", "class", "no", "nr",
-     "aged", "age", "year", "jahrgang"}
+     "aged", "age", "year", "jahrgang", "ward", "station", "hall", "floor", "bay", "gate", "team", "building", "site",
+     "halle", "raum", "zimmer", "linie", "schicht", "tor", "etage", "gruppe", "abteilung", "lager", "haus"}
 )  # fmt: skip
-"""Words whose number is a name ("year 9")."""
+"""Words whose number is a name ("year 9", "ward 7")."""
 _STOPS = frozenset('.,;:!?()[]{}<>=+*/|"')
 
 
@@ -34,7 +35,12 @@ class Scene:
 
 def name_around(scene: Scene, start: int, end: int) -> str:
     """The noun phrase before the numbers; where there is none, the one after them."""
-    return _before(scene, start) or _after(scene, end)[0]
+    name = _before(scene, start)
+    if name:
+        return name
+    name, _ = _after(scene, end)
+    verb = " " not in name and any(find(group, tokens(name), 0) for group in (scene.table.falling, scene.table.rising))
+    return "" if verb else name
 
 
 def name_of_time(scene: Scene, end: int) -> str:
@@ -114,7 +120,8 @@ def _breaks(scene: Scene, at: int) -> bool:
     if at in scene.closed or line[at].word in _STOPS or (line[at].kind == "number" and not labelled):
         return True
     changes = find(table.falling, line, at) or find(table.rising, line, at) or find(table.moving, line, at)
-    return bool(changes and changes[1] == at + 1) or bool(find(table.names_end, line, at))
+    place = at + 2 < len(line) and line[at + 2].kind == "number" and line[at + 1].word in _LABELLED
+    return bool(changes and changes[1] == at + 1) or (bool(find(table.names_end, line, at)) and not place)
 
 
 def _without_verb(line: Sequence[Token], table: Table, start: int, end: int) -> int:

@@ -57,8 +57,6 @@ class Table:
     falling: Words
     less_or_more: Words
     """Words after a number that make it a change: "20% fewer"."""
-    nothing_left: Words
-    """ "zero", "no more"."""
 
     # dates
     months: Phrases[int]
@@ -154,7 +152,9 @@ def table_for(line: Sequence[Token], locale: str) -> Table:
     for token in line[:200]:
         for code in _VOTES.get(token.word, ()):
             votes[code] += 1
-    best = max(CODES, key=lambda code: (votes[code], code == own))
+    if votes[own] == max(votes.values()):
+        return load(own)
+    best = max(CODES, key=votes.__getitem__)
     plainly = votes[best] >= votes[own] + 2 or (votes[best] and not votes[own] and len(line) > 1)
     return load(best if plainly else own)
 

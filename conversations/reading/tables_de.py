@@ -63,7 +63,6 @@ TABLE = Table(
                    "|einsparen|abbauen|beschleunigen"),
     less_or_more=listed("mehr|weniger|höher|niedriger|schneller|kürzer|länger|besser|günstiger|steigerung|senkung"
         "|runter"),
-    nothing_left=listed("null|keine|keinen|kein"),
     months=valued(
         {
             "januar|jänner|jan|januars": 1, "februar|feb|feber": 2, "märz|mrz|maerz": 3, "april|apr": 4, "mai": 5,

@@ -75,7 +75,6 @@ TABLE = Table(
         "more|less|fewer|higher|lower|faster|slower|quicker|shorter|longer|better|cheaper|increase|reduction|growth"
         "|decrease|improvement|drop|rise|off|up|down"
     ),
-    nothing_left=listed("zero|no"),
     months=valued(
         {
             "january|jan": 1, "february|feb": 2, "march|mar": 3, "april|apr": 4, "may": 5, "june|jun": 6,

@@ -49,7 +49,6 @@ TABLE = Table(
     moving=listed("alcanzar|mantener|llegar|llevar|lograr"),
     falling=listed("reducir|bajar|disminuir|recortar|acortar|menos"),
     less_or_more=listed("más|menos"),
-    nothing_left=listed("cero|ningún|ninguna"),
     months=valued(
         {
             "enero|ene": 1, "febrero|feb": 2, "marzo": 3, "abril|abr": 4, "mayo": 5, "junio|jun": 6, "julio|jul": 7,

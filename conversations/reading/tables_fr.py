@@ -47,7 +47,6 @@ TABLE = Table(
     moving=listed("atteindre|porter|maintenir|obtenir|tenir"),
     falling=listed("réduire|diminuer|baisser|abaisser|raccourcir|moins|faire baisser|faire passer"),
     less_or_more=listed("de plus|de moins|plus|moins|hausse|baisse"),
-    nothing_left=listed("zéro|aucun|aucune"),
     months=valued(
         {
             "janvier|janv": 1, "février|févr|fév": 2, "mars": 3, "avril|avr": 4, "mai": 5, "juin": 6, "juillet|juil": 7,

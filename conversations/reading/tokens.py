@@ -99,13 +99,20 @@ def listed(*many: str) -> Phrases[str]:
 
 def find(phrases: Phrases[V], line: Sequence[Token], at: int) -> tuple[V, int] | None:
     """The longest phrase that starts at `at`: its value and the place after it."""
-    room = len(line) - at
-    if at < 0 or room < 1:
+    try:
+        many = phrases.get(line[at].word) if at >= 0 else None
+    except IndexError:
         return None
+    if many is None:
+        return None
+    room = len(line) - at
     second = line[at + 1].word if room > 1 else ""
-    for words, value in phrases.get(line[at].word, ()):
+    for words, value in many:
         # Most phrases differ in their second word, and this is asked some twenty times a text.
-        if words[1:] and words[1] != second:
+        rest = words[1:]
+        if not rest:
+            return value, at + 1
+        if rest[0] != second:
             continue
         end = at + len(words)
         if end <= at + room and all(token.word == word for token, word in zip(line[at:end], words, strict=True)):

@@ -47,6 +47,14 @@ def which_goal(text: str, titles: Sequence[str], locale: str = "en") -> list[int
     return sorted(fits, key=lambda at: (-scores[at], at))
 
 
+def is_named(text: str, title: str, locale: str = "en") -> bool:
+    """Whether most of what a text says is in a title, so that a word in common by chance closes nothing."""
+    line, table = opened(text, locale)
+    said = {_stem(token.word) for token in line[:200] if _tells(token) and token.word not in table.fillers}
+    own = {_stem(token.word) for token in tokens(title)[:60] if _tells(token)}
+    return 2 * sum(any(_alike(one, two) for two in own) for one in said) > len(said)
+
+
 def _tells(token: Token) -> bool:
     """Whether a word may tell one goal from another."""
     return token.kind == "word" and len(token.word) > 2

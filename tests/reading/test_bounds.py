@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from conversations.reading.choice import a_choice, a_yes_or_no
-from conversations.reading.day import a_day, a_horizon
+from conversations.reading.day import a_day
 from conversations.reading.goal import read_goal
 from conversations.reading.measure import a_value, something_countable
 from conversations.reading.number import a_number
@@ -27,7 +27,6 @@ OPTIONS = [("a", "my own"), ("b", "set for me")]
 READERS: list[Callable[[str, str], object]] = [
     lambda text, locale: read_goal(text, TODAY, locale),
     lambda text, locale: a_day(text, TODAY, locale),
-    lambda text, locale: a_horizon(text, locale),
     something_countable,
     a_value,
     a_number,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from conversations.reading.day import a_day, a_horizon, horizon_of
+from conversations.reading.day import a_day
 
 TODAY = date(2026, 1, 15)  # a Thursday
 
@@ -166,30 +166,6 @@ def test_a_short_text_outside_the_grammar_goes_to_the_big_parser() -> None:
 
     assert found is not None
     assert found.day == date(2026, 6, 30)
-
-
-@pytest.mark.parametrize(
-    ("text", "horizon"),
-    [
-        ("in two months", "now"),
-        ("in half a year", "short"),
-        ("within two years", "medium"),
-        ("in five years", "long"),
-        ("someday", "long"),
-        ("short-term", "short"),
-        ("no idea", None),
-    ],
-)
-def test_a_horizon_follows_rule_t1(text: str, horizon: str | None) -> None:
-    assert a_horizon(text) == horizon
-
-
-@pytest.mark.parametrize(
-    ("day", "horizon"),
-    [("2026-04-14", "now"), ("2026-04-15", "short"), ("2027-01-15", "medium"), ("2031-01-15", "long")],
-)
-def test_the_bands_of_t1_have_no_holes(day: str, horizon: str) -> None:
-    assert horizon_of(date.fromisoformat(day), TODAY) == horizon
 
 
 @settings(max_examples=60, deadline=None)

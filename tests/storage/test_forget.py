@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 from conversations.coaching.values import CheckIn, Entry, Goal, Person
@@ -64,6 +65,26 @@ def test_what_would_go_is_counted(database: Database) -> None:
     assert counted == {
         "goals": 2, "entries": 0, "check_ins": 1, "inbox": 1, "talks/smart_goal": 1, "talks/self_assessment": 1,
     }  # fmt: skip
+
+
+def test_a_turn_that_is_on_its_way_elsewhere_leaves_nothing_behind(database: Database) -> None:
+    with ThreadPoolExecutor(1) as other:
+        with database.write() as unit:
+            people.lanes(unit, [wanted("ana")])
+            erasing = other.submit(erased, database)
+            wait([erasing], timeout=0.2)
+            values.put(unit, [Goal(*ANA, "g1", SECRET)])
+            outbox.add(unit, [outgoing("r1")])
+        erasing.result(timeout=10)
+
+    with database.read() as unit:
+        assert SECRET not in words_in(unit)
+        assert "person-ana" not in words_in(unit)
+
+
+def erased(database: Database) -> None:
+    with database.write() as unit:
+        forget.erase(unit, *ANA)
 
 
 def test_the_person_of_another_tenant_stays(database: Database) -> None:

@@ -70,9 +70,9 @@ def test_a_conversation_is_heard_again_with_both_sides_of_it(database: Database)
 
         heard = outbox.heard(unit, *ANA)
 
-    assert [(said.message_key, said.text, said.reply) for said in heard] == [
-        ("m1", "goal", '{"said": "r1"}'),
-        ("tick", "", '{"said": "nudge"}'),
+    assert [(said.key, said.text, said.reply) for said in heard] == [
+        ("r1", "goal", '{"said": "r1"}'),
+        ("nudge", "", '{"said": "nudge"}'),
     ]
 
 

@@ -19,6 +19,7 @@ def overview(seen: Seen) -> dict[str, Any]:
     step = place.next_step(facts.goals, facts.entries, facts.today)
     ahead = place.coming(facts.goals, facts.entries, facts.today)
     return {
+        "midway": bool(seen["about"]),
         "resting": place.resting(facts.person, facts.today),
         "step": {"words": Said(step.text), "day": step.day} if step else None,
         "goals": [

@@ -42,8 +42,6 @@ def understood(seen: Seen) -> dict[str, Any]:
         "kind": kind_of(seen),
         "team": wish.get("scope") == "objective",
         "judged": seen["kind"] == "unsure",
-        "horizon": horizon(due_of(seen), seen.facts.today),
-        "active": len(seen.facts.active) + 1,
     }
 
 
@@ -88,6 +86,7 @@ def keep_goal(seen: Seen) -> list[Effect]:
 
 
 AS_GOAL = ~chosen("sign", "wish", "direction") & given("sign")
+SHARED = chosen("whose", "agreed", "set")
 FAR = known(
     lambda seen: is_far(due_of(seen), seen.facts.today), "due",
     says="{due} is more than three months away", denies="{due} is within three months",
@@ -108,7 +107,7 @@ SMART_GOAL = flow(
         choose("before", "hardly", "few", "often", when=chosen("kind", "unsure"), rule="SL-1"),
         choose("due", "none", listed=days_ahead, reads=a_due, rule="SDT-1"),
         choose("whose", "mine", "agreed", "set", shows=understood, echoes=True, rule="P1"),
-        confirm("share", when=chosen("whose", "agreed", "set") & (~given("before") | ~FAR), shows=understood, rule="P1"),
+        confirm("share", when=SHARED & (~given("before") | ~FAR), shows=understood, rule="P1"),
         ask("next_step", a_step_on_a_day, when=FAR, rule="PX-1"),
         ask("stone", a_step_on_a_day, when=LONG & ~given("before"), rule="T2"),
         when=AS_GOAL,

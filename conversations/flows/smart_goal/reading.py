@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from conversations.flow import Read, Refusal, Seen
+from conversations.flow import Read, Refusal, Said, Seen
 from conversations.flows.readers import language, refused_day
+from conversations.formats import fold, shorten
+from conversations.reading.choice import a_yes_or_no
 from conversations.reading.goal import GoalRead, read_goal
 from conversations.reading.measure import Measure
 
@@ -55,8 +57,9 @@ def a_sign(text: str, seen: Seen) -> Read | Refusal:
     if not any(c.isalnum() for c in text):
         return Refusal("everywhere/no_words")
     read = read_goal(text, seen.facts.today, language(seen))
-    if read.vague and not read.measurable and read.measure is None:
-        return Refusal("smart_goal/still_vague", {"vague": read.vague})
+    says_nothing = len(fold(text)) < 3 or a_yes_or_no(text, language(seen)) is not None
+    if read.measure is None and not read.measurable and (read.vague or says_nothing):
+        return Refusal("smart_goal/still_vague", {"vague": Said(shorten(text.strip(), 60))})
     offers = {"due": read.due.day.isoformat()} if read.due is not None and refused_day(read.due) is None else {}
     if read.measure is not None:
         return Read(as_sign(read.measure, text.strip(), named=False), offers)

@@ -39,17 +39,26 @@ def the_facts(text: str, seen: Seen) -> Read | Refusal:
     return some_words(text, seen)
 
 
-def two_ways(text: str, seen: Seen) -> Read | Refusal:
-    """Two ways at least; with one alone there is nothing to choose."""
-    ways = list(dict.fromkeys(shorten(way, LONGEST_WAY) for way in several(text, language(seen))))
+def some_ways(text: str, seen: Seen) -> Read | Refusal:
+    """The ways in a text, parted by any mark that parts them; one alone is kept, and another is asked for."""
+    parts = several(text, language(seen))
+    if len(parts) == 1:
+        parts = several(text.replace(", ", "; "), language(seen))
+    ways = list(dict.fromkeys(shorten(way, LONGEST_WAY) for way in parts))
     if not ways:
         return Refusal("everywhere/no_words")
-    return Read({"words": text.strip(), "ways": ways[:MOST_WAYS]}) if len(ways) > 1 else Refusal("everywhere/too_few")
+    return Read({"words": text.strip(), "ways": ways[:MOST_WAYS]})
 
 
 def ways_of(seen: Seen) -> Sequence[str]:
-    """The ways that were named."""
-    return seen["ways"]["ways"] if isinstance(seen["ways"], dict) else ()
+    """The ways that were named, in one message or in two."""
+    named = [way for step in ("ways", "another") if isinstance(seen[step], dict) for way in seen[step]["ways"]]
+    return list(dict.fromkeys(named))[:MOST_WAYS]
+
+
+def the_one_way(seen: Seen) -> dict[str, Any]:
+    """The only way so far."""
+    return {"way": Said(next(iter(ways_of(seen)), ""))}
 
 
 def as_buttons(seen: Seen) -> list[Option]:
@@ -96,12 +105,14 @@ def keep(seen: Seen) -> list[Effect]:
 
 
 SEVERAL = known(lambda seen: len(goals(seen)) > 1)
+ONE_WAY = known(lambda seen: isinstance(seen["ways"], dict) and len(seen["ways"]["ways"]) == 1, "ways")
 
 STUCK = flow(
     "stuck",
     choose("goal", "other", listed=as_options(goals), reads=a_goal_by_name(goals), when=SEVERAL, rule="GR-1"),
     ask("facts", the_facts, shows=as_written, rule="GR-1"),
-    ask("ways", two_ways, rule="GR-1"),
+    ask("ways", some_ways, rule="GR-1"),
+    ask("another", some_ways, when=given("ways") & ONE_WAY, shows=the_one_way, rule="GR-1"),
     ask("first", one_way, listed=as_buttons, options=("type",), when=given("ways"), rule="GR-1"),
     ask("day", a_due, when=given("first"), shows=kept, rule="GR-1"),
     do("keep", keep, when=given("first")),

@@ -13,7 +13,7 @@ from conversations.flows.picking import MOST_BUTTONS, by_urgency, named
 from conversations.flows.readers import a_step_on_a_day, language
 from conversations.formats import shorten
 from conversations.reading.measure import a_value
-from conversations.reading.update import an_update, which_goal
+from conversations.reading.update import an_update, is_named, which_goal
 
 
 def what(seen: Seen) -> str:
@@ -71,7 +71,11 @@ def a_line(text: str, seen: Seen) -> Read | Refusal:
         return Refusal("everywhere/no_words")
     kind, own = what(seen), goals(seen)
     if kind == "done":
-        return Read({"words": text.strip(), "thing": _thing(text, things(seen), language(seen))})
+        rows = things(seen)
+        thing = _thing(text, rows, language(seen))
+        if thing.startswith("goal:") and not is_named(text, dict(rows)[thing], language(seen)):
+            thing = ""
+        return Read({"words": text.strip(), "thing": thing})
     goal = named(text, own, language(seen)) or (own[0] if len(own) == 1 else None)
     found = goal.id if goal else ""
     if kind == "next":

@@ -1,11 +1,17 @@
-"""The first contact: what this is, what it cannot promise, and three ways in (A1)."""
+"""The first contact: what this is, what it cannot promise, and three ways in (A1); later a hello is only a hello."""
 
 from __future__ import annotations
 
-from conversations.flow import flow, say
+from conversations.flow import flow, known, say
+
+GREETED = known(
+    lambda seen: seen["which"] != "about" and bool(seen["about"] or seen.facts.goals or seen.facts.entries),
+    says="something is open or kept already, and it was only a hello",
+)
 
 WELCOME = flow(
     "welcome",
-    say("hello"),
-    say("ways"),
+    say("hello", when=~GREETED),
+    say("ways", when=~GREETED),
+    say("again", when=GREETED),
 )

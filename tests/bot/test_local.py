@@ -1,0 +1,80 @@
+"""The coach as a page sees it: who lives here, and what was said."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.app import App
+from bot.local import LocalCoach
+from bot.settings import Settings
+from conversations.messages import Message, Press
+from storage.errors import NoSuchPlace
+from storage.tables import metadata
+from tests.talks import new_database
+
+
+@pytest.fixture
+def coach(tmp_path: Path, migrated: Path) -> Iterator[LocalCoach]:
+    """A coach over a database of its own."""
+    app = App(Settings(CAIRN_DATABASE_URL=new_database(tmp_path, migrated))).open()
+    yield LocalCoach(app)
+    app.close()
+
+
+def message(text: str = "", place: str = "local", press: Press | None = None) -> Message:
+    """Something Ana does in the page."""
+    return Message(f"playground:{text[:9]}", "playground", place, "ana", text, press, name="Ana", locale="en")
+
+
+def test_a_name_is_kept_without_what_cannot_be_shown(coach: LocalCoach) -> None:
+    user = coach.add("Zo\x00e \ud800 \x1bLee")
+
+    names = asyncio.run(coach.people("local"))
+
+    assert names == [(user, "Zoe \ufffd Lee")]
+
+
+def test_a_page_that_saw_half_of_an_answer_is_not_told_its_own_words_again(coach: LocalCoach) -> None:
+    coach.app.submit(message("goal: be a better presenter")).result(timeout=30)
+    mine, first, second = asyncio.run(coach.heard("local", "ana"))
+
+    rest = asyncio.run(coach.heard("local", "ana", first.number))
+
+    assert (mine.mine, first.mine, second.mine) == (True, False, False)
+    assert rest == [second]
+
+
+def test_what_a_button_carries_is_cleaned_like_what_is_typed(coach: LocalCoach) -> None:
+    press = Press("", "", 0, "goal be a \ud800 better\x00 \ue001*presenter*\ue000")
+
+    taken = coach.app.submit(message(press=press)).result(timeout=30)
+
+    assert taken.replies[-1].keys[-1].startswith("smart_goal/")
+    assert not any(span.strong for line in taken.replies[-1].lines for span in line.spans if "presenter" in span.text)
+
+
+def test_nobody_from_a_place_that_was_not_added_becomes_one_of_the_tenant_local(coach: LocalCoach) -> None:
+    with pytest.raises(NoSuchPlace):
+        coach.app.submit(message("hello", place="T0EVIL")).result(timeout=30)
+
+    assert asyncio.run(coach.people("T0EVIL")) == []
+
+
+def test_whoever_is_forgotten_in_the_middle_of_a_goal_leaves_no_word_of_it(coach: LocalCoach) -> None:
+    before = ("hello", "goal: plant 300 quetzalcoatls by june", "forget me", "erase")
+    for said in before:
+        coach.app.submit(message(said)).result(timeout=30)
+
+    taken = coach.app.submit(message("yes, erase")).result(timeout=30)
+
+    with coach.app.database.read() as unit:
+        left = "".join(repr(unit.run(f'SELECT * FROM "{table}"')) for table in metadata.tables)
+
+    assert taken.erased
+    assert "forget_me/erased" in taken.replies[-1].keys
+    assert "quetzalcoatl" not in left
+    assert coach.app.submit(message("yes, erase")).result(timeout=30).replies == taken.replies
