@@ -57,7 +57,7 @@ def statements(store: Store, words: LazyWords) -> list[Line]:
 
 
 def plain_answers(store: Store, words: LazyWords, repeats: int) -> list[Line]:
-    """What `take_turn` costs: a pressed button or its typed words, the dearer of both; and words with a date in them."""
+    """What `take_turn` costs: a pressed button or its typed words, the dearer of both; and words with a date."""
     read, pressed, _, typed, *_ = store.crowd.answers()
     house = House(store.fresh(), words)
     with for_take_turn(Noted) as noted:

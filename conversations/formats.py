@@ -62,7 +62,7 @@ def amount(value: float, unit: str, locale: str, units: Mapping[str, list[str]])
     elif unit and unit != "count":
         forms = units.get(unit, [unit])
         shown = f"{shown} {forms[0] if plural(value, locale) == 'one' else forms[-1]}"
-    return f"{shown}/{units[per][0] if per in units else per}" if per else shown
+    return f"{shown} {units[f'per {per}'][0] if f'per {per}' in units else f'/ {per}'}" if per else shown
 
 
 def shorten(text: str, most: int = 90) -> str:

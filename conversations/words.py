@@ -261,6 +261,7 @@ def cut(text: str) -> list[Line]:
         if OPEN not in row and "*" not in row:
             lines.append(Line((Span(row),), bullet))
             continue
+        row = row.replace(f"…{CLOSE}*.", f"…{CLOSE}*").replace(f"…{CLOSE}.", f"…{CLOSE}")  # "…." is no mark
         spans: list[Span] = []
         strong, at = False, 0
         for piece in _PIECES.finditer(row):

@@ -28,6 +28,8 @@ TRIES = 6
 """How often a transaction is tried when somebody else is in its way."""
 PAUSE = 0.01
 """Seconds before the second try; doubled each time."""
+PATIENCE = 0.001
+"""Seconds a group waits for as many as were in the one before: those who were just answered often come again."""
 IDLE = 1.0
 """Seconds after which rows that wait for the next group are written without one."""
 
@@ -73,7 +75,10 @@ class Writer(Generic[Item, Result]):
         self._ready: deque[Hashable] = deque()
         self._later: dict[Keep, list[Any]] = {}
         self._closed = False
-        self._resting = False
+        self._resting_for = 0
+        """How many lanes end the writer's rest; 0 while it works."""
+        self._before = 1
+        """How many were in the group before."""
         # Taken as it is, and not by way of the condition, which is slower.
         self._lock = threading.Lock()
         self._wake = threading.Condition(self._lock)
@@ -103,7 +108,7 @@ class Writer(Generic[Item, Result]):
             if line is None:
                 self._lanes[lane] = deque((waiting,))
                 self._ready.append(lane)
-                if self._resting:
+                if 0 < self._resting_for <= len(self._ready):
                     self._wake.notify()
             else:
                 line.append(waiting)
@@ -117,7 +122,8 @@ class Writer(Generic[Item, Result]):
             rows = self._later.get(keep)
             if rows is None:
                 self._later[keep] = [row]
-                self._wake.notify()
+                if self._resting_for == 1:
+                    self._wake.notify()
             else:
                 rows.append(row)
 
@@ -148,13 +154,20 @@ class Writer(Generic[Item, Result]):
     def _next_lanes(self) -> list[Hashable]:
         """Wait for something to do, and give the lanes whose first item is next; none when only rows wait."""
         while not self._ready and not self._closed:
-            self._resting = True
-            woken = self._wake.wait(IDLE if self._later else None)
-            self._resting = False
-            if not woken and self._later:
+            if not self._rest(1, IDLE if self._later else None) and self._later:
                 break
         ready = self._ready
+        if 0 < len(ready) < self._before and not self._closed:
+            self._rest(self._before, PATIENCE)
+        self._before = len(ready)
         return [ready.popleft() for _ in range(min(len(ready), self._most))]
+
+    def _rest(self, lanes: int, seconds: float | None) -> bool:
+        """Sleep until so many lanes are ready; False when that took too long."""
+        self._resting_for = lanes
+        woken = self._wake.wait(seconds)
+        self._resting_for = 0
+        return woken
 
     def _take_group(self, group: list[Waiting], later: dict[Keep, list[Any]]) -> None:
         """Take a group at once, and where that fails each of it alone."""

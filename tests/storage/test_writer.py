@@ -38,6 +38,47 @@ def test_what_waits_is_taken_as_one_group_in_one_transaction(make: Make, turns: 
     assert kept(database) == {"first", "a", "b", "c"}
 
 
+def test_a_group_waits_a_moment_for_as_many_as_were_in_the_one_before(
+    make: Make, turns: Turns, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.writer.PATIENCE", 60.0)
+    writer = make()
+    for future in gather(writer, turns, ["a", "b", "c"]):
+        future.result(10)
+
+    again = [writer.submit(item) for item in ("d", "e", "f")]
+
+    assert [future.result(10) for future in again] == ["d True", "e True", "f True"]
+    assert turns.groups[2:] == [["d", "e", "f"]]
+
+
+def test_a_group_does_not_wait_longer_than_a_moment(make: Make, turns: Turns) -> None:
+    writer = make()
+    for future in gather(writer, turns, ["a", "b", "c"]):
+        future.result(10)
+
+    assert writer.submit("d").result(10) == "d True"
+    assert turns.groups[2:] == [["d"]]
+
+
+def test_handed_in_is_answered_as_what_is_submitted(make: Make) -> None:
+    told: Future[tuple[str | None, BaseException | None]] = Future()
+
+    make().hand_in("a", lambda result, problem: told.set_result((result, problem)))
+
+    assert told.result(10) == ("a True", None)
+
+
+def test_who_handed_in_what_fails_is_told_why(make: Make) -> None:
+    told: Future[tuple[str | None, BaseException | None]] = Future()
+
+    make().hand_in("bad", lambda result, problem: told.set_result((result, problem)))
+
+    result, problem = told.result(10)
+    assert result is None
+    assert isinstance(problem, ValueError)
+
+
 def test_a_group_costs_the_same_statements_whatever_its_size(make: Make, turns: Turns) -> None:
     futures = gather(make(most=200), turns, [f"m{number}" for number in range(200)])
 
