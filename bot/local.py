@@ -39,6 +39,8 @@ class LocalCoach:
         self._listening: dict[tuple[str, str], set[Callable[[], None]]] = {}
         self._newest = 0
         self._hop: Hop[Taken] | None = None
+        self._gone: set[str] = set()
+        """Users who had themselves erased while this page was open: nothing is kept, but they may write again."""
 
     async def receive(self, message: Message) -> tuple[Reply, ...] | Failure:
         """Take one message exactly once and give its answer."""
@@ -49,15 +51,15 @@ class LocalCoach:
         except Exception as problem:
             return self.not_saved(message, problem)
         if taken.erased:
+            self._gone.add(message.user)
             await asyncio.to_thread(self.app.forgotten)
         self.app.delivered(taken.numbers)
         self._wake((message.place, message.user))
         return taken.replies
 
     def _way_back(self) -> Hop[Taken]:
-        loop = asyncio.get_running_loop()
-        if self._hop is None or self._hop.loop is not loop:
-            self._hop = Hop(loop)
+        if self._hop is None or not self._hop.loop.is_running():
+            self._hop = Hop(asyncio.get_running_loop())
         return self._hop
 
     def not_saved(self, message: Message, problem: Exception) -> Failure:
@@ -142,7 +144,9 @@ class LocalCoach:
 
     def _people(self, place: str) -> list[tuple[str, str]]:
         with self.app.database.read() as unit:
-            return people.everybody(unit, place)
+            there = people.everybody(unit, place)
+        known = {user for user, _ in there}
+        return there + [(user, user.title()) for user in sorted(self._gone - known)]
 
     async def add_person(self, place: str, name: str) -> str:
         """Add somebody to the local place; ValueError says what is wrong with a name."""

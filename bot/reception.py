@@ -120,7 +120,7 @@ class Reception:
             for value in values.of(unit, KINDS[kind], persons):
                 found[kind].setdefault((value.tenant, value.person), []).append(value)
         for case in cases:
-            rows = {kind: tuple(theirs.get(case.who, ())) for kind, theirs in found.items()}
+            rows = {kind: tuple(theirs[case.who]) for kind, theirs in found.items() if case.who in theirs}
             facts = Facts(case.now, case.person, key=case.message.key, **rows)
             if case.course is not None:
                 turn = case.turn = take_turn(case.course, case.message, facts, case.words, CATALOG)
@@ -155,9 +155,9 @@ class Reception:
 def tidy(message: Message) -> Message:
     """The message with texts that are fit to be kept; what a button carries may be anything too."""
     text, press = cleaned(message.text), message.press
-    if press is not None:
-        press = press._replace(value=cleaned(press.value))
-    return message if text == message.text and press == message.press else replace(message, text=text, press=press)
+    if press is not None and (value := cleaned(press.value)) != press.value:
+        return replace(message, text=text, press=press._replace(value=value))
+    return message if text == message.text else replace(message, text=text)
 
 
 def arrival(message: Message, tenant: str) -> Arrival:

@@ -185,3 +185,22 @@ def test_the_terminal_and_the_page_are_one_conversation(browser: Browser, addres
     expect(page.locator("#lines")).to_contain_text("publish the ward handbook", timeout=5000)
     say(page, "no date yet")
     assert "Whose goal is it?" in newest(page)
+
+
+def test_somebody_who_was_erased_hears_so_and_may_write_again(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address)
+    page.click("#hello")
+    page.wait_for_selector(".message.coach")
+    say(page, "publish the ward handbook by end of march")
+    say(page, "forget me")
+    press(page, "erase")
+
+    page.locator(".choices:not(.old) button", has_text="yes, erase").click()
+
+    expect(page.locator("#lines")).to_contain_text("Erased. I keep nothing about you.")
+    expect(page.locator("#lines")).not_to_contain_text("ward handbook")
+    page.wait_for_timeout(1500)
+    expect(page.locator("#lines")).to_contain_text("Erased.")
+    say(page, "hello")
+    assert "no AI" in newest(page)
