@@ -50,6 +50,7 @@ def measure(folder: Path, size: Size, words: LazyWords, say: bool = True) -> lis
         store = opening()
         try:
             with for_take_turn(Inside) as inside:
+                inside.set_right()
                 found += crowds.at_once(store, words, inside, size.rounds, say)
                 found += [crowds.alone(store, words, inside, size.rounds, size.alone)]
                 found.append(crowds.lag(store, words, size.rounds))

@@ -9,9 +9,11 @@ psycopg prepares them as ours does, when they come for the second time.
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
+from benchmarks.crowd import check
 from benchmarks.meter import Inside
 from conversations.catalog import CATALOG, COMMANDS
 from conversations.coaching.values import Goal, Person
@@ -77,6 +79,12 @@ class BareLoop:
             run(send, (*to, f"{message.key}/{number}", message.key, ",".join(reply.keys), reply.dump(), now))
         run("COMMIT")
         return turn.replies
+
+    def take_all(self, messages: Sequence[Message]) -> int:
+        """One after the other; gives how many."""
+        for message in messages:
+            check(self.take(message))
+        return len(messages)
 
     def close(self) -> None:
         """End it."""

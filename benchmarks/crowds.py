@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import time
+from functools import partial
 from statistics import median
 
 from benchmarks.bare import BareLoop
-from benchmarks.crowd import check
 from benchmarks.house import House
 from benchmarks.lines import Line
 from benchmarks.meter import Inside, Run, measured, percentile
@@ -15,37 +15,31 @@ from benchmarks.stores import Store
 from bot.app import LazyWords
 
 AT_ONCE = 64
+SLICE = 4 * AT_ONCE
 
 
-def ours(store: Store, words: LazyWords, inside: Inside) -> Run:
-    """Everybody's answer through the house, so many at once."""
-    house = House(store.fresh(), words)
-    seats = store.crowd.seats(AT_ONCE)
-    try:
-        return measured(lambda: asyncio.run(house.serve(seats)), inside)
-    finally:
-        house.close()
+def side_by_side(store: Store, words: LazyWords, inside: Inside) -> tuple[Run, Run]:
+    """Everybody's answer through the house and through the bare loop, in turn, a slice of the crowd each time.
 
-
-def bare(store: Store, words: LazyWords, inside: Inside) -> Run:
-    """The same answers through the bare loop."""
-    loop = BareLoop(store.fresh(), words["en"], inside)
+    Short slices, so that whatever else the machine is doing falls on both alike.
+    """
+    house, loop = House(store.fresh(), words), BareLoop(store.fresh(), words["en"], inside)
     answers = store.crowd.answers()
-
-    def take_all() -> int:
-        for message in answers:
-            check(loop.take(message))
-        return len(answers)
-
-    try:
-        return measured(take_all, inside)
-    finally:
-        loop.close()
+    mine, theirs = Run(), Run()
+    with asyncio.Runner() as runner:
+        for start in range(0, len(answers), SLICE):
+            part = answers[start : start + SLICE]
+            seats = [part[seat::AT_ONCE] for seat in range(AT_ONCE)]
+            mine += measured(partial(house.serve_with, runner, seats), inside)
+            theirs += measured(partial(loop.take_all, part), inside)
+    house.close()
+    loop.close()
+    return mine, theirs
 
 
 def at_once(store: Store, words: LazyWords, inside: Inside, rounds: int, say: bool = True) -> list[Line]:
     """CPU a turn outside `take_turn`, and turns a second, both as shares of the bare loop's."""
-    runs = [(ours(store, words, inside), bare(store, words, inside)) for _ in range(rounds)]
+    runs = [side_by_side(store, words, inside) for _ in range(rounds)]
     if say:
         for mine, theirs in runs:
             print(f"  {store.name}: {described(mine)}; bare loop {described(theirs)}", flush=True)

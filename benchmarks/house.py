@@ -38,6 +38,10 @@ class House:
 
         return sum(await asyncio.gather(*map(sit, seats)))
 
+    def serve_with(self, runner: asyncio.Runner, seats: Sequence[Sequence[Message]]) -> int:
+        """The same on an event loop that is there already."""
+        return runner.run(self.serve(seats))
+
     async def times(self, messages: Sequence[Message]) -> list[float]:
         """How long each of these took, one after the other, in seconds."""
         took = []

@@ -146,19 +146,45 @@ class Reply:
         return "\n".join(("• " if line.bullet else "") + line.plain() for line in self.lines)
 
     def dump(self) -> str:
-        """The reply as JSON, to be kept until it has arrived."""
-        return encode([self.keys, self.lines, self.buttons, self.here, self.document])
+        """The reply as JSON, to be kept until it has arrived.
+
+        Flat, because every turn writes one: a line begins with whether it is a bullet, plain spans are their text, and
+        what buttons were shown for stands once before them.
+        """
+        pieces: list[object] = []
+        for spans, bullet in self.lines:
+            pieces.append(bullet)
+            for text, said, strong in spans:
+                pieces.append((text, said, strong) if said or strong else text)
+        buttons: list[object] = []
+        shown_for = None
+        for label, (talk, step, turn, value) in self.buttons:
+            if shown_for != (talk, step, turn):
+                shown_for = (talk, step, turn)
+                buttons.append(shown_for)
+            buttons += (label, value)
+        return encode((self.keys, pieces, buttons, self.here, self.document))
 
     @classmethod
     def load(cls, text: str) -> Reply:
         """The reply that `dump` wrote."""
-        keys, lines, buttons, here, document = decoded(text)
+        keys, pieces, flat, here, document = decoded(text)
+        lines: list[tuple[list[Span], bool]] = []
+        for piece in pieces:
+            if isinstance(piece, bool):
+                lines.append(([], piece))
+            else:
+                lines[-1][0].append(Span(piece) if isinstance(piece, str) else Span(*piece))
+        buttons: list[Button] = []
+        shown_for: list[Any] = []
+        rest = iter(flat)
+        for one in rest:
+            if isinstance(one, list):
+                shown_for = one
+            else:
+                buttons.append(Button(one, Press(*shown_for, next(rest))))
         return cls(
-            tuple(keys),
-            tuple(Line(tuple(Span(*span) for span in spans), bullet) for spans, bullet in lines),
-            tuple(Button(label, Press(*press)) for label, press in buttons),
-            here,
-            document,
+            tuple(keys), tuple(Line(tuple(spans), bullet) for spans, bullet in lines), tuple(buttons), here, document
         )
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import BigInteger, ClauseElement, Column, and_, func, or_, select, update
 
 from storage.database import Unit
-from storage.statement import Given, Statement
+from storage.statement import SQLITE, Given, Statement
 from storage.tables import inbox, outbox
 
 MOST = 200
@@ -56,7 +56,8 @@ COLUMNS = [outbox.c[name] for name in Outgoing._fields]
 
 
 def _add(given: Given) -> ClauseElement:
-    return given.insert_into(outbox).returning(outbox.c.tenant, outbox.c.key, outbox.c.number)
+    insert = given.insert_into(outbox)
+    return insert if given.dialect == SQLITE else insert.returning(outbox.c.tenant, outbox.c.key, outbox.c.number)
 
 
 def _receipts(given: Given) -> ClauseElement:
@@ -117,7 +118,13 @@ PURGE = Statement(_purge, Column("before", BigInteger))
 
 def add(unit: Unit, rows: Sequence[Outgoing]) -> dict[tuple[str, str], int]:
     """Add replies in this order; gives (tenant, key) → number, and numbers grow within a person."""
-    return {(tenant, key): number for tenant, key, number in ADD(unit, rows)}
+    added = ADD(unit, rows)
+    if unit.dialect == SQLITE and rows:
+        # Nobody else writes meanwhile, so that the numbers follow each other up to the last one. Being told each of
+        # them would cost a fifth more.
+        first = unit.cursor.lastrowid - len(rows) + 1
+        return {(row.tenant, row.key): number for number, row in enumerate(rows, first)}
+    return {(tenant, key): number for tenant, key, number in added}
 
 
 def receipts(unit: Unit, rows: Sequence[Receipt]) -> None:
