@@ -176,13 +176,13 @@ class Reply:
             else:
                 lines[-1][0].append(Span(piece) if isinstance(piece, str) else Span(*piece))
         buttons: list[Button] = []
-        shown_for: list[Any] = []
+        talk, step, turn = "", "", 0
         rest = iter(flat)
         for one in rest:
             if isinstance(one, list):
-                shown_for = one
+                talk, step, turn = one
             else:
-                buttons.append(Button(one, Press(*shown_for, next(rest))))
+                buttons.append(Button(one, Press(talk, step, turn, next(rest))))
         return cls(
             tuple(keys), tuple(Line(tuple(spans), bullet) for spans, bullet in lines), tuple(buttons), here, document
         )

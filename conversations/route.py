@@ -5,7 +5,7 @@ Pure. `reception` calls it with the person's unfinished talks, then loads what t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -43,10 +43,10 @@ def route(
     return way.typed(message)
 
 
-def knows(course: Course, catalog: Mapping[str, Talk]) -> Collection[str]:
+def knows(course: Course, catalog: Mapping[str, Talk]) -> set[str]:
     """The kinds of facts a turn on this course may need, with those of a talk that could go on after it."""
     if course.kind == "answer" and not course.others:
-        return catalog[course.talk].knows
+        return set(catalog[course.talk].knows)
     involved = {course.talk, course.open.flow if course.open else ""}
     if course.others:
         involved.update(other.flow for other in course.others if other.state == "parked")
