@@ -86,6 +86,15 @@ class BareLoop:
             check(self.take(message))
         return len(messages)
 
+    def times(self, messages: Sequence[Message]) -> list[float]:
+        """How long each of these took, in seconds."""
+        took = []
+        for message in messages:
+            began = time.perf_counter()
+            self.take(message)
+            took.append(time.perf_counter() - began)
+        return took
+
     def close(self) -> None:
         """End it."""
         self.connection.close()
