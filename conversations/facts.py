@@ -24,7 +24,7 @@ class Facts:
     entries: tuple[Entry, ...] = ()
     check_ins: tuple[CheckIn, ...] = ()
     key: str = ""
-    """The key of the message being taken; new ids derive from it."""
+    """The key of the message being taken; new ids derive from it by way of the talk it opens."""
 
     @property
     def today(self) -> date:
