@@ -1,16 +1,32 @@
-"""What one language needs so that a goal can be read: the lists behind `goal.py` and `judge.py`."""
+"""What one language needs so that a goal can be read: the lists of `lexicon/<code>.md`, with the verbs in all forms.
+
+A lexicon is a plain text that somebody who knows a language or a trade can widen: a heading a list, phrases parted
+by commas. `clauses.py` and the judging files look things up in it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from functools import lru_cache
+from pathlib import Path
 
+from conversations.reading.forms import FORMS
 from conversations.reading.tables import Words
+from conversations.reading.tokens import fold, listed
+
+FOLDER = Path(__file__).parent / "lexicon"
+VERBS = ("learn", "weak", "acquire", "improve", "make", "end", "act")
+"""The lists that bend."""
+
+
+class LexiconProblem(Exception):
+    """A lexicon has a heading that nobody reads, or none that is needed; mend the list that is named."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class GoalWords:
-    """The words of one language that tell the parts, the kind and the letters of a goal."""
+    """The words of one language that tell the parts, the kind, the scope and the letters of a goal."""
 
     leads: Words
     """ "I want to", "my goal is to": said before the goal and not part of it."""
@@ -21,47 +37,135 @@ class GoalWords:
     """Words before `purpose` that take it as their own: "want", "able"."""
     how: Words
     """ "through", "with the help of"; what follows is the way."""
+    by: Words
+    """Words that start a way when a verb form of doing follows: "by calling", "en appelant"."""
+    with_: Words
+    """Words that start a way when a thing follows, unless one of `not_with` takes them: "with a checklist"."""
+    not_with: Words
     vague: Words
-    weak_verbs: Words
-    """ "improve", "get better at": specific only with a number or a named aspect."""
-    learn: Words
-    perform: Words
-    making: Words
-    """Verbs whose result is for others, so that a course or a talk behind them is no learning ("offer", "write")."""
-    finish: Words
-    """Verbs with an end that anybody could see: "publish", "pass"."""
-    learn_things: Words
-    perform_things: Words
-    roles: Words
+    """Words that nobody could check: "better", "successful"."""
     generic: Words
     """Nouns that name nothing in particular: "things", "work"."""
+    learn: Words
+    """Verbs of coming to know or to be able."""
+    be: Words
+    """ "be", "become": what follows says who somebody wants to be."""
+    weak: Words
+    """Verbs without an end of their own: "improve", "support"."""
+    acquire: Words
+    """Verbs that take something in: learning when it is a course or a skill ("get", "complete")."""
+    improve: Words
+    """Verbs of making better: learning when a skill is made better."""
+    make: Words
+    """Verbs whose result is for others, so that a course or a talk behind them is no learning ("offer", "write")."""
+    end: Words
+    """Verbs with an end that anybody could see: "publish", "pass"."""
+    act: Words
+    """All other verbs of wanting: they show that a goal is meant."""
+    learn_things: Words
+    skills: Words
+    persons: Words
+    """Who one is by a skill, so that being a better one is learning: "presenter", "listener"."""
+    roles: Words
     team_things: Words
+    own_things: Words
     own: Words
     team: Words
-    not_goal: Words
-    """Starts that are no goal: greetings, doubts, reports."""
-    question: Words
+    greets: Words
+    doubts: Words
+    asks: Words
+    """How questions begin."""
+    orders: Words
+    """What somebody says to the coach itself ("remind me"), and how headings and notes begin."""
     reported: Words
     """ "I finished", "we have": told, not wanted."""
-    tell: Words
-    """Verbs in the past or present that make a report when they stand near the start ("Sam gave", "The lift is")."""
+    finite: Words
+    """Verb forms that tell how something is or was."""
+    modal: Words
+    """Verb forms that tell how something is to be: "should", "needs to"."""
     nothing: Words
     """Whole texts without a goal: "ok", "not sure"."""
-    suffixes: tuple[str, ...] = ()
+    wish_nouns: Words
+    """What a goal is called: "my … goal for this year is to"."""
+    copulas: Words
+    adverbs: Words
+    """Words before a verb that only colour it: "finally", "keep"."""
+    controls: Words
+    """Verbs that take "to" as their own: "ask somebody to"."""
+    not_so: Words
+    """Words that make something else of "so": "so far"."""
+    no_gerunds: Words
+    through_verbs: Words
+    """Verbs that take "through" and "using" as their own: "get through"."""
+    house_marks: Words
+    """What an organisation is certified for, so that the certificate is no learning."""
+    pasts: Words
+    nows: Words
+    """How a sentence begins that tells where things stand."""
+    pronouns: Words
+    """What no way begins with: "with them"."""
+    promises: Words
+    """What a later sentence begins with that says what will be done for the goal: "I will"."""
+    noun_tails: Words
+    """Nouns behind a learning noun that leave it one: "training programme"."""
+    plan_labels: Words
+    """Words that head a plan in a form: "Steps:"."""
+    why_labels: Words
+    helping: Words
+    """How a sentence tells of somebody who helps: "will show me"."""
+    enough: Words
+    """Words that make a level of what follows: "enough to"."""
+    people: Words
+    learn_endings: tuple[str, ...]
     """Endings of learning nouns in languages that build long words ("kenntnisse")."""
-    team_suffixes: tuple[str, ...] = ()
+    team_endings: tuple[str, ...]
     """The same for what belongs to a team or a business ("umsatz")."""
+    verb_endings: tuple[str, ...]
+    """Endings that make a verb of a word nobody listed, where it stands first."""
+    told: Words
+    """Forms that tell of somebody else ("finishes")."""
+    done: Words
+    """Forms that tell what was done ("finished")."""
+    verbs: Words
+    """All verbs of wanting, whatever their list."""
 
 
 @lru_cache(maxsize=8)
 def goal_words(code: str) -> GoalWords:
     """The goal words of one language, read once."""
-    if code == "de":
-        from conversations.reading.goal_words_de import WORDS
-    elif code == "fr":
-        from conversations.reading.goal_words_fr import WORDS
-    elif code == "es":
-        from conversations.reading.goal_words_es import WORDS
-    else:
-        from conversations.reading.goal_words_en import WORDS
-    return WORDS
+    lists = sections((FOLDER / f"{code}.md").read_text("utf-8"))
+    known = {one.name for one in fields(GoalWords)} - {"done", "told", "verbs"}
+    if wrong := {name if name != "with" else "with_" for name in lists} ^ known:
+        raise LexiconProblem(f"{code}: {', '.join(sorted(wrong))}")
+    values: dict[str, Words | tuple[str, ...]] = {}
+    verbs: set[str] = set()
+    told: set[str] = set()
+    done: set[str] = set()
+    for name, phrases in lists.items():
+        if name.endswith("_endings"):
+            values[name] = tuple(fold(phrase) for phrase in phrases)
+            continue
+        heads = set(phrases)
+        if name in VERBS:
+            bent = [FORMS[code](phrase) for phrase in phrases]
+            heads = {form for one in bent for form in one.wanted}
+            verbs |= heads
+            told.update(form for one in bent for form in one.told)
+            done.update(form for one in bent for form in one.done)
+        values[name if name != "with" else "with_"] = listed(*sorted(heads))
+    return GoalWords(  # type: ignore[arg-type]
+        **values, verbs=listed(*sorted(verbs)), told=listed(*sorted(told - verbs)), done=listed(*sorted(done - verbs))
+    )
+
+
+def sections(text: str) -> Mapping[str, tuple[str, ...]]:
+    """The lists of a lexicon by their headings."""
+    found: dict[str, tuple[str, ...]] = {}
+    for block in text.split("\n## ")[1:]:
+        name, _, body = block.partition("\n")
+        found[name.strip()] = tuple(phrase for line in body.splitlines() for phrase in _phrases(line))
+    return found
+
+
+def _phrases(line: str) -> list[str]:
+    return [phrase.strip() for phrase in line.split(",") if phrase.strip()]

@@ -1,0 +1,152 @@
+"""The forms of a verb, worked out from its base form: what a list in a lexicon need not spell out.
+
+Phrases bend in their first word: "get better at" gives "getting better at". German verbs bend in their last one, with
+"zu" inside a separable verb. What comes out may hold a form that nobody uses; that does no harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+_IRREGULAR = {
+    "be": ("being", "is", "was", "been"), "become": ("becoming", "becomes", "became"),
+    "begin": ("beginning", "begins", "began", "begun"), "bring": ("bringing", "brings", "brought"),
+    "build": ("building", "builds", "built"), "buy": ("buying", "buys", "bought"),
+    "catch": ("catching", "catches", "caught"), "come": ("coming", "comes", "came"), "cut": ("cutting", "cuts", "cut"),
+    "do": ("doing", "does", "did", "done"), "draw": ("drawing", "draws", "drew", "drawn"),
+    "drive": ("driving", "drives", "drove", "driven"), "eat": ("eating", "eats", "ate", "eaten"),
+    "find": ("finding", "finds", "found"), "get": ("getting", "gets", "got", "gotten"),
+    "give": ("giving", "gives", "gave", "given"), "go": ("going", "goes", "went", "gone"),
+    "grow": ("growing", "grows", "grew", "grown"), "have": ("having", "has", "had"), "hit": ("hitting", "hits", "hit"),
+    "hold": ("holding", "holds", "held"), "keep": ("keeping", "keeps", "kept"), "know": ("knowing", "knows", "knew"),
+    "lead": ("leading", "leads", "led"), "leave": ("leaving", "leaves", "left"), "let": ("letting", "lets", "let"),
+    "lose": ("losing", "loses", "lost"), "make": ("making", "makes", "made"), "meet": ("meeting", "meets", "met"),
+    "pay": ("paying", "pays", "paid"), "put": ("putting", "puts", "put"), "read": ("reading", "reads", "read"),
+    "rewrite": ("rewriting", "rewrites", "rewrote", "rewritten"), "run": ("running", "runs", "ran"),
+    "say": ("saying", "says", "said"), "see": ("seeing", "sees", "saw", "seen"), "sell": ("selling", "sells", "sold"),
+    "send": ("sending", "sends", "sent"), "set": ("setting", "sets", "set"), "sit": ("sitting", "sits", "sat"),
+    "speak": ("speaking", "speaks", "spoke", "spoken"), "spend": ("spending", "spends", "spent"),
+    "stand": ("standing", "stands", "stood"), "take": ("taking", "takes", "took", "taken"),
+    "teach": ("teaching", "teaches", "taught"), "tell": ("telling", "tells", "told"),
+    "think": ("thinking", "thinks", "thought"), "understand": ("understanding", "understands", "understood"),
+    "break": ("breaking", "breaks", "broke"), "choose": ("choosing", "chooses", "chose", "chosen"),
+    "drink": ("drinking", "drinks", "drank"), "fall": ("falling", "falls", "fell", "fallen"),
+    "feel": ("feeling", "feels", "felt"), "fight": ("fighting", "fights", "fought"), "fly": ("flying", "flies", "flew"),
+    "forget": ("forgetting", "forgets", "forgot"), "rise": ("rising", "rises", "rose", "risen"),
+    "sleep": ("sleeping", "sleeps", "slept"), "swim": ("swimming", "swims", "swam"),
+    "throw": ("throwing", "throws", "threw"), "wake": ("waking", "wakes", "woke"), "wear": ("wearing", "wears", "wore"),
+    "shut": ("shutting", "shuts", "shut"), "hide": ("hiding", "hides", "hid", "hidden"),
+    "win": ("winning", "wins", "won"), "write": ("writing", "writes", "wrote", "written"),
+}  # fmt: skip
+_VOWELS = "aeiou"
+_DOUBLES = frozenset(
+    "chat commit cut drop fit get hit log map nag net pan permit plan plot plug pop prep program quit refer run scan"
+    " set ship shop sit sketch-up slip snap spot stop submit swap swim tag tap tip top transfer trim up upskil win wrap"
+    " admit begin equip unplug cram dig hop jog rebut rid skim slim step strip bid let put recap sum hum".split()
+)
+
+
+class Forms(NamedTuple):
+    """The forms of one verb."""
+
+    wanted: list[str]
+    """What can stand for something wanted: "improve", "improving"."""
+    told: list[str] = []
+    """What tells of somebody else: "improves"."""
+    done: list[str] = []
+    """What tells of the past: "improved"."""
+
+
+def english(base: str) -> Forms:
+    """The base form, the gerund, the third person, the past."""
+    verb, space, rest = base.partition(" ")
+    if verb in _IRREGULAR:
+        gerund, third, *pasts = _IRREGULAR[verb]
+    elif verb.isalpha() and len(verb) > 1:
+        gerund, third, pasts = _gerund(verb), _third(verb), [_past(verb)]
+    else:
+        return Forms([base])
+    tail = space + rest
+    return Forms([base, gerund + tail], [third + tail], [past + tail for past in pasts if past != verb])
+
+
+def _gerund(verb: str) -> str:
+    if verb.endswith("ie"):
+        return verb[:-2] + "ying"
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
+        return verb[:-1] + "ing"
+    return _doubled(verb) + "ing"
+
+
+def _past(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return verb[:-1] + "ied"
+    return _doubled(verb) + "ed"
+
+
+def _third(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def _doubled(verb: str) -> str:
+    return verb + verb[-1] if verb in _DOUBLES else verb
+
+
+def unbent(base: str) -> Forms:
+    """The phrase alone: for languages whose lists spell out what they need."""
+    return Forms([base])
+
+
+def german(base: str) -> Forms:
+    """The infinitive and its form with "zu" ("abschließen", "abzuschließen"), and the participle where it is regular."""
+    *rest, verb = base.split(" ")
+    head = " ".join(rest) + " " if rest else ""
+    for part in _PARTS_OF_VERBS:
+        stem = verb.removeprefix(part)
+        if stem != verb and len(stem) > 4 and stem.endswith("n"):
+            weak = _weak_participle(stem)
+            return Forms([base, f"{head}{part}zu{stem}"], done=[f"{head}{part}{weak}"] if weak else [])
+    weak = _weak_participle(verb)
+    return Forms([base], done=[head + weak] if weak else [])
+
+
+_PARTS_OF_VERBS = (
+    "auseinander", "zusammen", "weiter", "zurück", "herunter", "runter", "hinaus", "heraus", "herein", "durch", "nach",
+    "fertig", "bereit", "fest", "frei", "teil", "statt", "vor", "auf", "aus", "ein", "ab", "an", "bei", "hoch", "los",
+    "mit", "um", "zu", "her", "hin", "kennen", "um",
+)  # fmt: skip
+_UNSTRESSED = ("be", "er", "ver", "zer", "ent", "emp", "miss", "über", "unter", "wieder")
+
+
+def _weak_participle(verb: str) -> str:
+    if not verb.endswith("en") or len(verb) < 5:
+        return ""
+    stem = verb[:-2]
+    ending = "et" if stem.endswith(("t", "d")) else "t"
+    if verb.endswith("ieren") or verb.startswith(_UNSTRESSED):
+        return stem + ending
+    return "ge" + stem + ending
+
+
+def romance(base: str) -> Forms:
+    """The infinitive, with the pronouns that Spanish hangs onto it and the gerund of regular verbs."""
+    verb, space, rest = base.partition(" ")
+    tail = space + rest
+    heads = [base]
+    if verb.endswith(("ar", "er", "ir")) and len(verb) > 3:
+        heads += [verb + clitic + tail for clitic in ("me", "se", "nos", "lo", "la", "los", "las")]
+        heads.append(verb[:-2] + ("ando" if verb.endswith("ar") else "iendo") + tail)
+    return Forms(heads)
+
+
+FORMS: dict[str, Callable[[str], Forms]] = {
+    "en": english,
+    "de": german,
+    "fr": unbent,
+    "es": romance,
+}

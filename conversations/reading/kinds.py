@@ -1,0 +1,132 @@
+"""What kind of goal it is and whose outcome: performance, learning or both; personal or an objective of many.
+
+Learning is wanting to know or to be able: by its verb ("learn", "understand"), by a verb of taking in with a course or
+a degree ("complete the course"), by a verb of making better with a skill ("improve my Spanish"). All else is an outcome,
+a thing delivered, a role or a habit.
+"""
+
+from __future__ import annotations
+
+from conversations.reading.parts import Parts, anywhere
+from conversations.reading.tables import Words
+from conversations.reading.tokens import find
+
+Places = tuple[int, ...]
+
+
+def kind_of(parts: Parts) -> tuple[str, str]:
+    """The kind (performance, learning, mixed) and the words that decided it."""
+    found: dict[str, str] = {}
+    for n, clause in enumerate(parts.goals() or [parts.main]):
+        if n and head_of(parts, clause) is None:
+            continue
+        kind, why = _clause_kind(parts, clause)
+        found.setdefault(kind, why)
+    if len(found) == 2:
+        return "mixed", " + ".join(found[kind] for kind in sorted(found) if found[kind])
+    return next(iter(found.items()), ("performance", ""))
+
+
+def head_of(parts: Parts, clause: Places) -> tuple[int, str, int] | None:
+    """The verb of a clause: where it starts, the verb, and the place behind it."""
+    if parts.table.code == "de":
+        heads = [(at, *verb) for at in clause if (verb := parts.cutter.verb(at))]
+        heads.sort(key=lambda one: (find(parts.words.learn, parts.line, one[0]) is None, -one[0]))
+        return heads[0] if heads else None
+    at, last = clause[0], clause[-1]
+    for _ in range(3):
+        if at < last and find(parts.words.own, parts.line, at) and parts.cutter.verb(at + 1):
+            at += 1
+        verb = parts.cutter.verb(at)
+        adverb = find(parts.words.adverbs, parts.line, at)
+        if adverb and adverb[1] <= last and (not verb or (verb[1] <= adverb[1] and parts.cutter.verb(adverb[1]))):
+            at = adverb[1]
+            continue
+        return (at, *verb) if verb else None
+    return None
+
+
+def among(parts: Parts, phrases: Words, places: Places) -> str:
+    """The first phrase of a list at some places, or nothing."""
+    return next((found[0] for at in places if (found := find(phrases, parts.line, at))), "")
+
+
+def ending(parts: Parts, endings: tuple[str, ...], places: Places) -> str:
+    """The first long word that ends like one of a list ("Sprachkurs"), or nothing."""
+    if not endings:
+        return ""
+    return next((word for at in places if len(word := parts.line[at].word) > 6 and word.endswith(endings)), "")
+
+
+def object_among(parts: Parts, phrases: Words, places: Places) -> str:
+    """The first phrase of a list that heads what the verb is about: "training" in "a training", not in "training plans"."""
+    inside = set(places)
+    for at in places:
+        found = find(phrases, parts.line, at)
+        if found and _is_head(parts, at, found[1], phrases, inside):
+            return found[0]
+    return ""
+
+
+def _is_head(parts: Parts, at: int, end: int, phrases: Words, inside: set[int]) -> bool:
+    line, table = parts.line, parts.table
+    if table.code in ("fr", "es"):
+        return at == 0 or line[at - 1].word not in ("de", "des", "du", "del", "d'")
+    if table.code == "de" or end not in inside or line[end].kind != "word":
+        return True
+    return bool(find(table.small, line, end) or find(phrases, line, end) or find(parts.words.done, line, end)
+                or find(table.determiners, line, end) or line[end].word.endswith("ing") or find(parts.words.noun_tails, line, end))  # fmt: skip
+
+
+def _clause_kind(parts: Parts, clause: Places) -> tuple[str, str]:
+    """The kind of one clause: by its verb, or by what the verb is about."""
+    words, line = parts.words, parts.line
+    head = head_of(parts, clause)
+    thing = object_among(parts, words.learn_things, clause) or ending(parts, words.learn_endings, clause)
+    skill = object_among(parts, words.skills, clause)
+    many = among(parts, words.team, clause) or among(parts, words.house_marks, clause)
+    if head is None:
+        made = among(parts, words.done, clause)
+        return ("learning", thing) if thing and not many and not made else ("performance", "")
+    at, verb, end = head
+    behind = tuple(place for place in clause if place >= end) if parts.table.code != "de" else clause
+    team = among(parts, words.team_things, behind)
+    if find(words.be, line, at) and (person := among(parts, words.persons, behind)) and among(parts, words.vague, behind):
+        return "learning", person
+    if _is(words.learn, parts, at, verb) and not among(parts, words.house_marks, behind):
+        counts = parts.measure is not None and parts.measure.target is not None and "able to" in verb
+        return ("performance" if counts else "learning"), verb
+    if thing and _is(words.acquire, parts, at, verb) and not many:
+        return "learning", thing
+    if (thing or skill) and _is(words.improve, parts, at, verb) and not many and not team:
+        return "learning", thing or skill
+    return "performance", verb
+
+
+def _is(group: Words, parts: Parts, at: int, verb: str) -> bool:
+    """Whether a verb stands on a list, in the length in which it was read."""
+    found = find(group, parts.line, at)
+    return found is not None and len(found[0]) >= len(verb)
+
+
+def scope_of(parts: Parts, kind: str) -> tuple[str, str]:
+    """Whose outcome it is (personal, objective, unclear) and the words that decided it."""
+    words, line = parts.words, parts.line
+    ours = anywhere(words.team, line, parts.lead) or parts.in_main(words.team)
+    mine = parts.in_main(words.own) or anywhere(words.own, line, parts.lead)
+    if kind != "performance":
+        return ("objective", ours) if ours and not mine else ("personal", mine or kind)
+    thing = parts.in_main(words.team_things) or ending(parts, words.team_endings, parts.main)
+    own = parts.in_main(words.own_things)
+    role = parts.in_main(words.roles)
+    if role and not ours and not parts.measure:
+        return "personal", role
+    if parts.in_main(words.own) and not ours:
+        return "personal", parts.in_main(words.own)
+    if ours:
+        return "objective", ours
+    if own and not thing:
+        return "personal", own
+    if thing and not mine:
+        return "objective", thing
+    return "personal", mine or own

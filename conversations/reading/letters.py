@@ -1,0 +1,113 @@
+"""Whether a goal names something particular, and whether anybody could tell that it is done (the S and M of SMART).
+
+Specific names a particular object and an end; measurable has a number, a rhythm or an end that anybody could tick off
+(rule LL-1).
+"""
+
+from __future__ import annotations
+
+from conversations.reading.kinds import Places, among, ending, head_of
+from conversations.reading.parts import Parts
+from conversations.reading.tokens import find
+
+
+def vague_word(parts: Parts) -> str:
+    """The word that leaves a goal open ("better", "successful"), or nothing."""
+    words = parts.words
+    return parts.in_main(words.vague) or parts.in_main(words.weak) or parts.in_main(words.generic)
+
+
+def is_specific(parts: Parts) -> str:
+    """The words that name something particular, or nothing."""
+    measure = parts.measure
+    if measure and measure.target is not None:
+        return measure.words
+    return next((found for clause in parts.goals() or [parts.main] if (found := _names(parts, clause))), "")
+
+
+def _names(parts: Parts, clause: Places) -> str:
+    """What one clause names, or nothing."""
+    words = parts.words
+    head = head_of(parts, clause)
+    content = _content(parts, clause)
+    if level := level_of(parts):
+        return level
+    role = among(parts, words.roles, clause)
+    if role:
+        return role
+    named = _named(parts, clause)
+    weak = head is not None and find(words.weak, parts.line, head[0]) is not None
+    vague = among(parts, words.vague, clause)
+    if vague or weak:
+        enough = len(content) > (2 if vague and weak else 1)
+        return " ".join(content) if enough else ""
+    return named or " ".join(content)
+
+
+def _content(parts: Parts, clause: Places) -> list[str]:
+    """The words of the goal that name something: no verb, no filler, nothing general."""
+    found: list[str] = []
+    skip = 0
+    head = head_of(parts, clause)
+    for at in clause:
+        token = parts.line[at]
+        if head and head[0] <= at < head[2]:
+            continue
+        if at < skip or token.kind != "word" or len(token.word) < 3:
+            continue
+        idle = (parts.words.generic, parts.words.vague, parts.table.small, parts.table.determiners)
+        passed = next((one for group in idle if (one := find(group, parts.line, at))), None)
+        if passed:
+            skip = passed[1]
+            continue
+        found.append(parts.text[token.start : token.end])
+    return found
+
+
+def _named(parts: Parts, clause: Places) -> str:
+    """The first name in the goal: a capital inside the sentence, an acronym, a word with a digit."""
+    if parts.table.code == "de":
+        return ""
+    words = [parts.line[at] for at in clause[1:] if parts.line[at].kind == "word" and len(parts.line[at].word) > 1]
+    capital = [token for token in words if parts.text[token.start].isupper()]
+    if len(words) > 1 and len(capital) * 3 > len(words) * 2:
+        return ""
+    return parts.text[capital[0].start : capital[0].end] if capital else ""
+
+
+def is_measurable(parts: Parts, kind: str, specific: str) -> str:
+    """The number or the end that could be ticked off, or nothing."""
+    measure = parts.measure
+    if measure and measure.target is not None:
+        return measure.words
+    if not specific or not parts.main:
+        return ""
+    for clause in parts.goals() or [parts.main]:
+        if _names(parts, clause) and (done := _end(parts, clause)):
+            return done
+    return level_of(parts)
+
+
+def _end(parts: Parts, clause: Places) -> str:
+    """The verb or the role that gives a clause an end, or nothing."""
+    words = parts.words
+    head = head_of(parts, clause)
+    role = among(parts, words.roles, clause)
+    if head is None:
+        return role or among(parts, words.learn_things, clause) or ending(parts, words.learn_endings, clause)
+    at, verb, _ = head
+    ends = find(words.end, parts.line, at)
+    if ends and len(ends[0]) >= len(verb):
+        return "" if find(words.be, parts.line, at) and not role else ends[0]
+    return role if role and find(words.be, parts.line, at) else ""
+
+
+def level_of(parts: Parts) -> str:
+    """A level with a name of its own behind "to": "from A2 to B1"."""
+    for at in parts.main[2:]:
+        token, before = parts.line[at], parts.line[at - 1]
+        numbered = token.kind == "number" and token.tight and len(token.word) == 1
+        lettered = before.kind == "word" and len(before.word) == 1
+        if numbered and lettered and find(parts.table.to, parts.line, at - 2):
+            return parts.text[before.start : token.end]
+    return ""

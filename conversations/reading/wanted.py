@@ -1,0 +1,114 @@
+"""Whether a text is a goal at all: the evidence for and against, in points.
+
+Somebody wants something, or tells, asks, greets, doubts, or talks to the coach. Each sign that speaks for or against
+a goal has its points, and a text is a goal when they come to one or more.
+"""
+
+from __future__ import annotations
+
+from conversations.reading.kinds import head_of
+from conversations.reading.parts import Parts
+from conversations.reading.tokens import find
+
+_CODE = ("=>", "{", "}", "def ", "();", "</", "http://", "https://", "import ", "SELECT ", "==", "||", "\t", "&&")
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm", "azertyuiop")
+
+
+def is_goal(parts: Parts) -> bool:
+    """Whether somebody wants something here; greetings, questions, reports and noise are no goals."""
+    letters = [token.word for token in parts.line if token.kind == "word"]
+    if not letters or not parts.main or any(sign in parts.text for sign in _CODE) or _is_a_table(parts):
+        return False
+    whole = find(parts.words.nothing, parts.line, 0)
+    if whole and all(token.kind == "mark" for token in parts.line[whole[1] :]):
+        return False
+    return not _is_noise(letters) and sum(evidence(parts).values()) >= 1
+
+
+def evidence(parts: Parts) -> dict[str, int]:
+    """The signs that were found, each with its points."""
+    line, words, cutter = parts.line, parts.words, parts.cutter
+    heart = parts.goals()[0] if parts.goals() else parts.main
+    start, end = heart[0], heart[-1] + 1
+    opening = next((one.start for one in parts.clauses if one.role == "goal"), 0)
+    wants = cutter.has_lead(opening, end)
+    verb = head_of(parts, heart)
+    begins = verb is not None and not cutter.is_subject(opening)
+    tells = not wants and (cutter.tells(opening, end) or (opening > 0 and _first_tells(parts)))
+    found = {
+        "wants": 3 * wants,
+        "verb": 2 * begins,
+        "measure": 2 * (parts.measure is not None and parts.measure.target is not None),
+        "due": parts.due is not None,
+        "thing": bool(_thing(parts)),
+        "why or how": parts.why is not None or parts.how is not None,
+        "modal": 2 * _is_to_be(parts, opening, end),
+        "tells": -3 * tells,
+        "reported": -2 * bool(not wants and (find(words.reported, line, opening) or find(words.reported, line, 0))),
+        "done": -2 * bool(not wants and find(words.done, line, parts.lead)),
+        "asks": -4 * _asks(parts, wants),
+        "greets": -2 * (find(words.greets, line, 0) is not None and not wants),
+        "doubts": -4 * _within(parts, words.doubts, 8),
+        "orders": -4 * (find(words.orders, line, 0) is not None or find(words.orders, line, opening) is not None),
+        "log": -3 * (_clocks(parts) > 1),
+        "bare": -1 * (len(heart) == 1 and not verb and not _thing(parts)),
+    }
+    return {name: int(points) for name, points in found.items() if points}
+
+
+def _first_tells(parts: Parts) -> bool:
+    """Whether the text begins by telling something before anything is wanted."""
+    first = parts.clauses[0]
+    return first.role == "aside" and parts.cutter.tells(first.start, first.end)
+
+
+def _within(parts: Parts, phrases: object, most: int) -> bool:
+    return any(find(phrases, parts.line, at) for at in range(min(most, len(parts.line))))  # type: ignore[arg-type]
+
+
+def _thing(parts: Parts) -> str:
+    words = parts.words
+    return next((found for group in (words.learn_things, words.roles, words.skills, words.team_things, words.own_things)
+                 if (found := parts.in_main(group))), "")  # fmt: skip
+
+
+def _is_to_be(parts: Parts, start: int, end: int) -> bool:
+    """Whether something is to be so: "Residents to be offered …", "the rate should go below 5"."""
+    return any(find(parts.words.modal, parts.line, at) for at in range(start + 1, end))
+
+
+def _asks(parts: Parts, wants: bool) -> bool:
+    last = parts.text.rstrip()[-1:]
+    greeting = find(parts.words.greets, parts.line, 0)
+    first = find(parts.words.asks, parts.line, 0) or (greeting and find(parts.words.asks, parts.line, greeting[1]))
+    said = any(find(parts.words.leads, parts.line, at) for at in range(1, min(20, len(parts.line)))) and wants
+    if last == "?":
+        return not said or bool(first)
+    return bool(first) and not said
+
+
+def _clocks(parts: Parts) -> int:
+    """Times of day such as "06:00"."""
+    line = parts.line
+    return sum(
+        line[at].word == ":" and line[at - 1].kind == line[at + 1].kind == "number" and len(line[at + 1].word) == 2
+        for at in range(1, len(line) - 1)
+    )
+
+
+def _is_a_table(parts: Parts) -> bool:
+    """Whether a text is rows of numbers and marks rather than words."""
+    numbers = sum(token.kind == "number" for token in parts.line)
+    words = sum(token.kind == "word" for token in parts.line)
+    return parts.text.count("|") > 2 or (numbers > 5 and numbers * 2 > words)
+
+
+def _is_noise(letters: list[str]) -> bool:
+    """Whether the words are keys pressed at random."""
+
+    def odd(word: str) -> bool:
+        vowels = sum(letter in "aeiouy" for letter in word)
+        rows = any(word[at : at + 4] in row for row in _ROWS for at in range(len(word) - 3))
+        return (len(word) > 4 and rows) or (len(word) > 5 and vowels * 6 < len(word) and word.isascii())
+
+    return all(odd(word) for word in letters[:20])
