@@ -10,10 +10,15 @@ from conversations.reading.number import number_at
 from conversations.reading.tables import Table
 from conversations.reading.tokens import Token, find
 
-_FRACTION = re.compile(r"(\d{1,9})/(\d{1,9})")
+_FRACTION = re.compile(r"(\d{1,9}(?:[.,]\d{1,2})?)/(\d{1,9})")
 RHYTHMS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "half": "half", "year": "year"}
 _CLOCKS = ("pm", "am", "uhr", "o'clock")
 """After a number: it is a time of day."""
+_DOLLARS = {
+    "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "cad": "CAD", "hk": "HKD", "mx": "MXN", "nz": "NZD", "r": "BRL",
+    "s": "SGD", "us": "USD",
+}  # fmt: skip
+"""Letters that touch a "$"."""
 _LENGTHS = {
     "ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0, "days": 86_400.0, "weeks": 604_800.0,
     "months": 2_592_000.0, "years": 31_104_000.0,
@@ -44,6 +49,8 @@ def amount_at(line: Sequence[Token], at: int, table: Table) -> Amount | None:
     if times:
         return _with_rhythm(line, Amount(times[0], "count", at, times[1]), table)
     place = money[1] if money else at
+    if money and money[0] == "USD" and line[at].tight and at and line[at - 1].word in _DOLLARS:
+        money = _DOLLARS[line[at - 1].word], money[1]
     number = _clock(line, place) or number_at(line, place, table)
     if not number:
         return _fraction(line, at)
@@ -70,7 +77,7 @@ def same_unit(number: float, unit: str, wanted: str) -> float | None:
 def _fraction(line: Sequence[Token], at: int) -> Amount | None:
     """ "12/20"."""
     parts = _FRACTION.fullmatch(line[at].word)
-    return Amount(float(parts[1]), "", at, at + 1, whole=float(parts[2])) if parts else None
+    return Amount(float(parts[1].replace(",", ".")), "", at, at + 1, whole=float(parts[2])) if parts else None
 
 
 def _clock(line: Sequence[Token], at: int) -> tuple[float, int] | None:
@@ -104,17 +111,34 @@ def _with_unit(line: Sequence[Token], bare: Amount, table: Table) -> Amount:
         return bare._replace(unit=money[0], end=money[1])
     working = find(table.working, line, end)
     unit = find(table.units, line, working[1] if working else end) or find(table.units, line, end)
-    if unit and (len(line[unit[1] - 1].word) > 1 or line[unit[1] - 1].tight):
-        return bare._replace(unit=unit[0], end=unit[1])
+    if unit and (len(line[unit[1] - 1].word) > 1 or line[unit[1] - 1].tight or _is_over(line, unit[1], table)):
+        return _with_minutes(line, bare._replace(unit=unit[0], end=unit[1]), table)
     times = find(table.times_word, line, end)
     if times:
         return bare._replace(unit="count", end=times[1])
     out_of = find(table.out_of, line, end)
-    whole = number_at(line, out_of[1], table) if out_of else None
+    article = find(table.determiners, line, out_of[1]) if out_of else None
+    whole = number_at(line, article[1] if article else out_of[1], table) if out_of else None
     if whole and whole.value >= bare.number and not _goes_on(line, whole.end, table):
         inner = _with_unit(line, Amount(whole.value, "", whole.end, whole.end), table)
         return bare._replace(unit=inner.unit, end=inner.end, whole=whole.value)
     return bare
+
+
+def _is_over(line: Sequence[Token], at: int, table: Table) -> bool:
+    """Whether the phrase ends here, so that a single letter before it may be a unit ("1.5 s on a phone")."""
+    return at >= len(line) or line[at].kind == "mark" or find(table.small, line, at) is not None
+
+
+def _with_minutes(line: Sequence[Token], amount: Amount, table: Table) -> Amount:
+    """ "2 hrs 45" and "2h30" as hours."""
+    if amount.unit != "h" or amount.end >= len(line) or not line[amount.end].word.isdigit():
+        return amount
+    minutes = int(line[amount.end].word)
+    more = find(table.units, line, amount.end + 1)
+    if minutes > 59 or len(line[amount.end].word) != 2 or (more and more[0] != "min"):
+        return amount
+    return amount._replace(number=round(amount.number + minutes / 60, 2), end=more[1] if more else amount.end + 1)
 
 
 def _goes_on(line: Sequence[Token], at: int, table: Table) -> bool:

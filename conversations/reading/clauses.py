@@ -217,7 +217,7 @@ class Cutter:
         marked = self._marker(at, start)
         if marked:
             return Cut(marked[1], marked[0], (at, marked[1]))
-        if word in (",", "+", "&", ":", "-") or find(self.read.table.joins, self.line, at):
+        if word in (",", "+", "&", ":", "-") or find(self.words.joints, self.line, at):
             return self._at_a_joint(at, start)
         return None
 
@@ -241,9 +241,14 @@ class Cutter:
         spaced = word != "-" or (not self.line[at].tight and at + 1 < len(self.line) and not self.line[at + 1].tight)
         if not spaced or at + 1 >= len(self.line):
             return None
-        joined = find(self.read.table.joins, self.line, at + 1) if word == "," else None
-        place = joined[1] if joined else at + 1
-        how = {",": "comma", ":": "colon", "-": "dash"}.get(word, "and")
+        joint = find(self.words.joints, self.line, at + 1 if word == "," else at)
+        place = joint[1] if joint else at + 1
+        to = find(self.words.purpose, self.line, place)
+        if to and joint and self.verb(to[1]):
+            place = to[1]
+        if place >= len(self.line):
+            return None
+        how = {",": "comma", ":": "colon", "-": "dash"}.get(word, "and") if not joint else "and"
         if how == "colon":
             return None if self._is_label(start, at) or not self.line[at].tight or self.line[place].tight else Cut(place, how, (at, place))
         lead = self.has_lead(place, min(place + 4, len(self.line)))
@@ -252,7 +257,8 @@ class Cutter:
             return Cut(place, how, (at, place))
         if lead or (how in ("comma", "dash", "colon") and self.tells(place, min(place + 7, len(self.line)))):
             return Cut(place, how, (at, place))
-        return Cut(place, how, (at, place)) if how == "dash" else None
+        plus = word == "+" or (joint is not None and joint[0] == "plus")
+        return Cut(place, how, (at, place)) if how == "dash" or plus else None
 
     def _goes_on(self, at: int) -> bool:
         """Whether a verb is followed by what it is about, so that it is no noun at the end of a list."""
@@ -386,7 +392,9 @@ class Cutter:
         if cut.how == "aside":
             return "aside"
         if cut.how == "and":
-            return before if before != "aside" else "goal"
+            return self._and(cut, before, verb)
+        if verb is None and self._does(cut.start):
+            return "how"
         gerund = self.read.table.code == "en" and self._word(begin).endswith("ing") and not self._is_thing(begin)
         gerund = gerund and not find(self.words.no_gerunds, self.line, begin)
         if gerund and cut.how in ("comma", "dash", "stop", "colon"):
@@ -405,6 +413,16 @@ class Cutter:
         if self._is_wish(cut.start, begin):
             return "goal"
         return "how" if end - cut.start > 2 and cut.how == "stop" else "aside"
+
+    def _and(self, cut: Cut, before: str, verb: tuple[str, int] | None) -> str:
+        """What a clause behind "and" is there for: the same as the one before, unless only the goal has such a verb."""
+        way = before == "how" and verb is not None and not self._word(cut.start).endswith("ing")
+        started = self._ways and self.verb(self._ways[-1]) is not None
+        return "goal" if before == "aside" or (way and not started) else before
+
+    def _does(self, at: int) -> bool:
+        """Whether a clause tells what somebody does for the goal: "I prepare with …"."""
+        return find(self.words.own, self.line, at) is not None and self.verb(at + 1) is not None
 
     def _is_wish(self, start: int, begin: int) -> bool:
         """Whether a later sentence says once more what is wanted, and not what will be done for it."""

@@ -13,11 +13,15 @@ from pathlib import Path
 
 from conversations.reading.forms import FORMS
 from conversations.reading.tables import Words
-from conversations.reading.tokens import fold, listed
+from conversations.reading.tokens import Phrases, fold, listed, valued
 
 FOLDER = Path(__file__).parent / "lexicon"
 VERBS = ("learn", "weak", "acquire", "improve", "make", "end", "act")
 """The lists that bend."""
+
+
+VALUED = ("fractions", "spans")
+"""The lists whose phrases have a value behind "="."""
 
 
 class LexiconProblem(Exception):
@@ -116,6 +120,32 @@ class GoalWords:
     enough: Words
     """Words that make a level of what follows: "enough to"."""
     people: Words
+    laughs: Words
+    headings: Words
+    """What a heading without a verb ends with: "Q3 objectives"."""
+    comparatives: Words
+    """What a wish without a verb begins with: "fewer", "no more"."""
+    joints: Words
+    """What another goal may follow: "and", "plus"."""
+    exams: Words
+    """Verbs that mean passing something, so that with `house_marks` they are no learning."""
+    comparators: Words
+    """Words before a number that make an aim of it: "at least"."""
+    or_more: Words
+    standing: Words
+    """Words after a number that say where things stand: "today"."""
+    stood: Words
+    """The same before a number: "currently"."""
+    scores: Words
+    """Names of measures whose numbers are a score."""
+    ratios: Words
+    """Names of measures whose numbers are a multiple."""
+    rates: Words
+    """Names of measures counted in per cent, so that "by 6 points" means percentage points."""
+    fractions: Phrases[str]
+    """Parts in words, with the per cent they are."""
+    spans: Phrases[str]
+    """Stretches that something is done in again and again, with the name of the rhythm: "shift"."""
     learn_endings: tuple[str, ...]
     """Endings of learning nouns in languages that build long words ("kenntnisse")."""
     team_endings: tuple[str, ...]
@@ -145,6 +175,9 @@ def goal_words(code: str) -> GoalWords:
         if name.endswith("_endings"):
             values[name] = tuple(fold(phrase) for phrase in phrases)
             continue
+        if name in VALUED:
+            values[name] = valued(dict(_pair(phrase) for phrase in phrases))
+            continue
         heads = set(phrases)
         if name in VERBS:
             bent = [FORMS[code](phrase) for phrase in phrases]
@@ -165,6 +198,11 @@ def sections(text: str) -> Mapping[str, tuple[str, ...]]:
         name, _, body = block.partition("\n")
         found[name.strip()] = tuple(phrase for line in body.splitlines() for phrase in _phrases(line))
     return found
+
+
+def _pair(phrase: str) -> tuple[str, str]:
+    words, _, value = phrase.partition("=")
+    return words.strip(), value.strip()
 
 
 def _phrases(line: str) -> list[str]:

@@ -18,7 +18,7 @@ def kind_of(parts: Parts) -> tuple[str, str]:
     """The kind (performance, learning, mixed) and the words that decided it."""
     found: dict[str, str] = {}
     for n, clause in enumerate(parts.goals() or [parts.main]):
-        if n and head_of(parts, clause) is None:
+        if n and found and head_of(parts, clause) is None and head_of(parts, parts.goals()[0]):
             continue
         kind, why = _clause_kind(parts, clause)
         found.setdefault(kind, why)
@@ -68,6 +68,31 @@ def object_among(parts: Parts, phrases: Words, places: Places) -> str:
     return ""
 
 
+def _everybody(parts: Parts, clause: Places) -> str:
+    """ "every manager", "all new hires": others are to do it."""
+    words, line = parts.words, parts.line
+    for at in clause:
+        every = find(parts.table.each, line, at)
+        for place in range(every[1], min(every[1] + 3, len(line))) if every else ():
+            if any(find(group, line, place) for group in (words.people, words.team_things, words.roles, words.persons)):
+                return every[0] if every else ""
+    return ""
+
+
+def _named_exam(parts: Parts, places: Places) -> str:
+    """A name in capitals that heads what is taken in, such as the letters of a certificate: "get my CELTA"."""
+    if parts.measure is not None or parts.table.code == "de":
+        return ""
+    for at in places:
+        token = parts.line[at]
+        said = parts.text[token.start : token.end]
+        if token.kind == "word" and len(said) > 2 and said.isupper() and not find(parts.words.team_things, parts.line, at):
+            behind = parts.line[at + 1] if at + 1 < len(parts.line) else None
+            if behind is None or behind.kind != "word" or find(parts.table.small, parts.line, at + 1) or find(parts.words.done, parts.line, at + 1):
+                return said
+    return ""
+
+
 def _is_head(parts: Parts, at: int, end: int, phrases: Words, inside: set[int]) -> bool:
     line, table = parts.line, parts.table
     if table.code in ("fr", "es"):
@@ -84,7 +109,8 @@ def _clause_kind(parts: Parts, clause: Places) -> tuple[str, str]:
     head = head_of(parts, clause)
     thing = object_among(parts, words.learn_things, clause) or ending(parts, words.learn_endings, clause)
     skill = object_among(parts, words.skills, clause)
-    many = among(parts, words.team, clause) or among(parts, words.house_marks, clause)
+    marks = among(parts, words.house_marks, clause)
+    many = among(parts, words.team, clause) or marks or _everybody(parts, clause)
     if head is None:
         made = among(parts, words.done, clause)
         return ("learning", thing) if thing and not many and not made else ("performance", "")
@@ -93,9 +119,10 @@ def _clause_kind(parts: Parts, clause: Places) -> tuple[str, str]:
     team = among(parts, words.team_things, behind)
     if find(words.be, line, at) and (person := among(parts, words.persons, behind)) and among(parts, words.vague, behind):
         return "learning", person
-    if _is(words.learn, parts, at, verb) and not among(parts, words.house_marks, behind):
+    if _is(words.learn, parts, at, verb) and not (marks and _is(words.exams, parts, at, verb)):
         counts = parts.measure is not None and parts.measure.target is not None and "able to" in verb
         return ("performance" if counts else "learning"), verb
+    thing = thing or _named_exam(parts, behind)
     if thing and _is(words.acquire, parts, at, verb) and not many:
         return "learning", thing
     if (thing or skill) and _is(words.improve, parts, at, verb) and not many and not team:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conversations.reading.amount import Amount
+from conversations.reading.goal_words import GoalWords
 from conversations.reading.tables import Table
 from conversations.reading.tokens import Token, find, tokens, written
 
@@ -27,6 +28,7 @@ class Scene:
     text: str
     line: Sequence[Token]
     table: Table
+    words: GoalWords
     closed: frozenset[int] = frozenset()
     """Tokens of dates and of other parts, which are no part of a name."""
     start: int = 0
@@ -58,6 +60,12 @@ def counted(scene: Scene, amount: Amount) -> tuple[str, int]:
     """The noun phrase that an amount counts ("2 blog posts a week") and the place after it."""
     line, table = scene.line, scene.table
     place = amount.end
+    more = find(scene.words.or_more, line, place)
+    if more and more[1] < len(line):
+        place = more[1]
+    partly = place + 1 < len(line) and line[place].word in ("of", "von", "de") and not amount.unit
+    if partly and (article := find(table.determiners, line, place + 1)):
+        return _after(scene, article[1])
     joining = {"of", "in", "worth", "on", "von", "an", "de", "des", "der", "d'"}
     if amount.unit and place < len(line) and line[place].word in joining and _is_small(scene, place):
         place += 1

@@ -10,7 +10,7 @@ from conversations.reading.kinds import head_of
 from conversations.reading.parts import Parts
 from conversations.reading.tokens import find
 
-_CODE = ("=>", "{", "}", "def ", "();", "</", "http://", "https://", "import ", "SELECT ", "==", "||", "\t", "&&")
+_CODE = ("=>", "{", "}", "def ", "();", "</", "http://", "https://", "import ", "SELECT ", "==", "||", "\t", "&&", "(*)", " | ", "kubectl", "sudo ", "curl ", "SELECT", ">= '")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm", "azertyuiop")
 
 
@@ -44,7 +44,10 @@ def evidence(parts: Parts) -> dict[str, int]:
         "why or how": parts.why is not None or parts.how is not None,
         "modal": 2 * _is_to_be(parts, opening, end),
         "tells": -3 * tells,
-        "reported": -2 * bool(not wants and (find(words.reported, line, opening) or find(words.reported, line, 0))),
+        "compares": 2 * (not verb and find(words.comparatives, line, parts.lead) is not None),
+        "laughs": -4 * _within(parts, words.laughs, len(line)),
+        "heading": -4 * (not verb and not wants and _is_a_heading(parts)),
+        "reported": -3 * bool(not wants and (find(words.reported, line, opening) or find(words.reported, line, 0))),
         "done": -2 * bool(not wants and find(words.done, line, parts.lead)),
         "asks": -4 * _asks(parts, wants),
         "greets": -2 * (find(words.greets, line, 0) is not None and not wants),
@@ -60,6 +63,13 @@ def _first_tells(parts: Parts) -> bool:
     """Whether the text begins by telling something before anything is wanted."""
     first = parts.clauses[0]
     return first.role == "aside" and parts.cutter.tells(first.start, first.end)
+
+
+def _is_a_heading(parts: Parts) -> bool:
+    """Whether a text without a verb is called what lists and forms are called: "Growth / Marketing, Q3 objectives"."""
+    has_aim = parts.measure is not None and parts.measure.unit != "count"
+    names = [at for at in range(len(parts.line)) if find(parts.words.headings, parts.line, at)]
+    return bool(names) and len(parts.line) < 14 and not has_aim
 
 
 def _within(parts: Parts, phrases: object, most: int) -> bool:
