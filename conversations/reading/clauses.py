@@ -46,6 +46,9 @@ class Cutter:
     def __init__(self, text: str, read: Reading, words: GoalWords, dated: Sequence[Dated]) -> None:
         self.text, self.read, self.line, self.words = text, read, read.line, words
         self._ways: list[int] = []
+        self._heart_counts = False
+        self._around = "goal"
+        self._begun = 0
         self.closed = frozenset(at for one in dated if not one.in_measure for at in range(one.start, one.end))
 
     def clauses(self) -> list[Clause]:
@@ -63,6 +66,8 @@ class Cutter:
     def verb(self, at: int) -> tuple[str, int] | None:
         """The verb of wanting that starts at a token and the place after it, listed or by its ending."""
         found = find(self.words.verbs, self.line, at)
+        if found and self._names_more(at, found[1]):
+            return None
         if found or at >= len(self.line) or self.line[at].kind != "word":
             return found
         word = self.line[at].word
@@ -70,17 +75,26 @@ class Cutter:
             return word, at + 1
         return None
 
+    def _names_more(self, at: int, end: int) -> bool:
+        """Whether a longer name begins with this word: "staff engineer", "lead time", "test coverage"."""
+        groups = (self.words.roles, self.words.team_things, self.words.learn_things, self.words.own_things)
+        return any(found[1] > end for group in groups if (found := find(group, self.line, at)))
+
     def after_leads(self, start: int, end: int) -> int:
         """The place behind list marks, opening dates and phrases such as "I want to"."""
         at = start
         for _ in range(7):
             while at < end and ((at in self.closed and at > start - 1) or self._is_ornament(at, start)):
                 at += 1
+            to = find(self.words.purpose, self.line, at) if at == start or self.line[at - 1].kind == "mark" else None
+            if to and to[1] < end and self.verb(to[1]):
+                at = to[1]
+                break
             named = self._named_wish(at, end)
             if named:
                 at = named
                 continue
-            lead = find(self.words.leads, self.line, at)
+            lead = find(self.words.leads, self.line, at) or self._lead_ahead(at, end)
             if not lead or lead[1] > end:
                 break
             label = self._word(lead[1]) in (":", "-", "=", ".") or self._is_number_label(lead[1])
@@ -91,10 +105,22 @@ class Cutter:
                 at += 1
         return at if at < end else start
 
+    def _lead_ahead(self, at: int, end: int) -> tuple[str, int] | None:
+        """ "As a supervisor I will …": a phrase of wanting a few words on, where nothing is wanted before it."""
+        for place in range(at, min(at + 5, end)):
+            if self.verb(place) and place == at:
+                return None
+            lead = find(self.words.leads, self.line, place)
+            if lead and (" " in lead[0] or "'" in lead[0]):
+                return lead
+            if find(self.words.told, self.line, place) or find(self.words.finite, self.line, place):
+                return None
+        return None
+
     def _named_wish(self, at: int, end: int) -> int | None:
         """The place behind "my big goal for this year is to": a name for a wish and what joins it to the goal."""
         noun = next((place for place in range(at, min(at + 6, end)) if find(self.words.wish_nouns, self.line, place)), None)
-        if noun is None or (noun > at and not self._may_open_a_wish(at)):
+        if noun is None or (noun > at and not any(self._may_open_a_wish(place) for place in range(at, noun))):
             return None
         for place in range(noun + 1, min(noun + 14, end)):
             copula = find(self.words.copulas, self.line, place)
@@ -113,10 +139,12 @@ class Cutter:
         """Whether a clause says that something is wanted."""
         if any(self._named_wish(at, end) for at in range(start, min(start + 3, end))):
             return True
-        for at in range(start, min(end, start + 14)):
+        for at in range(start, min(end, start + 4)):
             lead = find(self.words.leads, self.line, at)
             if lead and (" " in lead[0] or "'" in lead[0]) and lead[1] < end:
                 return True
+            if find(self.words.told, self.line, at) or find(self.words.finite, self.line, at):
+                return False
         return False
 
     def tells(self, start: int, end: int) -> bool:
@@ -132,13 +160,15 @@ class Cutter:
         if at > start and find(self.words.finite, self.line, at):
             return True
         done, told = find(self.words.done, self.line, at), find(self.words.told, self.line, at)
-        if done and (at == start or self.is_subject(at - 1)):
+        if done and (at == start or self.is_subject(at - 1) or (self._word(at - 1).endswith("ly") and self.is_subject(at - 2))):
+            return True
+        if at > start and self.is_subject(at - 1) and self.read.table.code == "en" and len(self._word(at)) > 4 and self._word(at).endswith("ed"):
             return True
         follows = (done or told or ("", end))[1]
         if not (done or told) or at <= start or follows >= end or self._is_thing(at):
             return False
         return bool(find(self.read.table.determiners, self.line, follows) or self.is_subject(follows)
-                    or (told and find(self.words.verbs, self.line, follows)))  # fmt: skip
+                    or find(self.words.pronouns, self.line, follows) or (told and find(self.words.verbs, self.line, follows)))  # fmt: skip
 
     def _is_thing(self, at: int) -> bool:
         """Whether a word that may be a verb is known as a thing ("calls", "leads")."""
@@ -208,18 +238,24 @@ class Cutter:
             return Cut(at + 1, "stop", (at, at + 1))
         if word == ":" and self._word(at + 1) in (")", "(", "d", "p") and self.line[min(at + 1, len(self.line) - 1)].tight:
             return Cut(at + 2, "stop", (at, at + 2))
-        if word == "#" and at + 1 < len(self.line) and self.line[at + 1].tight:
+        if self._is_tag(at):
             return Cut(at, "aside", (at, at))
         if word == "(":
             return Cut(at + 1, "aside", (at, at + 1))
         if word == ")" and at + 1 < len(self.line):
-            return Cut(at + 1, "and", (at, at + 1))
+            return Cut(self._behind(at + 1), "rest", (at, at + 1))
         marked = self._marker(at, start)
         if marked:
             return Cut(marked[1], marked[0], (at, marked[1]))
         if word in (",", "+", "&", ":", "-") or find(self.words.joints, self.line, at):
             return self._at_a_joint(at, start)
         return None
+
+    def _is_tag(self, at: int) -> bool:
+        """Whether a hashtag starts here that is no part of the sentence."""
+        if self._word(at) != "#" or at + 1 >= len(self.line) or not self.line[at + 1].tight:
+            return False
+        return not any(find(self.words.copulas, self.line, place) for place in (at + 2, at + 3))
 
     def _is_new_line(self, at: int) -> bool:
         return "\n" in self.text[self.line[at - 1].end : self.line[at].start]
@@ -232,6 +268,8 @@ class Cutter:
         if word != "." or not self.line[at].tight:
             return not self.line[at + 1].tight or word == ";"
         before = self.line[at - 1]
+        if before.kind == "number" and (at < 2 or self.line[at - 2].kind == "mark" or self._word(at - 3) == "#"):
+            return False
         short = before.kind == "word" and (before.word in _SHORTENED or len(before.word) == 1)
         return not self.line[at + 1].tight and not short and at not in self.closed
 
@@ -251,9 +289,11 @@ class Cutter:
         how = {",": "comma", ":": "colon", "-": "dash"}.get(word, "and") if not joint else "and"
         if how == "colon":
             return None if self._is_label(start, at) or not self.line[at].tight or self.line[place].tight else Cut(place, how, (at, place))
-        lead = self.has_lead(place, min(place + 4, len(self.line)))
+        lead = self.has_lead(place, min(place + 18, len(self.line)))
         verb = self.verb(place)
         if verb and place not in self.closed and verb[1] < len(self.line) and self._goes_on(verb[1]):
+            return Cut(place, how, (at, place))
+        if how == "comma" and not verb and self._does(place):
             return Cut(place, how, (at, place))
         if lead or (how in ("comma", "dash", "colon") and self.tells(place, min(place + 7, len(self.line)))):
             return Cut(place, how, (at, place))
@@ -344,7 +384,8 @@ class Cutter:
             return self._word(at + 1).endswith(("er", "ir", "re", "ar", "arme", "erme", "irme", "rse", "rlo", "rla", "me"))
         begin = self.after_leads(start, at)
         head = self.verb(begin)
-        if not head or head[1] >= at or (find(self.words.controls, line, begin) and at - head[1] <= 5):
+        way = start > 0 and start in self._ways
+        if not way and (not head or head[1] >= at or self._takes_to(head, begin, at)):
             return False
         following = self.verb(at + 1)
         return bool(following) and not self._word(at + 1).endswith("ing")
@@ -362,25 +403,35 @@ class Cutter:
     def _with_roles(self, spans: Sequence[tuple[Cut, int]]) -> list[Clause]:
         """The clauses with their roles, worked out from the first to the last."""
         heart = self._heart(spans)
+        self._heart_counts = bool(spans) and self._counts(spans[heart][0].start, spans[heart][1])
         found: list[Clause] = []
         for n, (cut, end) in enumerate(spans):
             before = found[-1].role if found else ""
             role = self._role(cut, end, before, n, heart)
+            self._begun = cut.start if role == "how" and before != "how" else self._begun
+            self._around = role if cut.how != "aside" else self._around
             found.append(Clause(cut.start, end, role, cut.how, cut.mark))
         return found
 
     def _heart(self, spans: Sequence[tuple[Cut, int]]) -> int:
         """The clause the goal starts with: the first, unless it only tells something and a later one wants."""
         for n, (cut, end) in enumerate(spans):
-            if cut.how in ("why", "way", "aside"):
+            if cut.how in ("why", "way", "aside") or (n and cut.how == "and"):
                 continue
             begin = self.after_leads(cut.start, end)
-            greeting = find(self.words.greets, self.line, cut.start)
-            if greeting and greeting[1] >= end:
+            if self._is_greeting(cut.start, end):
                 continue
-            if self.has_lead(cut.start, end) or self.verb(begin) or (not n and not self.tells(cut.start, end)):
+            promised = find(self.words.promises, self.line, cut.start) and n
+            if not n and not self.tells(cut.start, end) and (self._counts(begin, end) or self._aims(begin, end)):
                 return n
-        return next((n for n, (cut, _) in enumerate(spans) if cut.how not in ("why", "way", "aside")), 0)
+            if self.verb(begin) or (self.has_lead(cut.start, end) and not promised):
+                return n
+        return next((n for n, (cut, end) in enumerate(spans)
+                     if cut.how not in ("why", "way", "aside") and not self._is_greeting(cut.start, end)), 0)  # fmt: skip
+
+    def _is_greeting(self, start: int, end: int) -> bool:
+        greeting = find(self.words.greets, self.line, start)
+        return greeting is not None and greeting[1] >= end
 
     def _role(self, cut: Cut, end: int, before: str, n: int, heart: int) -> str:
         if n <= heart:
@@ -391,9 +442,13 @@ class Cutter:
         verb = self.verb(begin)
         if cut.how == "aside":
             return "aside"
-        if cut.how == "and":
+        if cut.how == "rest" and not verb:
+            return self._around
+        if cut.how in ("and", "rest"):
             return self._and(cut, before, verb)
-        if verb is None and self._does(cut.start):
+        if find(self.words.promises, self.line, cut.start) or (verb is None and self._does(cut.start)):
+            return "how"
+        if cut.how == "colon" and self._heart_counts and not self._aims(cut.start, end):
             return "how"
         gerund = self.read.table.code == "en" and self._word(begin).endswith("ing") and not self._is_thing(begin)
         gerund = gerund and not find(self.words.no_gerunds, self.line, begin)
@@ -406,7 +461,7 @@ class Cutter:
         if self.tells(cut.start, end):
             return self._telling(cut, end)
         if verb:
-            wish = cut.how == "stop" and self._is_wish(cut.start, begin)
+            wish = cut.how == "stop" and (self._is_wish(cut.start, begin) or (self._heart_counts and self._aims(begin, end)))
             return "goal" if wish else "how"
         if cut.how in ("dash", "comma", "line", "colon"):
             return "goal" if before == "goal" else before
@@ -414,10 +469,19 @@ class Cutter:
             return "goal"
         return "how" if end - cut.start > 2 and cut.how == "stop" else "aside"
 
+    def _counts(self, start: int, end: int) -> bool:
+        """Whether a clause gives a number of something."""
+        return any(at not in self.closed and number_at(self.line, at, self.read.table) for at in range(start, end))
+
+    def _aims(self, start: int, end: int) -> bool:
+        """Whether a clause says "at least", "under" and the like."""
+        return any(find(self.words.comparators, self.line, at) for at in range(start, end))
+
     def _and(self, cut: Cut, before: str, verb: tuple[str, int] | None) -> str:
         """What a clause behind "and" is there for: the same as the one before, unless only the goal has such a verb."""
         way = before == "how" and verb is not None and not self._word(cut.start).endswith("ing")
-        started = self._ways and self.verb(self._ways[-1]) is not None
+        way = way and self._word(cut.mark[0]) not in ("+", "&")
+        started = self.verb(self._begun) is not None
         return "goal" if before == "aside" or (way and not started) else before
 
     def _does(self, at: int) -> bool:
@@ -435,7 +499,8 @@ class Cutter:
                 return "aside"
             if at > cut.start and find(self.words.finite, self.line, at):
                 break
-        return "aside" if find(self.words.nows, self.line, cut.start) else "why"
+        begins = find(self.words.nows, self.line, cut.start) or find(self.words.stood, self.line, cut.start)
+        return "aside" if begins else "why"
 
 
 _SHORTENED = frozenset(

@@ -11,10 +11,11 @@ from datetime import date
 
 from conversations.reading.dates import Reading
 from conversations.reading.day import Day, day_of
-from conversations.reading.kinds import kind_of, scope_of
+from conversations.reading.kinds import kind_of
 from conversations.reading.letters import is_measurable, is_specific, vague_word
 from conversations.reading.measure import Measure
 from conversations.reading.parts import Parts, parts_of, title_of
+from conversations.reading.scopes import scope_of
 from conversations.reading.tables import opened
 from conversations.reading.wanted import is_goal
 

@@ -16,7 +16,7 @@ from conversations.reading.tables import Words
 from conversations.reading.tokens import Phrases, fold, listed, valued
 
 FOLDER = Path(__file__).parent / "lexicon"
-VERBS = ("learn", "weak", "acquire", "improve", "make", "end", "act")
+VERBS = ("learn", "weak", "acquire", "improve", "make", "end", "act", "own_verbs", "house_verbs")
 """The lists that bend."""
 
 
@@ -73,6 +73,10 @@ class GoalWords:
     roles: Words
     team_things: Words
     own_things: Words
+    own_verbs: Words
+    """What one does oneself: "write", "attend"."""
+    house_verbs: Words
+    """What is rather done for many: "roll out", "hire"."""
     own: Words
     team: Words
     greets: Words
@@ -129,6 +133,8 @@ class GoalWords:
     """What another goal may follow: "and", "plus"."""
     exams: Words
     """Verbs that mean passing something, so that with `house_marks` they are no learning."""
+    absolutes: Words
+    """Words that leave no room: "every", "no more"."""
     comparators: Words
     """Words before a number that make an aim of it: "at least"."""
     or_more: Words

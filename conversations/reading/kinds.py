@@ -1,4 +1,4 @@
-"""What kind of goal it is and whose outcome: performance, learning or both; personal or an objective of many.
+"""What kind of goal it is: performance, learning or both.
 
 Learning is wanting to know or to be able: by its verb ("learn", "understand"), by a verb of taking in with a course or
 a degree ("complete the course"), by a verb of making better with a skill ("improve my Spanish"). All else is an outcome,
@@ -7,7 +7,7 @@ a thing delivered, a role or a habit.
 
 from __future__ import annotations
 
-from conversations.reading.parts import Parts, anywhere
+from conversations.reading.parts import Parts
 from conversations.reading.tables import Words
 from conversations.reading.tokens import find
 
@@ -68,8 +68,8 @@ def object_among(parts: Parts, phrases: Words, places: Places) -> str:
     return ""
 
 
-def _everybody(parts: Parts, clause: Places) -> str:
-    """ "every manager", "all new hires": others are to do it."""
+def everybody(parts: Parts, clause: Places) -> str:
+    """Words such as "every manager" or "all new hires": others are to do it."""
     words, line = parts.words, parts.line
     for at in clause:
         every = find(parts.table.each, line, at)
@@ -110,7 +110,7 @@ def _clause_kind(parts: Parts, clause: Places) -> tuple[str, str]:
     thing = object_among(parts, words.learn_things, clause) or ending(parts, words.learn_endings, clause)
     skill = object_among(parts, words.skills, clause)
     marks = among(parts, words.house_marks, clause)
-    many = among(parts, words.team, clause) or marks or _everybody(parts, clause)
+    many = among(parts, words.team, clause) or marks or everybody(parts, clause)
     if head is None:
         made = among(parts, words.done, clause)
         return ("learning", thing) if thing and not many and not made else ("performance", "")
@@ -134,26 +134,3 @@ def _is(group: Words, parts: Parts, at: int, verb: str) -> bool:
     """Whether a verb stands on a list, in the length in which it was read."""
     found = find(group, parts.line, at)
     return found is not None and len(found[0]) >= len(verb)
-
-
-def scope_of(parts: Parts, kind: str) -> tuple[str, str]:
-    """Whose outcome it is (personal, objective, unclear) and the words that decided it."""
-    words, line = parts.words, parts.line
-    ours = anywhere(words.team, line, parts.lead) or parts.in_main(words.team)
-    mine = parts.in_main(words.own) or anywhere(words.own, line, parts.lead)
-    if kind != "performance":
-        return ("objective", ours) if ours and not mine else ("personal", mine or kind)
-    thing = parts.in_main(words.team_things) or ending(parts, words.team_endings, parts.main)
-    own = parts.in_main(words.own_things)
-    role = parts.in_main(words.roles)
-    if role and not ours and not parts.measure:
-        return "personal", role
-    if parts.in_main(words.own) and not ours:
-        return "personal", parts.in_main(words.own)
-    if ours:
-        return "objective", ours
-    if own and not thing:
-        return "personal", own
-    if thing and not mine:
-        return "objective", thing
-    return "personal", mine or own

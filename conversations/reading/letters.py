@@ -32,7 +32,7 @@ def _names(parts: Parts, clause: Places) -> str:
     content = _content(parts, clause)
     if level := level_of(parts):
         return level
-    role = among(parts, words.roles, clause)
+    role = _role(parts, clause)
     if role:
         return role
     named = _named(parts, clause)
@@ -42,6 +42,14 @@ def _names(parts: Parts, clause: Places) -> str:
         enough = len(content) > (2 if vague and weak else 1)
         return " ".join(content) if enough else ""
     return named or " ".join(content)
+
+
+def _role(parts: Parts, clause: Places) -> str:
+    """The role somebody wants to have; the role of somebody else is none ("talk with directors")."""
+    words, head = parts.words, head_of(parts, clause)
+    role = among(parts, words.roles, clause)
+    wanted = head is None or any(find(group, parts.line, head[0]) for group in (words.be, words.acquire, words.end))
+    return role if role and wanted else ""
 
 
 def _content(parts: Parts, clause: Places) -> list[str]:
@@ -55,7 +63,7 @@ def _content(parts: Parts, clause: Places) -> list[str]:
             continue
         if at < skip or token.kind != "word" or len(token.word) < 3:
             continue
-        idle = (parts.words.generic, parts.words.vague, parts.table.small, parts.table.determiners)
+        idle = (parts.words.generic, parts.words.vague, parts.words.persons, parts.table.small, parts.table.determiners)
         passed = next((one for group in idle if (one := find(group, parts.line, at))), None)
         if passed:
             skip = passed[1]
@@ -91,15 +99,21 @@ def is_measurable(parts: Parts, kind: str, specific: str) -> str:
 def _end(parts: Parts, clause: Places) -> str:
     """The verb or the role that gives a clause an end, or nothing."""
     words = parts.words
-    head = head_of(parts, clause)
-    role = among(parts, words.roles, clause)
+    head, role = head_of(parts, clause), _role(parts, clause)
+    if absolute := among(parts, words.absolutes, clause):
+        return absolute
     if head is None:
         return role or among(parts, words.learn_things, clause) or ending(parts, words.learn_endings, clause)
     at, verb, _ = head
-    ends = find(words.end, parts.line, at)
-    if ends and len(ends[0]) >= len(verb):
-        return "" if find(words.be, parts.line, at) and not role else ends[0]
-    return role if role and find(words.be, parts.line, at) else ""
+    be, ends = find(words.be, parts.line, at), find(words.end, parts.line, at)
+    if be and len(be[0]) >= len(verb):
+        return role
+    if not ends or len(ends[0]) < len(verb):
+        return role if role and be else ""
+    open_ended = find(words.weak, parts.line, at) or find(words.improve, parts.line, at)
+    if open_ended and (among(parts, words.vague, clause) or among(parts, words.skills, clause)):
+        return ""
+    return ends[0]
 
 
 def level_of(parts: Parts) -> str:

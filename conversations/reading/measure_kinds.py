@@ -16,6 +16,8 @@ from conversations.reading.tables import Table
 from conversations.reading.tokens import Token, ends_with, find, first, listed, tokens, written
 
 _INSTEAD = listed("instead of|rather than|statt|anstatt|anstelle von|au lieu de|en lugar de|en vez de")
+_TIMES = ("min", "h", "days", "weeks", "months", "years")
+_SINGULARS = ("minute", "hour", "day", "week", "month", "year")
 _AFTER_OF = ("of", "der", "des", "aller", "von", "de", "dos", "las", "los")
 
 
@@ -186,6 +188,9 @@ def _is_compound(scene: Scene, amount: Amount) -> bool:
     line, end = scene.line, amount.end
     if amount.rhythm or line[amount.start].kind == "mark":
         return False
+    unit = line[end - 1].word
+    if scene.table.code == "en" and amount.unit in _TIMES and amount.number > 1 and unit in _SINGULARS:
+        return True
     joined = any(line[at].tight and line[at].kind == "word" and scene.text[line[at].start - 1] in "-\u2010\u2011"
                  for at in range(amount.start + 1, min(end + 1, len(line))))  # fmt: skip
     if not joined:
