@@ -49,6 +49,7 @@ class Cutter:
         self._heart_counts = False
         self._around = "goal"
         self._begun = 0
+        self._start, self._open = -1, 0
         self.closed = frozenset(at for one in dated if not one.in_measure for at in range(one.start, one.end))
 
     def clauses(self) -> list[Clause]:
@@ -104,6 +105,12 @@ class Cutter:
             if self._is_number_label(at):
                 at += 1
         return at if at < end else start
+
+    def _opened(self, start: int) -> int:
+        """Where the goal starts in a clause that is not ended yet; worked out once a clause."""
+        if self._start != start:
+            self._start, self._open = start, self.after_leads(start, len(self.line))
+        return self._open
 
     def _lead_ahead(self, at: int, end: int) -> tuple[str, int] | None:
         """ "As a supervisor I will …": a phrase of wanting a few words on, where nothing is wanted before it."""
@@ -312,11 +319,13 @@ class Cutter:
     def _marker(self, at: int, start: int) -> tuple[str, int] | None:
         """The kind of a marker at a token, "why" or "way", and the place behind it."""
         words, line = self.words, self.line
+        if at < self._opened(start):
+            return None
         label = self._labelled(at)
         if label:
             return label
         why = find(words.why, line, at)
-        early = why and find(words.purpose, line, at) and at <= self.after_leads(start, at + 1) + 1
+        early = why and find(words.purpose, line, at) and at <= self._opened(start) + 1
         if why and (early or (self._is_about_time(why[1]) and " " not in why[0])):
             why = None
         if why and not (" " not in why[0] and (why[1] >= len(line) or find(words.not_so, line, at + 1))):
@@ -327,7 +336,7 @@ class Cutter:
         by = find(words.by, line, at)
         if by and at > start and self._is_doing(by[1]):
             return "way", by[1]
-        if at > start + 2 and self._is_way_with(at):
+        if at > start + 2 and self._is_way_with(at, start):
             return "way", at + 1
         if at > start + 1 and find(words.purpose, line, at) and self._is_purpose(at, start):
             return "why", at + 1
@@ -361,12 +370,16 @@ class Cutter:
             return (self._word(at).endswith("ing") and not find(self.words.no_gerunds, self.line, at)) or double.endswith("ing")
         return self.verb(at) is not None or self.read.table.code == "de"
 
-    def _is_way_with(self, at: int) -> bool:
+    def _is_way_with(self, at: int, start: int) -> bool:
         """Whether "with" brings a means or a helper and belongs to no verb or adjective before it."""
         found = find(self.words.with_, self.line, at)
         if not found or found[1] >= len(self.line):
             return False
         if find(self.words.not_with, self.line, at - 1) or self.line[at - 1].kind == "mark" and self._word(at - 1) not in (",", "%"):
+            return False
+        helps = any(find(group, self.line, place) for place in range(found[1], min(found[1] + 4, len(self.line)))
+                    for group in (self.words.learn_things, self.words.helpers))  # fmt: skip
+        if not helps and not self._counts(start, at):
             return False
         number = number_at(self.line, found[1], self.read.table)
         pronoun = find(self.words.pronouns, self.line, found[1])
@@ -430,8 +443,9 @@ class Cutter:
                      if cut.how not in ("why", "way", "aside") and not self._is_greeting(cut.start, end)), 0)  # fmt: skip
 
     def _is_greeting(self, start: int, end: int) -> bool:
+        """Whether a clause is a greeting or a date and nothing else."""
         greeting = find(self.words.greets, self.line, start)
-        return greeting is not None and greeting[1] >= end
+        return (greeting is not None and greeting[1] >= end) or all(at in self.closed for at in range(start, end))
 
     def _role(self, cut: Cut, end: int, before: str, n: int, heart: int) -> str:
         if n <= heart:

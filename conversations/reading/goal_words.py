@@ -133,6 +133,12 @@ class GoalWords:
     """What another goal may follow: "and", "plus"."""
     exams: Words
     """Verbs that mean passing something, so that with `house_marks` they are no learning."""
+    relative: Words
+    """Words that go on about a person: "a nurse who"."""
+    artefacts: Words
+    """Things that are there when they are made, so that "develop a plan" has an end."""
+    helpers: Words
+    """People who help with a goal: "with a mentor"."""
     absolutes: Words
     """Words that leave no room: "every", "no more"."""
     comparators: Words

@@ -6,9 +6,13 @@ Specific names a particular object and an end; measurable has a number, a rhythm
 
 from __future__ import annotations
 
-from conversations.reading.kinds import Places, among, ending, head_of
+from conversations.reading.kinds import Places, among, ending, head_of, object_among
 from conversations.reading.parts import Parts
 from conversations.reading.tokens import find
+
+
+WIDE = 3
+"""Words that name something, from which on even "improve" says what it means."""
 
 
 def vague_word(parts: Parts) -> str:
@@ -37,10 +41,11 @@ def _names(parts: Parts, clause: Places) -> str:
         return role
     named = _named(parts, clause)
     weak = head is not None and find(words.weak, parts.line, head[0]) is not None
+    weak = weak and not object_among(parts, words.artefacts, clause)
     vague = among(parts, words.vague, clause)
     if vague or weak:
-        enough = len(content) > (2 if vague and weak else 1)
-        return " ".join(content) if enough else ""
+        enough = len(content) > (WIDE if weak else 1)
+        return named if named and len(content) > 1 else " ".join(content) if enough else ""
     return named or " ".join(content)
 
 
@@ -48,7 +53,10 @@ def _role(parts: Parts, clause: Places) -> str:
     """The role somebody wants to have; the role of somebody else is none ("talk with directors")."""
     words, head = parts.words, head_of(parts, clause)
     role = among(parts, words.roles, clause)
-    wanted = head is None or any(find(group, parts.line, head[0]) for group in (words.be, words.acquire, words.end))
+    be = head is not None and find(words.be, parts.line, head[0])
+    wanted = head is None or be or any(find(group, parts.line, head[0]) for group in (words.acquire, words.end))
+    if be and not role and not among(parts, words.vague, clause) and not among(parts, words.relative, clause):
+        role = among(parts, words.persons, clause)
     return role if role and wanted else ""
 
 

@@ -82,6 +82,10 @@ def parts_of(text: str, read: Reading) -> Parts:
     main = tuple(at for at in range(lead, len(read.line)) if at not in aside and at not in closed)
     hidden = [Dated(at, at + 1, 0, None) for at in sorted(aside)]
     measure = measure_in(text, read.line, read.table, [*dated, *hidden], lead)
+    if measure is None and any(one.cut == "aside" for one in clauses):
+        bracketed = {at for one in clauses if one.cut == "aside" for at in range(one.start, one.end)}
+        hidden = [Dated(at, at + 1, 0, None) for at in range(len(read.line)) if at not in bracketed]
+        measure = measure_in(text, read.line, read.table, [*dated, *hidden], lead)
     return Parts(
         text, read.line, read.table, words, dated, the_deadline(dated), cutter, clauses, lead, main,
         _segment(clauses, "why", dated), _segment(clauses, "how", dated), measure,

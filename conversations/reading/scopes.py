@@ -39,8 +39,9 @@ def _many(parts: Parts, kind: str) -> list[Sign]:
         (6, everybody(parts, main)),
     ]
     if kind == "performance":
-        thing = among(parts, words.team_things, main) or ending(parts, words.team_endings, main)
-        heads = object_among(parts, words.team_things, main)
+        about = tuple(at for at in main if not head or not head[0] <= at < head[2])
+        thing = among(parts, words.team_things, about) or ending(parts, words.team_endings, about)
+        heads = object_among(parts, words.team_things, about)
         signs += [
             (3, among(parts, words.team, main)),
             (5 if heads else 3, heads or thing),
@@ -60,7 +61,7 @@ def _by_measure(parts: Parts, clause: Places) -> list[tuple[int, str]]:
     money = len(unit) == 3 and unit.isupper()
     alone = head_of(parts, clause) is None
     signs = [(_MONEY if money else 2 if unit in ("%", "%rel", "pp", "score") else 0, measure.words)]
-    if measure.baseline is not None or alone:
+    if (measure.baseline is not None or alone) and signs[0][0]:
         signs.append((2, measure.words))
     return [one for one in signs if one[0]]
 
@@ -85,10 +86,10 @@ def _own(parts: Parts, kind: str) -> list[Sign]:
     measure = parts.measure
     signs = [
         (6 if kind == "learning" else 3, kind if kind != "performance" else ""),
-        (5, mine),
+        (8 if "own" in mine else 5, mine),
         (1, anywhere(words.own, parts.line, parts.lead)),
         (4, among(parts, words.own_things, main)),
-        (3, head[1] if head and by_head else ""),
+        (5, head[1] if head and by_head else ""),
         (5, role if head and (find(words.be, parts.line, head[0]) or not measure) and not among(parts, words.make, main) else ""),
         (2, measure.words if measure and measure.unit.startswith("count/") else ""),
     ]
