@@ -291,7 +291,7 @@ class Cutter:
         to = find(self.words.purpose, self.line, place)
         if to and joint and self.verb(to[1]):
             place = to[1]
-        if place >= len(self.line):
+        if place >= len(self.line) or self._marker(place, -1):
             return None
         how = {",": "comma", ":": "colon", "-": "dash"}.get(word, "and") if not joint else "and"
         if how == "colon":

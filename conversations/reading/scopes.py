@@ -36,7 +36,7 @@ def _many(parts: Parts, kind: str) -> list[Sign]:
     head = head_of(parts, clause)
     signs = [
         (6, anywhere(words.team, parts.line, parts.lead)),
-        (6, everybody(parts, main)),
+        (0 if head and find(words.own_verbs, parts.line, head[0]) else 6, everybody(parts, main)),
     ]
     if kind == "performance":
         about = tuple(at for at in main if not head or not head[0] <= at < head[2])
