@@ -13,7 +13,7 @@ from benchmarks import crowds, lines, start, syncs, turn
 from benchmarks.lines import Line
 from benchmarks.meter import Inside, for_take_turn
 from benchmarks.stores import PostgreSQLStore, SQLiteStore, Store
-from bot.app import LazyWords
+from bot.languages import LazyWords
 from bot.steady import steady
 
 

@@ -11,7 +11,7 @@ from benchmarks.house import House
 from benchmarks.lines import Line
 from benchmarks.meter import Inside, Run, measured, percentile
 from benchmarks.stores import Store
-from bot.app import LazyWords
+from bot.languages import LazyWords
 
 AT_ONCE = 64
 SLICE = 4 * AT_ONCE

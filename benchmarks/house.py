@@ -7,7 +7,8 @@ import time
 from collections.abc import Sequence
 
 from benchmarks.crowd import check
-from bot.app import App, LazyWords
+from bot.app import App
+from bot.languages import LazyWords
 from bot.local import LocalCoach
 from bot.settings import Settings
 from conversations.messages import Failure, Message, Reply

@@ -16,7 +16,7 @@ from pathlib import Path
 from benchmarks.house import House
 from benchmarks.lines import Line
 from benchmarks.stores import SQLiteStore
-from bot.app import LazyWords
+from bot.languages import LazyWords
 from storage.database import Unit
 
 MARK = "between.mark"

@@ -13,7 +13,7 @@ from benchmarks.house import House
 from benchmarks.lines import Line
 from benchmarks.meter import for_take_turn
 from benchmarks.stores import Store
-from bot.app import LazyWords
+from bot.languages import LazyWords
 from conversations.messages import Message
 from storage import outbox
 from storage.outbox import Receipt

@@ -10,13 +10,12 @@ import logging
 from collections.abc import Iterable
 from concurrent.futures import Future
 from functools import cached_property
-from pathlib import Path
 
 from bot.clock import Clock
+from bot.languages import LazyWords
 from bot.reception import Reception, Taken
 from bot.settings import Settings
 from conversations.messages import Message
-from conversations.words import ROOM, Words
 from storage import outbox, people
 from storage.database import Database, refuse_other_tenants
 from storage.errors import StorageProblem
@@ -25,40 +24,6 @@ from storage.tables import LOCAL
 from storage.writer import Answer, Writer
 
 log = logging.getLogger("cairn")
-
-
-class LazyWords(dict[str, Words]):
-    """The words of each language, read when somebody first needs them."""
-
-    def __init__(self, folders: Iterable[Path] = ()) -> None:
-        super().__init__()
-        self.folders = tuple(folders)
-        self.locales = tuple(sorted(path.name.split(".")[1] for path in (ROOM / "flows/everywhere").glob("words.*.md")))
-
-    def __missing__(self, locale: str) -> Words:
-        self[locale] = Words(locale, self.folders)
-        return self[locale]
-
-    def get(self, locale: str, default: object = None) -> Words | None:  # type: ignore[override]
-        """The words of a language, or None where there are none."""
-        return self[locale] if locale in self.locales else None
-
-    def speaks(self, locale: str) -> bool:
-        """Whether there are words for a locale, such as "de-AT"."""
-        return locale[:2].lower() in self.locales
-
-    def of(self, locale: str) -> Words:
-        """The words for somebody's locale; English where there are none."""
-        return self[locale[:2].lower() if self.speaks(locale) else "en"]
-
-    def warm(self) -> None:
-        """Read and compile everything now; raises WordsProblem where something is missing or wrong."""
-        from conversations.catalog import CATALOG
-        from conversations.check import check_words
-
-        for locale in self.locales:
-            self[locale].warm()
-            check_words(self[locale], CATALOG)
 
 
 class App:

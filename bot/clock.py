@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 import uuid
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from conversations.coaching.goals import months_later
-from storage.database import Unit
-from storage.people import clock_offset, move_clock, now
-from storage.tables import LOCAL
+
+if TYPE_CHECKING:
+    from storage.database import Unit
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _STEP = re.compile(r"\+\s?(\d{1,4})\s?(minute|hour|day|week|month|year)s?")
@@ -33,6 +34,8 @@ class Clock:
 
     def read(self, unit: Unit, tenant: str) -> int:
         """Now, in milliseconds since 1970."""
+        from storage.people import now  # Here, because the local day below is asked for without any database.
+
         return now(unit, tenant)
 
     def move(self, unit: Unit, jump: str, zone: str = "UTC") -> int:
@@ -40,6 +43,9 @@ class Clock:
 
         A database in which nobody has said anything yet may be set to any time.
         """
+        from storage.people import clock_offset, move_clock, now
+        from storage.tables import LOCAL
+
         here = ZoneInfo(zone)
         current = now(unit, LOCAL)
         target = destination(jump, datetime.fromtimestamp(current / 1000, UTC).astimezone(here))
@@ -79,6 +85,22 @@ def _step(count: int, unit: str, now_here: datetime) -> datetime:
         return now_here + timedelta(days=count * (7 if unit == "week" else 1))
     later = now_here.astimezone(UTC) + (timedelta(hours=count) if unit == "hour" else timedelta(minutes=count))
     return later.astimezone(now_here.tzinfo)
+
+
+def local_day() -> date:
+    """The day it is where this runs, for what needs no database and so has no clock to move."""
+    return datetime.now(UTC).astimezone().date()
+
+
+def a_day(text: str) -> date:
+    """A day written as "2026-01-15", within the years the clock can be set to; raises ClockProblem."""
+    try:
+        day = date.fromisoformat(text.strip())
+    except ValueError:
+        day = date.min
+    if not FIRST <= day.year <= LAST:
+        raise ClockProblem(f"A day is written like 2026-01-15, from the years {FIRST} to {LAST}.")
+    return day
 
 
 def a_new_key() -> str:

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from bot.app import App, LazyWords
+from bot.app import App
+from bot.languages import LazyWords
 from bot.local import facts_of, find, user_of
 from bot.settings import Settings
 from conversations.catalog import CATALOG

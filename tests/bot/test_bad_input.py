@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from bot.app import App, LazyWords
+from bot.app import App
+from bot.languages import LazyWords
 from bot.reception import Taken
 from bot.settings import Settings
 from conversations import catalog
