@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
-from conversations.messages import Failure, Heard, Home, Message, Reply, State
+from conversations.messages import Card, Failure, Heard, Home, Message, Reply, State
 
 
 class Coach(Protocol):
@@ -30,6 +30,12 @@ class Coach(Protocol):
 
     async def state(self, place: str, user: str) -> State | None:
         """The open talk as the engine sees it, or None."""
+
+    async def review(self, text: str, today: str, locale: str) -> Card:
+        """How good a sentence is as a goal, read on a day ("2026-01-15"; empty for the coach's own); keeps nothing.
+
+        Raises ValueError with a sentence for the person when the day cannot be one.
+        """
 
     async def people(self, place: str) -> list[tuple[str, str]]:
         """(user, name) of everybody in a place."""

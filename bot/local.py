@@ -11,14 +11,16 @@ from datetime import datetime
 
 from bot import documents
 from bot.app import App
-from bot.clock import ClockProblem
+from bot.clock import ClockProblem, a_day
 from bot.hop import Hop
 from bot.reception import Taken, is_first
 from conversations.catalog import CATALOG
+from conversations.coaching.card import card
 from conversations.coaching.home import home as home_of
+from conversations.coaching.review import review
 from conversations.coaching.values import CheckIn, Entry, Goal, Person
 from conversations.flow import Facts
-from conversations.messages import Failure, Heard, Home, Message, Reply, State, cleaned
+from conversations.messages import LONGEST_TEXT, Card, Failure, Heard, Home, Message, Reply, State, cleaned
 from conversations.progress import Progress, stands, walk
 from conversations.words import Wording
 from storage import outbox, people, talks, values
@@ -137,6 +139,14 @@ class LocalCoach:
         progress = Progress.load(row.id, row.flow, row.version, row.state, row.revision, row.touched_at, row.progress)
         words = self.app.words.of(person.locale)
         return state_of(progress, facts, words.title(row.flow))
+
+    async def review(self, text: str, today: str, locale: str) -> Card:
+        """A sentence judged as a goal; nothing of it is kept."""
+        return await asyncio.to_thread(self._review, text, today, locale)
+
+    def _review(self, text: str, today: str, locale: str) -> Card:
+        day = a_day(today) if today else self._now(LOCAL, "").date()
+        return card(review(cleaned(text)[:LONGEST_TEXT], day, locale), self.app.words.of(locale))
 
     async def people(self, place: str) -> list[tuple[str, str]]:
         """(user, name) of everybody in a place."""

@@ -268,13 +268,17 @@ def _aside(work: Work) -> None:
     """Answer something that only tells; the open question comes again after it, and the buttons are the question's."""
     course = work.course
     flow = work.catalog[course.talk].flow
-    progress = Progress(work.message.key, course.talk, flow.version, seeds=dict(course.seeds))
+    seeds = dict(course.seeds)
+    progress = Progress(
+        work.message.key, course.talk, flow.version, seeds={**seeds, "words": course.words[:LONGEST_TEXT]}
+    )
     for spot in walk(flow, progress, work.facts):
         if spot.step.word == "say":
             work.tell(progress, spot, quiet=course.open is not None)
         elif spot.step.does is not None:
             work.effects.extend(spot.step.does(spot.seen))
         progress.answers[spot.path] = Answer(True, "told", 1)
+    progress.seeds = seeds  # What stood behind the command was for this one answer; it is not kept.
     if course.open is not None:
         repairs.ask_again(work)
         return

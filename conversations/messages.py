@@ -217,6 +217,39 @@ class Home:
     """Fixed words of the page in the person's language: "next_step", "goals", "coming", "none"."""
 
 
+class CardRow(NamedTuple):
+    """One thing a card says about a goal."""
+
+    name: str
+    """What it is about, "Kind", or the letter: "S"."""
+    line: Line
+    holds: bool | None = None
+    """Of a letter, whether it holds."""
+    rule: str = ""
+    """The rule it is judged by, such as "LL-1"; `Card.reasons` has its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """How good a sentence is as a goal, in somebody's language: `cairn review` and the page of the same name."""
+
+    is_goal: bool
+    title: str
+    """The goal in its writer's words."""
+    facts: tuple[CardRow, ...]
+    """What was read: kind, whose it is, measure and day, as far as they were said."""
+    letters: tuple[CardRow, ...]
+    """S, M, A, R and T; none where there is no goal."""
+    question: tuple[Line, ...]
+    """The one question worth asking next."""
+    rule: str
+    """The rule behind the question, or empty."""
+    reasons: tuple[tuple[str, str], ...]
+    """Every rule that was named, with its one sentence."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Fixed words: "yes" and "no" above the title, "holds", "open", "question", "reasons"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """One line of what was said between a person and the coach, as a page shows it again."""

@@ -20,6 +20,9 @@ from conversations.words import Words
 ANY_DAY = date(2000, 1, 1)
 """Whether a sentence is a goal does not hang on the day it is read."""
 
+MOST_WORDS = 5
+"""Words of a command that other words may stand behind: "is this a good goal: …"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -131,8 +134,8 @@ class _Way:
         name = self.words.phrases.get(folded or text)
         if name is not None and not self._is_an_answer(folded):
             return self._repair(name, "") if name in REPAIRS else self._opens(name, "")
-        pieces = text.split(None, 4)
-        for count in range(min(4, len(pieces) - 1), 0, -1):
+        pieces = text.split(None, MOST_WORDS)
+        for count in range(min(MOST_WORDS, len(pieces) - 1), 0, -1):
             head = " ".join(pieces[:count])
             name = self.words.phrases.get(fold(head))
             if name == "edit" and self._names_a_step(text.split(None, count)[-1]):

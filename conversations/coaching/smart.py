@@ -31,9 +31,11 @@ class Letter:
     words: str = ""
 
 
-def judge(goal: Goal, entries: Iterable[Entry], today: date, locale: str = "en") -> tuple[Letter, ...]:
-    """The letters S, M, A, R and T of a goal, in this order."""
-    read = read_goal(goal.title, today, locale)
+def judge(
+    goal: Goal, entries: Iterable[Entry], today: date, locale: str = "en", read: GoalRead | None = None
+) -> tuple[Letter, ...]:
+    """The letters S, M, A, R and T of a goal, in this order; `read` is its sentence where that was read already."""
+    read = read or read_goal(goal.title, today, locale)
     own = [one for one in entries if one.goal == goal.id and one.state == "open"]
     return (
         _specific(goal, read),

@@ -8,7 +8,21 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from conversations.messages import Button, Failure, GoalCard, Heard, Home, Line, Message, Press, Reply, Span, State
+from conversations.messages import (
+    Button,
+    Card,
+    CardRow,
+    Failure,
+    GoalCard,
+    Heard,
+    Home,
+    Line,
+    Message,
+    Press,
+    Reply,
+    Span,
+    State,
+)
 
 HOST = "127.0.0.1:8080"
 START = datetime(2026, 5, 15, 14, 52, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -26,6 +40,7 @@ class EchoCoach:
         self.lines: dict[str, list[Heard]] = {}
         self.answers: dict[str, Reply] = {}
         self.taken: list[Message] = []
+        self.reviewed: list[tuple[str, str, str]] = []
         self.listening: dict[str, list[Callable[[], None]]] = {}
         self.left = asyncio.Event()
         self.number = 0
@@ -79,6 +94,17 @@ class EchoCoach:
         path = (("wish", "counted", HTML), ("measure", "open", ""))
         progress: Any = {"turn": 3, "at": START, "share": float("inf"), "kinds": frozenset({"learning"}), 7: (1, None)}
         return State("smart_goal", "A goal", "measure", 3, path, progress)
+
+    async def review(self, text: str, today: str, locale: str) -> Card:
+        if self.broken:
+            raise RuntimeError(f"could not read {text}")
+        if today == "never":
+            raise ValueError("That is no day of the calendar.")
+        self.reviewed.append((text, today, locale))
+        line = Line((Span("Specific: "), Span(text, said=True)))
+        rows = (CardRow("S", line, True, "LL-1"), CardRow("M", line, False, "LL-1"))
+        reasons = (("LL-1", "A number helps."),)
+        return Card(True, text, (CardRow("Kind", line),), rows, (line,), "LL-1", reasons, {"yes": "A goal:"})
 
     async def people(self, place: str) -> list[tuple[str, str]]:
         return list(self.names.items())

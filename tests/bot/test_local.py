@@ -78,3 +78,29 @@ def test_whoever_is_forgotten_in_the_middle_of_a_goal_leaves_no_word_of_it(coach
     assert "forget_me/erased" in taken.replies[-1].keys
     assert "quetzalcoatl" not in left
     assert coach.app.submit(message("yes, erase")).result(timeout=30).replies == taken.replies
+
+
+def test_a_goal_that_is_only_looked_at_stands_in_no_table_of_goals_or_talks(coach: LocalCoach) -> None:
+    taken = coach.app.submit(message("check my goal: publish the ward handbook")).result(timeout=30)
+
+    assert taken.replies[-1].keys == ("judge/letters",)
+    with coach.app.database.read() as unit:
+        kept = [unit.run(f"SELECT * FROM {table}") for table in ("goals", "entries", "talks")]
+    assert not any("handbook" in str(rows) for rows in kept)
+
+
+def test_the_page_that_checks_a_goal_reads_it_on_the_coachs_day_and_changes_nothing(coach: LocalCoach) -> None:
+    asyncio.run(coach.move_clock("local", "", "2027-02-01T09:00"))
+
+    english = asyncio.run(coach.review("publish the ward handbook by end of March", "", "en"))
+    german = asyncio.run(coach.review("das Handbuch bis Ende März veröffentlichen", "2026-01-15", "de-CH"))
+
+    assert any("31 Mar 2027" in row.line.plain() for row in english.facts)
+    assert any("31. März 2026" in row.line.plain() for row in german.facts)
+    assert asyncio.run(coach.people("local")) == []
+
+
+@pytest.mark.parametrize("today", ["soon", "2026-02-30", "0001-01-01", "\ud800"])
+def test_a_day_that_is_none_is_said(coach: LocalCoach, today: str) -> None:
+    with pytest.raises(ValueError, match="2026-01-15"):
+        asyncio.run(coach.review("learn SQL", today, "en"))
