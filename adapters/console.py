@@ -54,14 +54,15 @@ def show_rich(replies: Iterable[Reply]) -> None:
         console.print()
         for at, line in enumerate(reply.lines):
             row = Text("coach  " if at == 0 else "       ", style="bold green")
-            row.append_text(_styled(line))
+            row.append_text(styled(line))
             console.print(row, soft_wrap=False)
         for number, button in enumerate(reply.buttons, 1):
             console.print(Text(f"       {number}  ", style="cyan").append(printable(button.label), style="default"))
     console.print()
 
 
-def _styled(line: Line) -> Text:
+def styled(line: Line) -> Text:
+    """A line with strong words strong and a person's own words in italics."""
     from rich.text import Text
 
     made = Text("• " if line.bullet else "", style="")

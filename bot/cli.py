@@ -69,6 +69,38 @@ def playground(
 
 
 @cli.command()
+def review(
+    text: Annotated[str, typer.Argument(help="The goal, in quotes.", show_default=False)] = "",
+    today: Annotated[str, typer.Option(help="The day it is read on, such as 2026-01-15; today without it.")] = "",
+    locale: Annotated[str, typer.Option(help="The language it is written in and answered in, such as de.")] = "en",
+    as_json: Annotated[bool, typer.Option("--json", help="Answer with one JSON object.")] = False,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Read {id, text[, lang]} a line, answer a line each.")] = False,
+) -> None:
+    """Judge a goal: is it one, what it says, its letters with the rules behind them, and the next question.
+
+    With --jsonl every line is answered with one line, in order; one that cannot be read with its number and an
+    `error`. The exit status is 0 once all were answered, and a note on the error stream counts those with an error.
+    """
+    from bot import review as reviews
+    from bot.clock import ClockProblem, a_day, local_day
+
+    try:
+        day = a_day(today) if today else local_day()
+    except ClockProblem as problem:
+        raise typer.BadParameter(str(problem), param_hint="--today") from None
+    if jsonl == bool(text.strip()):
+        raise typer.BadParameter("Give a goal in quotes, or --jsonl and lines to read; one of the two.")
+    if jsonl:
+        count, failed = reviews.stream(sys.stdin.buffer, sys.stdout.buffer, day, locale)
+        if failed:
+            print(f"cairn: {failed} of {count} lines could not be read; each has an error.", file=sys.stderr)
+    elif as_json:
+        print(reviews.as_json(text, day, locale))
+    else:
+        reviews.show(text, day, locale)
+
+
+@cli.command()
 def show(
     talk: Annotated[str, typer.Argument(help="The talk, such as smart_goal; without it, all are listed.")] = "",
     locale: Annotated[str, typer.Option(help="The language.")] = "en",
@@ -153,17 +185,14 @@ def forget(
 
 def main() -> None:
     """Run a command; a problem of ours is one sentence on the error stream, not a traceback."""
-    from bot.settings import SettingsProblem
-
     try:
         cli()
-    except SettingsProblem as problem:
-        _give_up(problem)
     except Exception as problem:
+        from bot.settings import SettingsProblem
         from conversations.words import WordsProblem
         from storage.errors import StorageProblem
 
-        if not isinstance(problem, StorageProblem | WordsProblem):
+        if not isinstance(problem, SettingsProblem | StorageProblem | WordsProblem):
             raise
         _give_up(problem)
 
