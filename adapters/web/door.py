@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from conversations.messages import Failure, Heard, Home, Message, Press, Reply, State
+from conversations.messages import Card, CardRow, Failure, Heard, Home, Line, Message, Press, Reply, State
 
 DOOR = "playground"
 PLACE = "local"
@@ -85,6 +85,11 @@ def a_number(text: str | None, name: str) -> int:
     return int(text)
 
 
+def read_locale(text: str) -> str:
+    """A locale, or nothing where the text cannot be one."""
+    return _if_it_looks_like(A_LOCALE, text)
+
+
 def _if_it_looks_like(pattern: re.Pattern[str], text: str) -> str:
     return text if pattern.fullmatch(text) else ""
 
@@ -100,19 +105,37 @@ def show_reply(reply: Reply) -> Json:
     """A reply as data: spans stay spans, so that the page never has to read markup out of a text."""
     return {
         "keys": list(reply.keys),
-        "lines": [
-            {
-                "bullet": line.bullet,
-                "spans": [{"text": span.text, "said": span.said, "strong": span.strong} for span in line.spans],
-            }
-            for line in reply.lines
-        ],
+        "lines": [show_line(line) for line in reply.lines],
         "buttons": [
             {"number": number, "label": button.label, "token": button.press.token()}
             for number, button in enumerate(reply.buttons, start=1)
         ],
         "document": reply.document,
     }
+
+
+def show_line(line: Line) -> Json:
+    """A line as data."""
+    spans = [{"text": span.text, "said": span.said, "strong": span.strong} for span in line.spans]
+    return {"bullet": line.bullet, "spans": spans}
+
+
+def show_card(card: Card) -> Json:
+    """A review as data."""
+    return {
+        "is_goal": card.is_goal,
+        "title": card.title,
+        "facts": [_show_row(row) for row in card.facts],
+        "letters": [_show_row(row) for row in card.letters],
+        "question": [show_line(line) for line in card.question],
+        "rule": card.rule,
+        "reasons": [{"rule": rule, "sentence": sentence} for rule, sentence in card.reasons],
+        "labels": dict(card.labels),
+    }
+
+
+def _show_row(row: CardRow) -> Json:
+    return {"name": row.name, "line": show_line(row.line), "holds": row.holds, "rule": row.rule}
 
 
 def show_heard(heard: Heard) -> Json:

@@ -1,7 +1,8 @@
 // Puts the page together: who is here, what they send, and when the panels are drawn anew.
 
 import { showArea } from "/areas.js";
-import { conversation, make } from "/talk.js";
+import { make } from "/draw.js";
+import { conversation } from "/talk.js";
 import { showHome, showState, showTime, wallClock } from "/panels.js";
 import { as, ask, listen, memory, newKey, outbox } from "/wire.js";
 

@@ -1,6 +1,6 @@
 // Draws what stands beside the conversation: the home page, the time, and the talk as the engine sees it.
 
-import { make } from "/talk.js";
+import { make } from "/draw.js";
 
 const STATES = {
   counted: "✓",

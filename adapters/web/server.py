@@ -23,8 +23,10 @@ from adapters.web.door import (
     a_count,
     a_number,
     a_text,
+    read_locale,
     read_message,
     show_answer,
+    show_card,
     show_heard,
     show_home,
     show_state,
@@ -39,16 +41,23 @@ HEARTBEAT = 15.0
 """Seconds without news after which a stream sends a comment, so that a dead line is noticed."""
 PAGES = {
     "/": ("page.html", "text/html"),
+    "/review": ("review.html", "text/html"),
     "/page.css": ("page.css", "text/css"),
     "/parts.css": ("parts.css", "text/css"),
     "/theme.js": ("theme.js", "text/javascript"),
     "/page.js": ("page.js", "text/javascript"),
     "/areas.js": ("areas.js", "text/javascript"),
+    "/draw.js": ("draw.js", "text/javascript"),
     "/talk.js": ("talk.js", "text/javascript"),
     "/panels.js": ("panels.js", "text/javascript"),
     "/wire.js": ("wire.js", "text/javascript"),
+    "/review.css": ("review.css", "text/css"),
+    "/review.js": ("review.js", "text/javascript"),
     "/icon.svg": ("icon.svg", "image/svg+xml"),
 }
+
+REVIEWED = {"text": None, "today": "", "locale": "en"}
+"""What the page of a review sends, and what stands for a missing one; the text has to be there."""
 
 
 def playground(coach: Coach, *, hosts: frozenset[str], heartbeat: float = HEARTBEAT) -> web.Application:
@@ -66,6 +75,8 @@ def playground(coach: Coach, *, hosts: frozenset[str], heartbeat: float = HEARTB
     app.router.add_get("/api/stream", door.stream)
     app.router.add_get("/api/home", door.home)
     app.router.add_get("/api/state", door.state)
+    app.router.add_get("/api/review", door.today)
+    app.router.add_post("/api/review", door.review)
     app.router.add_get("/api/people", door.people)
     app.router.add_post("/api/people", door.add_person)
     app.router.add_post("/api/clock", door.move_clock)
@@ -151,6 +162,22 @@ class _Playground:
     async def state(self, request: web.Request) -> web.Response:
         """The open talk as the engine sees it."""
         return answered({"state": show_state(await self.coach.state(PLACE, await self._user(request)))})
+
+    async def today(self, request: web.Request) -> web.Response:
+        """The coach's day, for a page that asks which day a goal is read on."""
+        return answered({"today": (await self.coach.now(PLACE, "")).date().isoformat()})
+
+    async def review(self, request: web.Request) -> web.Response:
+        """A sentence judged as a goal. It comes in the body, so that no address and no log holds it."""
+        body = await a_body(request)
+        text, today, locale = (a_text(body, name, missing) for name, missing in REVIEWED.items())
+        if not text.strip():
+            raise Refused(400, "Write a goal first; one sentence is enough.")
+        try:
+            card = await self.coach.review(text, today, read_locale(locale))
+        except ValueError as error:
+            raise Refused(400, _sentence(error, "That is not a day.")) from None
+        return answered({"card": show_card(card)})
 
     async def people(self, request: web.Request) -> web.Response:
         """Everybody one can be here."""

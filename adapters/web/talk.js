@@ -1,5 +1,6 @@
 // Shows what was said. Whatever a person or the coach wrote becomes text, never markup.
 
+import { draw, make } from "/draw.js";
 import { as } from "/wire.js";
 
 const log = document.getElementById("log");
@@ -11,17 +12,6 @@ const newer = document.getElementById("newer");
 const NEAR = 120; // pixels from the end at which somebody still reads along
 const LONGEST_SHOWN = 8_000; // characters of an unsent message; the coach keeps no more
 
-/** An element with its properties and children; strings among the children are text. */
-export function make(tag, properties = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (name === "class") element.className = value;
-    else element.setAttribute(name, value);
-  }
-  element.append(...children);
-  return element;
-}
-
 const unseen = (text) => make("span", { class: "unseen" }, text);
 
 function aMark() {
@@ -30,24 +20,15 @@ function aMark() {
   return mark;
 }
 
-function spans(line) {
-  return line.spans.map((span) => {
-    let node = document.createTextNode(span.text);
-    if (span.said) node = make("em", { class: "said", dir: "auto" }, node);
-    if (span.strong) node = make("strong", {}, node);
-    return node;
-  });
-}
-
 function paragraphs(reply) {
   const parts = [];
   reply.lines.forEach((line, index) => {
     if (line.bullet) {
       if (parts.at(-1)?.tagName !== "UL") parts.push(make("ul"));
-      parts.at(-1).append(make("li", {}, ...spans(line)));
+      parts.at(-1).append(make("li", {}, ...draw(line)));
       return;
     }
-    const paragraph = make("p", {}, ...spans(line));
+    const paragraph = make("p", {}, ...draw(line));
     const asks = index === reply.lines.length - 1 && index > 0 && paragraph.textContent.trimEnd().endsWith("?");
     if (asks) paragraph.className = "question";
     parts.push(paragraph);
