@@ -95,7 +95,7 @@ def review(
         if failed:
             print(f"cairn: {failed} of {count} lines could not be read; each has an error.", file=sys.stderr)
     elif as_json:
-        print(reviews.as_json(text, day, locale))
+        sys.stdout.buffer.write(reviews.as_json(text, day, locale).encode() + b"\n")
     else:
         reviews.show(text, day, locale)
 

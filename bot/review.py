@@ -5,6 +5,7 @@ Nothing is kept and no database is opened. The judgement is `conversations/coach
 
 from __future__ import annotations
 
+import io
 import json
 import math
 import os
@@ -50,6 +51,8 @@ def show(text: str, today: date, locale: str) -> None:
     from adapters.card import show_card
 
     _, made = judged(text, today, locale)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # An old terminal has no sign for "✓"; the word stands beside it.
     if not sys.stdout.isatty():
         os.environ.setdefault("COLUMNS", NARROW_PIPE)
     show_card(made, Console(highlight=False))

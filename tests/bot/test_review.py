@@ -78,6 +78,18 @@ def test_a_card_is_in_the_language_one_asks_for_and_escape_codes_do_not_get_thro
     assert "\x1b" not in text
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_an_old_terminal_gets_what_it_can_show_and_json_is_utf_8_everywhere(encoding: str, tmp_path: Path) -> None:
+    text = "die Übergabe bis Ende März allein führen"
+
+    card = run(tmp_path, text, "--locale", "de", PYTHONIOENCODING=encoding)
+    whole = run(tmp_path, text, "--locale", "de", "--json", PYTHONIOENCODING=encoding)
+
+    assert (card.returncode, card.stderr) == (0, b"")
+    assert b"? da" in card.stdout
+    assert "Übergabe" in json.loads(whole.stdout.decode())["title"]
+
+
 def test_json_is_one_object_with_everything(tmp_path: Path) -> None:
     done = run(tmp_path, GOAL, "--json", "--today", "2026-01-15")
 
