@@ -96,7 +96,8 @@ def misses(golds: Sequence[Row], found: Sequence[Row], wanted: Sequence[str]) ->
         wrong = [
             f"{field}: {value_of(gold, field)} / {value_of(one, field)}"
             for field in wanted
-            if MEASURED.get(field, field) not in gold.get("contested", ()) and value_of(gold, field) != value_of(one, field)
+            if MEASURED.get(field, field) not in gold.get("contested", ())
+            and value_of(gold, field) != value_of(one, field)
         ]
         if wrong:
             lines.append(f"{gold['id']} {gold['text'][:240]!r}\n    {'; '.join(wrong)}")

@@ -13,7 +13,7 @@ FLAGS = ("specific", "measurable", "action_plan", "relevant", "time_bound")
 
 
 def record_of(read: GoalRead) -> dict[str, Any]:
-    """Kind, scope, the five flags, the metric (name, baseline, target, unit; or None) and the deadline (ISO or None)."""
+    """Kind, scope, the five flags, the metric (name, baseline, target, unit; or None) and the deadline (ISO or not)."""
     measure = read.measure if read.is_goal else None
     metric = None
     if measure is not None and measure.target is not None:
