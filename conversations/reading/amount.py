@@ -162,6 +162,8 @@ def rhythm_at(line: Sequence[Token], at: int, table: Table) -> tuple[str, int] |
     if not per:
         return None
     period = find(table.periods, line, per[1])
+    if not period and per[1] + 1 < len(line) and per[0] in ("per", "pro", "par", "por") and line[per[1]].kind == "word":
+        period = find(table.periods, line, per[1] + 1)
     if period and find(table.periods, line, period[1]) is None:
         return RHYTHMS[period[0]], period[1]
     unit = find(table.units, line, per[1])

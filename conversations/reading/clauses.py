@@ -355,6 +355,8 @@ class Cutter:
     def _is_about_time(self, at: int) -> bool:
         """Whether a date or a number follows, so that "since" counts time and gives no reason."""
         table = self.read.table
+        if not find(table.gone, self.line, at - 1) and not find(self.words.since, self.line, at - 1):
+            return False
         groups = (table.months, table.weekdays, table.seasons, table.periods, table.which, table.gone)
         return at < len(self.line) and (self.line[at].kind == "number" or any(find(one, self.line, at) for one in groups))
 
@@ -434,7 +436,8 @@ class Cutter:
             begin = self.after_leads(cut.start, end)
             if self._is_greeting(cut.start, end):
                 continue
-            promised = find(self.words.promises, self.line, cut.start) and n
+            opens = find(self.read.table.small, self.line, spans[0][0].start) is not None
+            promised = find(self.words.promises, self.line, cut.start) and n and not opens
             if not n and not self.tells(cut.start, end) and (self._counts(begin, end) or self._aims(begin, end)):
                 return n
             if self.verb(begin) or (self.has_lead(cut.start, end) and not promised):

@@ -139,6 +139,10 @@ class GoalWords:
     """Things that are there when they are made, so that "develop a plan" has an end."""
     helpers: Words
     """People who help with a goal: "with a mentor"."""
+    since: Words
+    """Reasons that count time when a date follows."""
+    no_more: Words
+    """What a goal begins with that leaves no room: "no email after eight"."""
     absolutes: Words
     """Words that leave no room: "every", "no more"."""
     comparators: Words

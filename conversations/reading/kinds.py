@@ -86,11 +86,17 @@ def _named_exam(parts: Parts, places: Places) -> str:
     for at in places:
         token = parts.line[at]
         said = parts.text[token.start : token.end]
-        if token.kind == "word" and len(said) > 2 and said.isupper() and not find(parts.words.team_things, parts.line, at):
+        if token.kind == "word" and len(said) > 2 and (said.isupper() or _is_code(parts, at)) and not find(parts.words.team_things, parts.line, at):
             behind = parts.line[at + 1] if at + 1 < len(parts.line) else None
             if behind is None or behind.kind != "word" or find(parts.table.small, parts.line, at + 1) or find(parts.words.done, parts.line, at + 1):
                 return said
     return ""
+
+
+def _is_code(parts: Parts, at: int) -> bool:
+    """Whether letters in capitals touch a number: "CS50"."""
+    behind = parts.line[at + 1] if at + 1 < len(parts.line) else None
+    return behind is not None and behind.kind == "number" and behind.tight and parts.text[parts.line[at].start].isupper()
 
 
 def _is_head(parts: Parts, at: int, end: int, phrases: Words, inside: set[int]) -> bool:
@@ -112,8 +118,9 @@ def _clause_kind(parts: Parts, clause: Places) -> tuple[str, str]:
     marks = among(parts, words.house_marks, clause)
     many = among(parts, words.team, clause) or marks or everybody(parts, clause)
     if head is None:
-        made = among(parts, words.done, clause)
-        return ("learning", thing) if thing and not many and not made else ("performance", "")
+        made = among(parts, words.done, clause) or among(parts, words.team_things, clause[:3])
+        first = object_among(parts, words.learn_things, clause[:5]) or ending(parts, words.learn_endings, clause)
+        return ("learning", thing) if first and not many and not made else ("performance", "")
     at, verb, end = head
     behind = tuple(place for place in clause if place >= end) if parts.table.code != "de" else clause
     team = among(parts, words.team_things, behind)
@@ -123,7 +130,8 @@ def _clause_kind(parts: Parts, clause: Places) -> tuple[str, str]:
         counts = parts.measure is not None and parts.measure.target is not None and "able to" in verb
         return ("performance" if counts else "learning"), verb
     thing = thing or _named_exam(parts, behind)
-    if thing and _is(words.acquire, parts, at, verb) and not many:
+    gains = _is(words.acquire, parts, at, verb)
+    if thing and gains and not many:
         return "learning", thing
     if (thing or skill) and _is(words.improve, parts, at, verb) and not many and not team:
         return "learning", thing or skill

@@ -44,7 +44,7 @@ def _names(parts: Parts, clause: Places) -> str:
     weak = weak and not object_among(parts, words.artefacts, clause)
     vague = among(parts, words.vague, clause)
     if vague or weak:
-        enough = len(content) > (WIDE if weak else 1)
+        enough = len(content) > (WIDE if weak else 2)
         return named if named and len(content) > 1 else " ".join(content) if enough else ""
     return named or " ".join(content)
 
@@ -108,7 +108,7 @@ def _end(parts: Parts, clause: Places) -> str:
     """The verb or the role that gives a clause an end, or nothing."""
     words = parts.words
     head, role = head_of(parts, clause), _role(parts, clause)
-    if absolute := among(parts, words.absolutes, clause):
+    if absolute := among(parts, words.absolutes, clause) or among(parts, words.no_more, clause[:1]):
         return absolute
     if head is None:
         return role or among(parts, words.learn_things, clause) or ending(parts, words.learn_endings, clause)

@@ -18,6 +18,8 @@ from conversations.reading.tokens import Token, ends_with, find, first, listed, 
 _INSTEAD = listed("instead of|rather than|statt|anstatt|anstelle von|au lieu de|en lugar de|en vez de")
 _TIMES = ("min", "h", "days", "weeks", "months", "years")
 _SINGULARS = ("minute", "hour", "day", "week", "month", "year")
+_SOME = ("few", "several", "paar", "einige", "quelques", "unos", "algunos")
+"""Words that stand for a number and are none."""
 _AFTER_OF = ("of", "der", "des", "aller", "von", "de", "dos", "las", "los")
 
 
@@ -43,6 +45,8 @@ def from_to(scene: Scene, one: Amount, two: Amount) -> Measure | None:
         one, two = two, one
     else:
         to = ends_with(table.to, line, two.start)
+        if _are_years(one, two):
+            return None
         before = ends_with(table.from_, line, one.start)
         arrow = bool(to) and not line[two.start - 1].word.isalpha()
         if not to or to[1] - one.end > 4 or not (before or arrow or moves(line, table, one.start)):
@@ -61,6 +65,11 @@ def from_to(scene: Scene, one: Amount, two: Amount) -> Measure | None:
         unit = next((found[0] for token in tokens(name) if (found := find(table.units, [token], 0))), unit)
         unit = _by_name(scene, name, one.start, unit)
     return Measure(name, f"{unit}/{rhythm}" if rhythm else unit, baseline, two.number, written(text, line, start, end))
+
+
+def _are_years(one: Amount, two: Amount) -> bool:
+    """Whether two numbers are years: "records from 1950 to 1990"."""
+    return all(not amount.unit and 1900 <= amount.number <= 2100 and amount.number == int(amount.number) for amount in (one, two))
 
 
 def instead(scene: Scene, found: Measure, amount: Amount, after: Amount) -> Measure:
@@ -123,10 +132,13 @@ def _is_level(scene: Scene, at: int) -> bool:
 
 
 def part(scene: Scene, at: int) -> Measure | None:
-    """ "by a fifth", "cut by half": a change in words."""
+    """ "by a fifth", "cut by half": a change in words; "a quarter of the customers": a share."""
     text, line, table = scene.text, scene.line, scene.table
     by = ends_with(table.by, line, at)
     found = find(scene.words.fractions, line, at)
+    if found and not by and found[1] + 1 < len(line) and line[found[1]].word in _AFTER_OF:
+        name, end = counted(scene, Amount(float(found[0]), "%", at, found[1]))
+        return Measure(name, "%", None, float(found[0]), written(text, line, at, end)) if name else None
     if not found or not by or not changes(line, table, by[1]):
         return None
     name = name_around(scene, by[1], found[1])
@@ -142,7 +154,7 @@ def single(scene: Scene, amount: Amount) -> Measure | None:
     amount = later_rhythm(scene, amount)
     aimed = ends_with(scene.words.comparators, line, amount.start) is not None
     spelled_one = amount.number == 1 and line[amount.start].kind == "word"
-    if spelled_one and not amount.rhythm and not amount.unit and not aimed:
+    if (spelled_one and not amount.rhythm and not amount.unit and not aimed) or line[amount.end - 1].word in _SOME:
         return None
     if is_label(scene, amount) or _is_compound(scene, amount) or _is_hour(scene, amount, aimed):
         return None
@@ -202,8 +214,10 @@ def _is_compound(scene: Scene, amount: Amount) -> bool:
 def _is_hour(scene: Scene, amount: Amount, aimed: bool) -> bool:
     """Whether a bare number is a time of day: "leave at 5"."""
     at = amount.start
-    bare = not amount.unit and not amount.rhythm and amount.whole is None and amount.number <= 24 and not aimed
-    return bare and at > 0 and scene.line[at - 1].word in ("at", "um", "gegen") and (at < 2 or scene.line[at - 2].word != "least")
+    bare = not amount.unit and not amount.rhythm and amount.whole is None and not aimed
+    if not bare or at == 0 or scene.line[at - 1].word not in ("at", "um", "gegen"):
+        return False
+    return amount.number <= 24 or not first(scene.table.moving, scene.line, max(0, at - 9), at)
 
 
 def _is_among(phrases: object, name: str, line: Sequence[Token], at: int) -> bool:

@@ -73,7 +73,7 @@ TABLE = Table(
     ),
     less_or_more=listed(
         "more|less|fewer|higher|lower|faster|slower|quicker|shorter|longer|better|cheaper|increase|reduction|growth"
-        "|decrease|improvement|drop|rise|off|up|down"
+        "|decrease|improvement|drop|rise|off|up|down|raise|pay rise|pay raise|uplift|discount|savings"
     ),
     months=valued(
         {

@@ -50,7 +50,7 @@ def evidence(parts: Parts) -> dict[str, int]:
         "reported": -3 * bool(not wants and (find(words.reported, line, opening) or find(words.reported, line, 0))),
         "done": -2 * bool(not wants and find(words.done, line, parts.lead)),
         "asks": -4 * _asks(parts, wants),
-        "greets": -2 * (find(words.greets, line, 0) is not None and not wants),
+        "greets": -2 * (not wants and _greets(parts)),
         "doubts": -4 * _within(parts, words.doubts, 8),
         "orders": -4 * (find(words.orders, line, 0) is not None or find(words.orders, line, opening) is not None),
         "log": -3 * (_clocks(parts) > 1),
@@ -70,6 +70,14 @@ def _is_a_heading(parts: Parts) -> bool:
     has_aim = parts.measure is not None and parts.measure.unit != "count"
     names = [at for at in range(len(parts.line)) if find(parts.words.headings, parts.line, at)]
     return bool(names) and len(parts.line) < 14 and not has_aim
+
+
+def _greets(parts: Parts) -> bool:
+    """Whether a text begins with a greeting of its own, and not with a word such as "no" before a thing."""
+    found = find(parts.words.greets, parts.line, 0)
+    if not found or found[1] >= len(parts.line):
+        return found is not None
+    return parts.line[found[1]].kind == "mark" or find(parts.words.greets, parts.line, found[1]) is not None or " " in found[0]
 
 
 def _within(parts: Parts, phrases: object, most: int) -> bool:
