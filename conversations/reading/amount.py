@@ -12,6 +12,7 @@ from conversations.reading.tokens import Token, find
 
 _FRACTION = re.compile(r"(\d{1,9}(?:[.,]\d{1,2})?)/(\d{1,9})")
 RHYTHMS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "half": "half", "year": "year"}
+_BEFORE_A_CLOCK = ("by", "at", "before", "after", "until", "bis", "um", "vor", "nach", "avant", "antes", "las")
 _CLOCKS = ("pm", "am", "uhr", "o'clock")
 """After a number: it is a time of day."""
 _DOLLARS = {
@@ -51,7 +52,7 @@ def amount_at(line: Sequence[Token], at: int, table: Table) -> Amount | None:
     place = money[1] if money else at
     if money and money[0] == "USD" and line[at].tight and at and line[at - 1].word in _DOLLARS:
         money = _DOLLARS[line[at - 1].word], money[1]
-    number = _clock(line, place) or number_at(line, place, table)
+    number = None if _is_time_of_day(line, place) else _clock(line, place) or number_at(line, place, table)
     if not number:
         return _fraction(line, at)
     value, end = number[0], number[1]
@@ -88,6 +89,11 @@ def _clock(line: Sequence[Token], at: int) -> tuple[float, int] | None:
     if not minutes.isdigit() or not seconds.isdigit() or len(seconds) != 2:
         return None
     return float(minutes) + float(seconds) / 60, at + 3
+
+
+def _is_time_of_day(line: Sequence[Token], at: int) -> bool:
+    """Whether "18:30" stands behind a word of time."""
+    return at > 0 and line[at - 1].word in _BEFORE_A_CLOCK and _clock(line, at) is not None
 
 
 def _range(line: Sequence[Token], value: float, end: int, table: Table) -> tuple[float, int]:

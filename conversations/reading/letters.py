@@ -42,7 +42,7 @@ def _names(parts: Parts, clause: Places) -> str:
     named = _named(parts, clause)
     weak = head is not None and find(words.weak, parts.line, head[0]) is not None
     weak = weak and not object_among(parts, words.artefacts, clause)
-    vague = among(parts, words.vague, clause)
+    vague = among(parts, words.vague, clause) or (head is None and among(parts, words.comparatives, clause[:1]))
     if vague or weak:
         enough = len(content) > (WIDE if weak else 2)
         return named if named and len(content) > 1 else " ".join(content) if enough else ""
@@ -55,7 +55,7 @@ def _role(parts: Parts, clause: Places) -> str:
     role = among(parts, words.roles, clause)
     be = head is not None and find(words.be, parts.line, head[0])
     wanted = head is None or be or any(find(group, parts.line, head[0]) for group in (words.acquire, words.end))
-    if be and not role and not among(parts, words.vague, clause) and not among(parts, words.relative, clause):
+    if (be or head is None) and not role and not among(parts, words.vague, clause) and not among(parts, words.relative, clause):
         role = among(parts, words.persons, clause)
     return role if role and wanted else ""
 

@@ -244,7 +244,7 @@ def later_rhythm(scene: Scene, amount: Amount) -> Amount:
             return amount._replace(rhythm=rhythm[0])
     again = _same_again(scene, amount)
     for at in range(again, min(again + 10, len(line))):
-        if line[at].word in (".", ";", "(", "!") or line[at].kind == "number":
+        if at in scene.closed or line[at].word in (".", ";", "(", "!") or line[at].kind == "number":
             return amount
         if line[at].word == "," and at > amount.end and not find(table.every, line, at + 1):
             return amount

@@ -79,9 +79,16 @@ def counted(scene: Scene, amount: Amount) -> tuple[str, int]:
 def is_label(scene: Scene, amount: Amount) -> bool:
     """Whether a bare number is part of a name ("Level 3", "ISO 27001") or of a list ("2. …")."""
     text, line = scene.text, scene.line
-    if amount.unit or amount.rhythm or line[amount.start].kind != "number":
-        return False
     at = amount.start
+    if amount.unit or amount.rhythm:
+        return False
+    if line[at].kind != "number":
+        return at > scene.start and text[line[at].start].isupper() and scene.table.code != "de"
+    if at and _is_year(amount.number) and (find(scene.words.own, line, at - 1) or find(scene.table.determiners, line, at - 1)):
+        return True
+    touched = line[amount.end] if amount.end < len(line) else None
+    if touched and touched.tight and len(touched.word) == 1 and text[touched.start].isupper():
+        return True
     following = line[amount.end] if amount.end < len(line) else None
     if following and following.word in (".", ")", ":") and following.tight and amount.end + 1 < len(line):
         return True
@@ -92,6 +99,10 @@ def is_label(scene: Scene, amount: Amount) -> bool:
     starts = at == 1 or line[at - 2].word in (".", ":", "-", "!", ";", "(")
     letters = text[before.start : before.end]
     return (capital and not starts) or (letters.isupper() and len(letters) > 1) or before.word in _LABELLED
+
+
+def _is_year(number: float) -> bool:
+    return 1900 <= number <= 2100 and number == int(number)
 
 
 def _before(scene: Scene, end: int) -> str:

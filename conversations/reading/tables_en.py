@@ -51,7 +51,7 @@ TABLE = Table(
     ),
     times=valued({"once": 1.0, "twice": 2.0, "thrice": 3.0}),
     times_word=listed("times|time|x"),
-    working=listed("working|business|calendar|full|whole|more|additional|extra|new|consecutive|straight|work"),
+    working=listed("working|school|business|calendar|full|whole|more|additional|extra|new|consecutive|straight|work"),
     out_of=listed("out of|of|/|from"),
     halfway=listed("halfway|half way|half done|half of it|half"),
     from_=listed("from|up from|down from"),

@@ -86,7 +86,7 @@ def _within(parts: Parts, phrases: object, most: int) -> bool:
 
 def _thing(parts: Parts) -> str:
     words = parts.words
-    return next((found for group in (words.learn_things, words.roles, words.skills, words.team_things, words.own_things)
+    return next((found for group in (words.learn_things, words.roles, words.skills, words.persons, words.team_things, words.own_things)
                  if (found := parts.in_main(group))), "")  # fmt: skip
 
 
