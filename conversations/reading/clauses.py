@@ -403,7 +403,7 @@ class Cutter:
         if not way and (not head or head[1] >= at or self._takes_to(head, begin, at)):
             return False
         following = self.verb(at + 1)
-        return bool(following) and not self._word(at + 1).endswith("ing")
+        return bool(following) and (not self._word(at + 1).endswith("ing") or len(self._word(at + 1)) < 6)
 
     def _takes_to(self, head: tuple[str, int], begin: int, at: int) -> bool:
         """Whether the verb before "to" takes it as its own: "ask Ana to", "get people to", "know enough to"."""
