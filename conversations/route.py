@@ -191,7 +191,7 @@ class _Way:
 
     def _out_of_the_blue(self, text: str) -> Course:
         from conversations.reading.goal import read_goal
-        from conversations.reading.measure import a_value
+        from conversations.reading.value import a_value
 
         if read_goal(text, ANY_DAY, self.words.locale).is_goal:
             return self._opens("goal", text)

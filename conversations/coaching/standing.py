@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from conversations.coaching.values import Entry, Goal
+from conversations.reading.value import Value
 
 SHOWN = 5
 """Numbers of a line that are shown: the first and the newest ones."""
 _DAYS = {"days": 1.0, "weeks": 7.0, "months": 30.0, "years": 365.0}
 _SECONDS = {"ms": 0.001, "s": 1.0, "min": 60.0, "h": 3_600.0}
+_LONGER = _SECONDS | {name: days * 86_400.0 for name, days in _DAYS.items()}
+"""Days may be told of what is counted in hours; hours of what is counted in days would be working hours."""
 _PLAIN = ("", "count", "x", "score")
 _SHARES = ("%", "%rel", "pp")
 
@@ -56,10 +59,44 @@ def in_unit(goal: Goal, number: float, unit: str) -> float | None:
     if unit == "%" and goal.target is not None:
         start = goal.baseline or 0.0
         return round(start + (goal.target - start) * number / 100, 2)
-    for scale in (_DAYS, _SECONDS):
-        if unit in scale and own in scale:
-            return round(number * scale[unit] / scale[own], 2)
+    for scale, wider in ((_DAYS, _DAYS), (_SECONDS, _LONGER)):
+        if own in scale and unit in wider:
+            return round(number * wider[unit] / scale[own], 2)
     return None
+
+
+def same_kind(goal: Goal, unit: str) -> bool:
+    """Whether a unit is that of a goal, or another one of the same kind: weeks and days, but no euros and dollars."""
+    unit, own = unit.partition("/")[0], goal.unit.partition("/")[0]
+    if unit in _PLAIN:
+        return unit == own == "score"
+    return unit == own or any(unit in scale and own in scale for scale in (_LONGER, _SHARES))
+
+
+def now_at(goal: Goal, value: Value) -> float | None:
+    """Where a goal stands by what somebody said, in its own unit; None where the two do not fit."""
+    own, target, start = goal.unit.partition("/")[0], goal.target, goal.baseline or 0.0
+    if target is None:
+        return value.number
+    if value.kind == "share":
+        return round(start + (target - start) * value.number / 100, 2)
+    if value.whole and own in _SHARES:
+        return round(100 * value.number / value.whole, 2)
+    if value.kind == "left":
+        return target - value.number if own == "count" and target > start else None
+    said = value.number
+    if value.upper is not None and target < start:
+        said = value.upper
+    number = in_unit(goal, said, value.unit)
+    if number is None or value.kind == "level":
+        return number
+    if value.kind == "change":
+        before = goal.current if goal.current is not None else goal.baseline
+        before = 0.0 if before is None and own == "count" else before
+        fits = value.unit in _PLAIN or same_kind(goal, value.unit)
+        return before + number if before is not None and fits else None
+    added = goal.unit == "count" and goal.current is not None and target > start and number < goal.current
+    return goal.current + number if goal.current is not None and added else number
 
 
 def fell_back(goal: Goal, before: Sequence[float], now: float) -> bool:

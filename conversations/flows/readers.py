@@ -40,9 +40,12 @@ def a_due(text: str, seen: Seen) -> Read | Refusal:
     return refused_day(day) or Read(day.day.isoformat())
 
 
-def a_step_on_a_day(text: str, seen: Seen) -> Read | Refusal:
-    """A small step and the day it is for: {"words", "day"}; the day is empty where none was written."""
-    step, day = a_step_and_day(text, seen.facts.today, language(seen))
+def a_step_on_a_day(text: str, seen: Seen, code: str = "") -> Read | Refusal:
+    """A small step and the day it is for: {"words", "day"}; the day is empty where none was written.
+
+    `code` is the language of the message it stood in, where that is known.
+    """
+    step, day = a_step_and_day(text, seen.facts.today, code or language(seen))
     if not any(c.isalnum() for c in step) or a_yes_or_no(text, language(seen)) is False:
         return Refusal("everywhere/no_words")
     if day is not None and (refused := refused_day(day)) is not None:

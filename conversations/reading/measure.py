@@ -27,36 +27,10 @@ _SIZES = ("km", "k", "m", "mile", "miles", "kg", "lbs", "m2", "cm", "mm", "gb", 
 """Words behind a number that describe a thing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A number given in a check-in."""
-
-    number: float
-    unit: str
-    """Empty where only a number was given."""
-    words: str
-
-
 def something_countable(text: str, locale: str) -> Measure | None:
     """The first measure in a sentence, or None; deadlines are never one."""
     line, table = opened(text, locale)
     return measure_in(text, line, table, deadlines(Reading(line, table, _SOME_DAY)))
-
-
-def a_value(text: str, locale: str) -> Value | None:
-    """The number in an answer such as "14 days", "12 of 20", "halfway", "still 16"."""
-    line, table = opened(text, locale)
-    for at in range(len(line)):
-        amount = amount_at(line, at, table)
-        if amount and line[at].kind == "word" and amount.end == at + 1 and len(line) > 4:
-            continue  # "one" and "two" inside a longer text are words more often than values
-        if amount:
-            minus = at > 0 and line[at - 1].word == "-" and line[at].tight
-            return Value(-amount.number if minus else amount.number, amount.unit, written(text, line, at, amount.end))
-        halfway = find(table.halfway, line, at)
-        if halfway:
-            return Value(50.0, "%", written(text, line, at, halfway[1]))
-    return None
 
 
 def measure_in(

@@ -73,9 +73,10 @@ def _in_digits(line: Sequence[Token], at: int, table: Table) -> Number | None:
 
 
 def _scaled(line: Sequence[Token], value: float, end: int, table: Table) -> Number:
-    """The number times the scale behind it; a single letter only counts when it touches the number."""
+    """The number times the scale behind it; a single letter only counts when it touches the number or a currency."""
     scale = find(table.scales, line, end)
-    if scale and (line[end].tight or len(line[end].word) > 2):
+    money = end + 1 < len(line) and line[end + 1].tight and line[end + 1].word in "€$£"
+    if scale and (line[end].tight or len(line[end].word) > 2 or money):
         dot = line[end].word in ("mio", "mrd", "tsd") and scale[1] + 1 < len(line) and line[scale[1]].word == "."
         return Number(value * scale[0], scale[1] + dot)
     return Number(value, end)

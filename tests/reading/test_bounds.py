@@ -15,11 +15,13 @@ from hypothesis import strategies as some
 from conversations.reading.choice import a_choice, a_yes_or_no
 from conversations.reading.day import a_day
 from conversations.reading.goal import read_goal
-from conversations.reading.measure import a_value, something_countable
+from conversations.reading.measure import something_countable
+from conversations.reading.names import which_goal
 from conversations.reading.number import a_number
 from conversations.reading.steps import a_step_and_day, an_if_then, several
 from conversations.reading.tokens import fold, tokens
-from conversations.reading.update import an_update, which_goal
+from conversations.reading.update import an_update
+from conversations.reading.value import a_value
 
 TODAY = date(2026, 1, 15)
 LOCALES = ("en", "de", "fr", "es", "xx", "")

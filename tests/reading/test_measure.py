@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from conversations.reading.measure import Measure, a_value, something_countable
+from conversations.reading.measure import Measure, something_countable
+from conversations.reading.value import a_value
 
 ENGLISH = [
     ("Cut onboarding from 3 weeks to 10 days by end of Q2", "onboarding", "days", 21, 10),

@@ -12,7 +12,8 @@ from conversations.flows.readers import language, refused_day
 from conversations.formats import fold
 from conversations.reading.day import a_day
 from conversations.reading.goal import read_goal
-from conversations.reading.measure import a_value, something_countable
+from conversations.reading.measure import something_countable
+from conversations.reading.value import a_value
 
 REASONS = {
     "en": ("because", "since", "as", "so that", "after"),

@@ -21,6 +21,7 @@ from conversations.flows.check_in.keeping import (
 from conversations.flows.check_in.place import (
     asked_goal,
     first_of,
+    fits_of,
     goal_now,
     is_overtaken,
     is_quiet,
@@ -36,11 +37,20 @@ from conversations.flows.check_in.place import (
     said_blocker,
     stuck_step,
     took_back,
+    unplaced,
     words_of,
     working,
 )
-from conversations.flows.check_in.reading import a_next_step, what_got_further, where_it_is
+from conversations.flows.check_in.reading import (
+    a_next_step,
+    what_got_further,
+    what_is_in_the_way,
+    where_it_is,
+    which_of,
+)
+from conversations.flows.picking import MOST_BUTTONS
 from conversations.flows.readers import language, some_words
+from conversations.formats import shorten
 from conversations.reading.choice import a_yes_or_no
 
 
@@ -54,6 +64,8 @@ def a_number(text: str, seen: Seen) -> Read | Refusal:
     asked = asked_goal(seen)
     if asked and same(seen) and is_quiet(seen) and a_yes_or_no(text, language(seen)):
         return Read(f"same:{asked.id}")
+    if fits_of(seen):
+        return which_of(text, seen, working(seen))
     read = where_it_is(text, seen, asked, working(seen)) if asked else some_words(text, seen)
     if isinstance(read, Read) and isinstance(read.value, dict) and not read.value.get("note"):
         goal = seen.facts.goal(read.value["goal"])
@@ -63,7 +75,9 @@ def a_number(text: str, seen: Seen) -> Read | Refusal:
 
 
 def same(seen: Seen) -> list[Option]:
-    """The button "still 16"; there is none before the first number."""
+    """The button "still 16", of which there is none before the first number; or the goals a told number may be of."""
+    if fits := fits_of(seen):
+        return [Option(f"is:{goal.id}", Said(shorten(name_of(goal), 40))) for goal in fits[:MOST_BUTTONS]]
     goal = asked_goal(seen)
     if goal is None or (is_counted(goal) and last_number(seen, goal) is None):
         return []
@@ -80,8 +94,9 @@ def then(seen: Seen) -> dict[str, Any]:
     goal = asked_goal(seen)
     if goal is None:
         return {}
-    row = last_row(seen, goal)
+    row, told = last_row(seen, goal), unplaced(seen) if fits_of(seen) else None
     return {
+        "told": told.number if told else None, "told_unit": told.unit if told else "",
         "title": Said(name_of(goal)), "counted": is_counted(goal), "unit": goal.unit, "baseline": goal.baseline,
         "last": last_number(seen, goal), "last_day": row.day if row else "",
         "last_words": Said(row.text if row else ""), "quiet": is_quiet(seen), "others": len(working(seen)) - 1,
@@ -112,6 +127,7 @@ def heard(seen: Seen) -> dict[str, Any]:
     step = found.get("next") or {}
     return {
         "title": Said(name_of(goal) if goal else ""), "number": read.get("number"), "unit": goal.unit if goal else "",
+        "before": last_number(seen, goal) if goal else None,
         "blocked": Said(found.get("blocker", "")), "step": Said(step.get("words", "")), "day": step.get("day", ""),
     }  # fmt: skip
 
@@ -186,8 +202,8 @@ CHECK_IN = flow(
         ask("lesson", some_words, when=~SHORT & FELL_BACK, echoes=True, rule="E6"),
         choose("came_of", "done", "not_yet", "dropped", when=~SHORT & SLOT_FREE & STUCK, shows=in_the_way,
                echoes=True, rule="GR-1"),
-        ask("blocker", some_words, options=("gone", "still", "type"), when=~SHORT & SLOT_FREE & ~STUCK & BLOCKED,
-            shows=in_the_way, echoes=True, rule="E3"),
+        ask("blocker", what_is_in_the_way, options=("gone", "still", "type"),
+            when=~SHORT & SLOT_FREE & ~STUCK & BLOCKED, shows=in_the_way, echoes=True, rule="E3"),
         choose("habit", "yes", "partly", "no", when=~SHORT & SLOT_FREE & ~STUCK & ~BLOCKED & HABIT, shows=habit,
                echoes=True, rule="MO-2"),
         ask("next", a_next_step, options=("same_step", "none"), when=~SHORT, shows=before_next, echoes=True,

@@ -22,7 +22,7 @@ from conversations.flows.check_in.place import (
     working,
 )
 from conversations.flows.readers import language
-from conversations.reading.update import which_goal
+from conversations.reading.names import which_goal
 
 
 def entry(seen: Seen, name: str, kind: str, text: str, goal: str = "") -> Entry:
@@ -54,10 +54,10 @@ def a_check_in(seen: Seen) -> CheckIn:
 
 
 def keep_further(seen: Seen) -> list[Effect]:
-    """What got further, as a win; nothing, or a step back, is none."""
+    """What got further, as a win; nothing, a step back, or only what is in the way or comes next, is none."""
     words = _further_words(seen)
     effects: list[Effect] = [Put(a_check_in(seen))]
-    if words and not is_quiet(seen) and not is_setback(seen):
+    if words and not is_quiet(seen) and not is_setback(seen) and not first_of(seen, "only_way"):
         effects.append(Put(entry(seen, "win", "win", words, str(first_of(seen, "goal") or ""))))
     return effects
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from conversations.coaching.standing import fell_back, is_counted, newest, numbers, rows
+from conversations.coaching.standing import fell_back, is_counted, newest, now_at, numbers, rows
+from conversations.coaching.updates import from_row
 from conversations.coaching.values import Entry, Goal
 from conversations.flow import Seen
 from conversations.flows.picking import by_urgency
+from conversations.reading.value import Value
 
 
 def rested(seen: Seen) -> list[Goal]:
@@ -61,9 +63,23 @@ def goal_now(seen: Seen) -> Goal | None:
     now = seen["number"]
     if isinstance(now, dict):
         return seen.facts.goal(now["goal"])
-    if isinstance(now, str) and now.startswith("same:"):
-        return seen.facts.goal(str(now)[5:])
+    if isinstance(now, str) and now.startswith(("same:", "is:")):
+        return seen.facts.goal(now.partition(":")[2])
     return asked_goal(seen)
+
+
+def unplaced(seen: Seen) -> Value | None:
+    """A number of the first answer that could belong to several goals."""
+    row = first_of(seen, "unplaced")
+    return from_row(row) if row else None
+
+
+def fits_of(seen: Seen) -> list[Goal]:
+    """The goals that such a number could belong to; none where there is no such number."""
+    value = unplaced(seen)
+    return [] if value is None else [
+        goal for goal in by_urgency(working(seen)) if is_counted(goal) and now_at(goal, value) is not None
+    ]  # fmt: skip
 
 
 def last_row(seen: Seen, goal: Goal) -> Entry | None:
@@ -85,6 +101,9 @@ def new_number(seen: Seen) -> float | None:
     if isinstance(now, dict):
         number = now["number"]
         return None if number is None else float(number)
+    value = unplaced(seen)
+    if isinstance(now, str) and now.startswith("is:"):
+        return now_at(goal, value) if goal is not None and value is not None else None
     return last_number(seen, goal) if now and goal is not None and is_counted(goal) else None
 
 
@@ -99,7 +118,8 @@ def took_back(seen: Seen) -> bool:
 def is_short(seen: Seen) -> bool:
     """Whether this is a whole check-in already: a quiet week without a new number, or all as before."""
     now = seen["number"]
-    return now == "all" or (is_quiet(seen) and not isinstance(now, dict))
+    told = isinstance(now, dict) or (isinstance(now, str) and now.startswith("is:")) or bool(first_of(seen, "heard"))
+    return now == "all" or (is_quiet(seen) and not told)
 
 
 def last_check_in(seen: Seen) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from conversations.coaching.closing import closed
 from conversations.coaching.goals import NEAR_STEP_DAYS, name_of
-from conversations.coaching.standing import has_arrived, in_unit, is_counted, line, numbers
+from conversations.coaching.standing import has_arrived, is_counted, line, now_at, numbers
 from conversations.coaching.values import Effect, Entry, Put
 from conversations.flow import Said, Seen, When, ask, choose, do, flow, given, known, say
 from conversations.flows.readers import a_due
@@ -24,7 +25,9 @@ from conversations.flows.update.reading import (
     is_misfit,
     is_unclear,
     is_waiting,
+    replaced,
     step_of,
+    value_of,
     what,
 )
 
@@ -38,12 +41,16 @@ def words_of(seen: Seen) -> str:
 
 
 def number_of(seen: Seen) -> tuple[float | None, str]:
-    """The number of the update and its unit; in the goal's own unit where the goal counts something."""
-    said, goal = seen["line"], goal_of(seen)
-    number, unit = said.get("number"), str(said.get("unit", ""))
-    if goal is None or number is None or not is_counted(goal):
-        return number, unit
-    fitting = seen["fitting"] if seen["fitting"] is not None else in_unit(goal, number, unit)
+    """The number of the update and its unit; in the goal's own unit where the goal counts something.
+
+    In a quiet week that is the number it had.
+    """
+    goal, value = goal_of(seen), value_of(seen)
+    if goal is None or not is_counted(goal):
+        return (value.number, value.unit) if value else (None, "")
+    if value is None:
+        return (goal.current if seen["line"].get("quiet") else None), goal.unit
+    fitting = seen["fitting"] if seen["fitting"] is not None else now_at(goal, value)
     return (None if fitting is None else float(fitting)), goal.unit
 
 
@@ -72,11 +79,25 @@ def keep_progress(seen: Seen) -> list[Effect]:
     """A dated row, and the goal's number."""
     goal = goal_of(seen)
     number, unit = number_of(seen)
-    effects: list[Effect] = [Put(replace(an_entry(seen, "progress", words_of(seen)), number=number, unit=unit))]
+    row, wrong = replace(an_entry(seen, "progress", words_of(seen)), number=number, unit=unit), replaced(seen)
+    effects = keep_beside(seen)
+    if number is not None or row.text or not effects:
+        effects.append(Put(row if wrong is None else replace(row, id=wrong.id)))
     if goal is not None:
         counts = is_counted(goal) and number is not None
         now = seen.facts.now
         effects.append(Put(replace(goal, current=number if counts else goal.current, touched_at=now)))
+    return effects
+
+
+def keep_beside(seen: Seen) -> list[Effect]:
+    """What the same line says is in the way, and the next step."""
+    said = seen["line"]
+    effects: list[Effect] = []
+    if said.get("blocker"):
+        effects.append(Put(replace(an_entry(seen, "blocked", said["blocker"]), state="open")))
+    if step := said.get("next"):
+        effects.append(Put(replace(an_entry(seen, "next", step["words"]), day=step["day"], state="open")))
     return effects
 
 
@@ -106,12 +127,17 @@ def keep_next(seen: Seen) -> list[Effect]:
     return effects
 
 
+def first_words(said: Mapping[str, Any]) -> str:
+    """The words of a line, or what it says is in the way or comes next."""
+    return str(said.get("words") or said.get("blocker") or (said.get("next") or {}).get("words", ""))
+
+
 def asked_for(seen: Seen) -> dict[str, Any]:
     """The kind of update, for its question; and what was said already."""
     said = seen["line"] if isinstance(seen["line"], dict) else {}
     goal = goal_of(seen)
     return {
-        "what": what(seen), "words": Said(said.get("words", "")), "number": said.get("number"),
+        "what": what(seen), "words": Said(first_words(said)), "number": said.get("number"),
         "unit": said.get("unit", ""), "title": Said(name_of(goal) if goal else ""),
         "target": goal.target if goal else None, "own": goal.unit if goal else "",
     }  # fmt: skip
@@ -121,9 +147,18 @@ def kept_line(seen: Seen) -> dict[str, Any]:
     """The numbers up to this one, the aim, and the words that came with it."""
     goal = goal_of(seen)
     number, unit = number_of(seen)
+    said, wrong = seen["line"], replaced(seen)
+    step = said.get("next") or {}
     found = asked_for(seen) | {"number": number, "unit": unit, "due": goal.due if goal else "", "numbers": []}
+    found |= {
+        "words": Said(said.get("words", "")),
+        "blocked": Said(said.get("blocker", "")),
+        "step": Said(step.get("words", "")),
+        "day": step.get("day", ""),
+    }
     if goal is not None and is_counted(goal) and number is not None:
-        before = numbers(goal, seen.facts.entries, seen.id("progress"))
+        entries = [one for one in seen.facts.entries if wrong is None or one.id != wrong.id]
+        before = numbers(goal, entries, seen.id("progress"))
         late = bool(goal.due) and goal.due < seen.facts.today.isoformat()
         found |= {"numbers": line([*before, number]), "arrived": has_arrived(goal, before, number), "late": late}
     return found

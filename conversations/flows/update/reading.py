@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from conversations.coaching.goals import is_far, name_of
-from conversations.coaching.standing import in_unit, is_counted
+from conversations.coaching.standing import has_arrived, is_counted, now_at, numbers, rows
+from conversations.coaching.updates import Understood, as_row, from_row, understood
 from conversations.coaching.values import Entry, Goal
 from conversations.flow import Option, Read, Refusal, Said, Seen
-from conversations.flows.check_in.reading import fitting
+from conversations.flows.check_in.reading import fitting, next_step
 from conversations.flows.picking import MOST_BUTTONS, by_urgency, named
 from conversations.flows.readers import a_step_on_a_day, language
 from conversations.formats import shorten
-from conversations.reading.measure import a_value
-from conversations.reading.update import an_update, is_named, which_goal
+from conversations.reading.names import is_named, which_goal
+from conversations.reading.value import Value, a_value
 
 
 def what(seen: Seen) -> str:
-    """The kind of update: progress, win, blocked, done or next."""
-    return str(seen["what"] or "progress")
+    """The kind of update: progress, win, blocked, done or next; "done with module 3" is progress."""
+    line = seen["line"]
+    told = line.get("what") if isinstance(line, dict) else ""
+    return str(told or seen["what"] or "progress")
 
 
 def is_waiting(goal: Goal, seen: Seen) -> bool:
@@ -71,6 +75,8 @@ def a_line(text: str, seen: Seen) -> Read | Refusal:
         return Refusal("everywhere/no_words")
     kind, own = what(seen), goals(seen)
     if kind == "done":
+        if (part := _a_part(text, seen)) is not None:
+            return part
         rows = things(seen)
         thing = _thing(text, rows, language(seen))
         if thing.startswith("goal:") and not is_named(text, dict(rows)[thing], language(seen)):
@@ -82,11 +88,34 @@ def a_line(text: str, seen: Seen) -> Read | Refusal:
         read = a_step_on_a_day(text, seen)
         return read if isinstance(read, Refusal) else Read({**read.value, "goal": found})
     if kind == "progress":
-        update = an_update(text, language(seen))
-        number = update.value.number if update.value else None
-        unit = update.value.unit if update.value else ""
-        return Read({"words": update.words or text.strip(), "number": number, "unit": unit, "goal": found})
+        return Read(_progress(understood(text, goals(seen), language(seen)), text, seen))
     return Read({"words": text.strip(), "goal": found})
+
+
+def _progress(read: Understood, text: str, seen: Seen) -> dict[str, Any]:
+    """Where a goal stands, with what else the line says."""
+    update, value = read.update, read.value
+    told: dict[str, Any] = {"number": None, "unit": ""} | (as_row(value) if value else {})
+    told |= {"words": update.words, "goal": read.goal.id if read.goal else "", "quiet": update.quiet}
+    if update.blocker:
+        told["blocker"] = update.blocker
+    if (step := next_step(update, seen)) is not None:
+        told["next"] = step
+    if value is None and not update.blocker and not update.next:
+        told["words"] = text.strip()
+    elif value is not None and value.instead is not None:
+        told["words"] = ""
+    return told
+
+
+def _a_part(text: str, seen: Seen) -> Read | None:
+    """A part of a goal that is done, which counts as progress; None where the text tells of no such part."""
+    read = understood(text, goals(seen), language(seen), done=True)
+    if read.goal is None or not is_counted(read.goal) or read.number is None or not read.named:
+        return None
+    if has_arrived(read.goal, numbers(read.goal, seen.facts.entries), read.number):
+        return None
+    return Read({**_progress(read, text, seen), "words": "", "what": "progress"})
 
 
 def _thing(text: str, rows: Sequence[tuple[str, str]], locale: str) -> str:
@@ -130,12 +159,25 @@ def is_unclear(seen: Seen) -> bool:
     return bool(things(seen)) if what(seen) == "done" else len(goals(seen)) > 1
 
 
+def value_of(seen: Seen) -> Value | None:
+    """The number of the line as it was said."""
+    return from_row(seen["line"]) if isinstance(seen["line"], dict) else None
+
+
+def replaced(seen: Seen) -> Entry | None:
+    """The newest number of the goal, where the line says that it was wrong: "no, 15 not 14"."""
+    goal, value = goal_of(seen), value_of(seen)
+    before = rows(goal, seen.facts.entries, seen.id("progress")) if goal is not None else []
+    told = value is not None and value.instead is not None and bool(before) and before[-1].number == value.instead
+    return before[-1] if told and before[-1].day == seen.facts.today.isoformat() else None
+
+
 def is_misfit(seen: Seen) -> bool:
     """Whether the number is in a unit that the goal does not count in."""
-    line, goal = seen["line"], goal_of(seen)
-    if what(seen) != "progress" or goal is None or not isinstance(line, dict) or line["number"] is None:
+    goal, value = goal_of(seen), value_of(seen)
+    if what(seen) != "progress" or goal is None or value is None:
         return False
-    return is_counted(goal) and in_unit(goal, line["number"], line["unit"]) is None
+    return is_counted(goal) and now_at(goal, value) is None
 
 
 def a_fitting_number(text: str, seen: Seen) -> Read | Refusal:
