@@ -17,8 +17,10 @@ from conversations.flows.home.flow import HOME
 from conversations.flows.judge.flow import JUDGE
 from conversations.flows.language.flow import LANGUAGE
 from conversations.flows.not_now.flow import NOT_NOW
+from conversations.flows.person.flow import PERSON
 from conversations.flows.review.flow import REVIEW
 from conversations.flows.self_assessment.flow import SELF_ASSESSMENT
+from conversations.flows.small_talk.flow import SMALL_TALK
 from conversations.flows.smart_goal.flow import SMART_GOAL
 from conversations.flows.split.flow import SPLIT
 from conversations.flows.stronger.flow import STRONGER
@@ -45,6 +47,8 @@ CATALOG: Mapping[str, Talk] = {
     "forget_me": Talk(FORGET_ME, knows=("goals", "entries", "check_ins")),
     "who_sees": Talk(WHO_SEES, knows=("goals",), aside=True),
     "difference": Talk(DIFFERENCE, knows=("goals",), aside=True),
+    "person": Talk(PERSON, aside=True),
+    "small_talk": Talk(SMALL_TALK, aside=True),
     "goals": Talk(GOALS, knows=("goals", "entries"), aside=True),
     "home": Talk(HOME, knows=("goals", "entries", "check_ins"), aside=True),
     "export": Talk(EXPORT, aside=True),
@@ -63,6 +67,9 @@ COMMANDS: Mapping[str, Command] = {
     "drop": Command("adjust", {"how": "release"}),
     "pause_goal": Command("adjust", {"how": "pause"}),
     "move_date": Command("adjust", {"how": "reshape"}),
+    "thanks": Command("small_talk", {"which": "thanks"}),
+    "bye": Command("small_talk", {"which": "bye"}),
+    "how_are_you": Command("small_talk", {"which": "how_are_you"}),
     "difference_work": Command("difference", {"which": "work"}),
 }
 """What a phrase or a button stands for. What people say for each stands in the `say` lines of the words files."""

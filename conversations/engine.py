@@ -11,13 +11,13 @@ from dataclasses import replace
 
 from conversations import repairs
 from conversations.coaching.values import Put
-from conversations.flow import TYPE_IT, Facts, Read, Refusal, Said
+from conversations.flow import TYPE_IT, Facts, Option, Read, Refusal, Said
 from conversations.formats import fold
 from conversations.messages import LONGEST_TEXT, Message
 from conversations.progress import Answer, Progress, Spot, called_today, walk
 from conversations.reading.choice import a_choice, a_yes_or_no
 from conversations.turn import Course, Talk, Turn, Work, options, question_seen, standing_at
-from conversations.words import Words
+from conversations.words import Wording, Words
 
 
 def take_turn(course: Course, message: Message, facts: Facts, words: Words, catalog: Mapping[str, Talk]) -> Turn:
@@ -42,6 +42,8 @@ def take_turn(course: Course, message: Message, facts: Facts, words: Words, cata
         _aside(work)
     elif course.kind == "old":
         repairs.old_button(work)
+    elif course.kind == "unsure":
+        _offer(work)
     elif course.open is not None:
         work.say("everywhere/no_command")
         repairs.ask_again(work)
@@ -49,6 +51,14 @@ def take_turn(course: Course, message: Message, facts: Facts, words: Words, cata
         plain = a_yes_or_no(message.text, words.locale)
         work.say("everywhere/lost" if plain is None else "everywhere/nothing_open")
     return work.turn()
+
+
+def _offer(work: Work) -> None:
+    """What may be meant, as buttons that carry the person's words with them."""
+    key = "everywhere/unsure"
+    names = [(command, command.partition(" ")[0]) for command in work.course.maybe]
+    choices = [Option(f"/{command}", work.words.label(key, name, {})) for command, name in names]
+    work.wordings.append(Wording(key, {}, choices))
 
 
 def _welcome(work: Work) -> None:

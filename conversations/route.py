@@ -13,12 +13,20 @@ from conversations.formats import fold
 from conversations.messages import Message, Press
 from conversations.progress import Progress
 from conversations.reading.choice import a_choice
+from conversations.reading.intent import ASKING, SURE, Intent, Meant, read_intent
 from conversations.repairs import REPAIRS, named
 from conversations.turn import Course, Talk
 from conversations.words import Words
 
 ANY_DAY = date(2000, 1, 1)
 """Whether a sentence is a goal does not hang on the day it is read."""
+TAKE_WORDS = ("progress", "win", "done", "blocked", "next", "drop", "adjust", "pause_goal", "move_date")
+"""The commands that are handed the whole text, when it says more than the command."""
+TO_THE_COACH = ("who_sees", "introduce", "help", "person", "difference")
+"""What can be asked of the coach in the middle of a talk; it never is an answer."""
+LONGEST_QUESTION = 100
+MOST_WORDS = 500
+"""Letters of a text that go with a button."""
 
 MOST_WORDS = 5
 """Words of a command that other words may stand behind: "is this a good goal: …"."""
@@ -105,7 +113,7 @@ class _Way:
         if slash:
             return self.command(text) or self.course("lost")
         if self.open is not None:
-            return self.course("answer", talk=self.open.flow)
+            return self._asked_of_the_coach(folded, text) or self.course("answer", talk=self.open.flow)
         return self._out_of_the_blue(text)
 
     def command(self, said: str) -> Course | None:
@@ -145,7 +153,18 @@ class _Way:
                 and name in self.commands
                 and (slash or head.endswith(":") or not self._free_words_asked())
             ):
-                return self._opens(name, text.split(None, count)[-1])
+                whole = None if slash or head.endswith(":") else self._whole(name, text)
+                return whole or self._opens(name, text.split(None, count)[-1])
+        return None
+
+    def _whole(self, name: str, text: str) -> Course | None:
+        """What a text that begins like a command means as a whole: another one, or "goal" without words of its own."""
+        if self.open is not None:
+            return None
+        meant = read_intent(text, self.words.locale)
+        another = meant.sure is not None and (meant.sure.command != name or name == "goal") and meant.firm
+        if another and (not meant.more or self.catalog[self.commands[name].talk].aside):
+            return self._meant(meant, text)
         return None
 
     def _names_a_step(self, rest: str) -> bool:
@@ -189,12 +208,60 @@ class _Way:
         kind = "aside" if self.catalog[command.talk].aside else "begin"
         return self.course(kind, talk=command.talk, name=name, words=rest, seeds=seeds)
 
+    def _asked_of_the_coach(self, folded: str, text: str) -> Course | None:
+        """A plain question to the coach in the middle of a talk; whatever could be an answer is one."""
+        if self.open is None or len(text) > LONGEST_QUESTION or not text.endswith("?"):
+            return None
+        if folded.split(" ", 1)[0].partition("'")[0] not in ASKING or self._is_an_option(text):
+            return None
+        meant = read_intent(text, self.words.locale)
+        sure = meant.sure
+        if sure is None or sure.command not in TO_THE_COACH or sure.over < 2 or meant.more:
+            return None
+        if sure.command == "person" and self._free_words_asked():
+            return None
+        return self.command(sure.command)
+
+    def _is_an_option(self, text: str) -> bool:
+        """Whether the buttons of the open question may be meant."""
+        own = [(value, label) for value, label in self.open.shown if value[0] != "/"] if self.open else []
+        return a_choice(text, own) is not None
+
     def _out_of_the_blue(self, text: str) -> Course:
+        """What is meant with no question open: a command, a goal, a number, or one of two commands."""
         from conversations.reading.goal import read_goal
         from conversations.reading.value import a_value
 
-        if read_goal(text, ANY_DAY, self.words.locale).is_goal:
+        meant = read_intent(text, self.words.locale)
+        if meant.firm:
+            return self._meant(meant, text)
+        read = read_goal(text, ANY_DAY, self.words.locale)
+        if read.is_goal and (read.measure is not None or read.due is not None or not meant.ranked):
             return self._opens("goal", text)
-        if a_value(text, self.words.locale) is not None:
+        if read.is_goal and not (meant.sure is not None and meant.sure.over):
+            likeliest = meant.ranked[0].command
+            if meant.wants or likeliest in ("goal", "help"):
+                return self._opens("goal", text)
+            return self.course("unsure", maybe=(_with_words(meant.ranked[0], meant, text), f"goal {text[:MOST_WORDS]}"))
+        if meant.sure is None and not meant.asks and a_value(text, self.words.locale) is not None:
             return self._opens("progress", text)
-        return self.course("lost")
+        return self._meant(meant, text)
+
+    def _meant(self, meant: Meant, text: str) -> Course:
+        """The command that is surely meant, the two likeliest to choose from, or a way on."""
+        if meant.sure is not None:
+            return self.command(_with_words(meant.sure, meant, text)) or self.course("lost")
+        maybe = tuple(_with_words(one, meant, text) for one in meant.likely if one.command != "help")
+        if maybe:
+            return self.course("unsure", maybe=maybe[:2])
+        return (self.command("help") if meant.likely else None) or self.course("lost")
+
+
+def _with_words(intent: Intent, meant: Meant, text: str) -> str:
+    """A command as a button says it: its name, and the text where the talk takes words."""
+    if intent.command == "language":
+        return f"language {meant.named}".strip()
+    handed = intent.command in TAKE_WORDS or (intent.command == "goal" and intent.weight < SURE)
+    if handed and meant.more and len(text) <= MOST_WORDS:
+        return f"{intent.command} {text}"
+    return intent.command

@@ -13,7 +13,7 @@ from conversations.progress import Answer, Asked, Progress, Spot, place, stands,
 from conversations.words import Wording, Words
 
 REMEMBERED_QUESTIONS = 8
-Kind = Literal["answer", "repair", "begin", "aside", "resume", "old", "lost"]
+Kind = Literal["answer", "repair", "begin", "aside", "resume", "old", "unsure", "lost"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ class Course:
     words: str = ""
     """What the person wrote behind the command."""
     seeds: Mapping[str, str] = field(default_factory=dict)
+    maybe: tuple[str, ...] = ()
+    """The commands that may be meant, each as its button says it, where none is clear."""
 
 
 @dataclass(frozen=True, slots=True)

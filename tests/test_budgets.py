@@ -125,6 +125,16 @@ FIRST_SENTENCES: dict[str, list[tuple[str, int]]] = {
     "home": six(0, "home", "overview", "where am i", "status", "how am i doing", "summary"),
     "judge": six(0, "check my goal", "how good is my goal", "smart?", "judge", "is it smart", "check it"),
     "export": six(0, "export", "my data", "give me my file", "download", "export my data", "my file"),
+    "person": six(
+        0,
+        "i need a person",
+        "can i talk to a human?",
+        "let me speak to somebody real",
+        "i want to talk to someone",
+        "a human being please",
+        "connect me with a real person please",
+    ),
+    "small_talk": six(0, "thanks", "thank you so much", "bye", "see you next week", "how are you?", "cheers"),
     "welcome": [("hi", 1), ("hello", 1), ("hey", 1), ("good morning", 1), ("start", 1), ("hallo", 1)],
 }
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as some
 from conversations.reading.choice import a_choice, a_yes_or_no
 from conversations.reading.day import a_day
 from conversations.reading.goal import read_goal
+from conversations.reading.intent import read_intent
 from conversations.reading.measure import something_countable
 from conversations.reading.names import which_goal
 from conversations.reading.number import a_number
@@ -38,6 +39,7 @@ READERS: list[Callable[[str, str], object]] = [
     several,
     an_if_then,
     an_update,
+    read_intent,
     lambda text, locale: which_goal(text, [text[:80], "Present in April"], locale),
 ]
 NASTY = [
