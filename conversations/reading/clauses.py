@@ -72,7 +72,8 @@ class Cutter:
         if found or at >= len(self.line) or self.line[at].kind != "word":
             return found
         word = self.line[at].word
-        if len(word) > 4 and self.words.verb_endings and word.endswith(self.words.verb_endings):
+        listed_no = find(self.words.no_gerunds, self.line, at)
+        if len(word) > 4 and self.words.verb_endings and word.endswith(self.words.verb_endings) and not listed_no:
             return word, at + 1
         return None
 
@@ -99,7 +100,7 @@ class Cutter:
             if not lead or lead[1] > end:
                 break
             label = self._word(lead[1]) in (":", "-", "=", ".") or self._is_number_label(lead[1])
-            if " " not in lead[0] and "'" not in lead[0] and not label and not self._opens(lead[1], end):
+            if not self._is_said(at, lead[0]) and not label and not self._opens(lead[1], end):
                 break
             at = lead[1]
             if self._is_number_label(at):
@@ -118,7 +119,7 @@ class Cutter:
             if self.verb(place) and place == at:
                 return None
             lead = find(self.words.leads, self.line, place)
-            if lead and (" " in lead[0] or "'" in lead[0]):
+            if lead and self._is_said(place, lead[0]):
                 return lead
             if find(self.words.told, self.line, place) or find(self.words.finite, self.line, place):
                 return None
@@ -148,11 +149,15 @@ class Cutter:
             return True
         for at in range(start, min(end, start + 4)):
             lead = find(self.words.leads, self.line, at)
-            if lead and (" " in lead[0] or "'" in lead[0]) and lead[1] < end:
+            if lead and self._is_said(at, lead[0]) and lead[1] < end:
                 return True
             if find(self.words.told, self.line, at) or find(self.words.finite, self.line, at):
                 return False
         return False
+
+    def _is_said(self, at: int, lead: str) -> bool:
+        """Whether a lead says a wish by itself ("I want", "quiero") and is no label such as "goal"."""
+        return " " in lead or "'" in lead or find(self.words.wishes, self.line, at) is not None
 
     def tells(self, start: int, end: int) -> bool:
         """Whether a clause tells how something is or was: a finite verb with something before it, none of wanting."""
@@ -164,7 +169,7 @@ class Cutter:
 
     def _tells_at(self, at: int, start: int, end: int) -> bool:
         """Whether the verb at a token tells: a finite form, or one of the past or the third person in its place."""
-        if at > start and find(self.words.finite, self.line, at):
+        if (at > start and find(self.words.finite, self.line, at)) or self._ends_as_told(at):
             return True
         done, told = find(self.words.done, self.line, at), find(self.words.told, self.line, at)
         if done and (at == start or self.is_subject(at - 1) or (self._word(at - 1).endswith("ly") and self.is_subject(at - 2))):
@@ -176,6 +181,13 @@ class Cutter:
             return False
         return bool(find(self.read.table.determiners, self.line, follows) or self.is_subject(follows)
                     or find(self.words.pronouns, self.line, follows) or (told and find(self.words.verbs, self.line, follows)))  # fmt: skip
+
+    def _ends_as_told(self, at: int) -> bool:
+        """Whether a word ends as only a verb that tells can end; the accent counts ("terminó")."""
+        token = self.line[at]
+        if not self.words.told_endings or token.kind != "word" or len(token.word) < 5:
+            return False
+        return self.text[token.start : token.end].lower().endswith(self.words.told_endings)
 
     def _is_thing(self, at: int) -> bool:
         """Whether a word that may be a verb is known as a thing ("calls", "leads")."""
@@ -336,6 +348,8 @@ class Cutter:
         by = find(words.by, line, at)
         if by and at > start and self._is_doing(by[1]):
             return "way", by[1]
+        if at > start and self._is_bare_way(at):
+            return "way", at
         if at > start + 2 and self._is_way_with(at, start):
             return "way", at + 1
         if at > start + 1 and find(words.purpose, line, at) and self._is_purpose(at, start):
@@ -371,6 +385,13 @@ class Cutter:
             double = self.line[at + 1].word if at + 1 < len(self.line) and self.line[at + 1].tight else ""
             return (self._word(at).endswith("ing") and not find(self.words.no_gerunds, self.line, at)) or double.endswith("ing")
         return self.verb(at) is not None or self.read.table.code == "de"
+
+    def _is_bare_way(self, at: int) -> bool:
+        """Whether a verb form starts a way with no word before it: "llamando a diez clientes"."""
+        word = self._word(at)
+        if len(word) < 6 or not self.words.way_endings or not word.endswith(self.words.way_endings):
+            return False
+        return not find(self.words.no_gerunds, self.line, at) and not find(self.words.through_verbs, self.line, at - 1)
 
     def _is_way_with(self, at: int, start: int) -> bool:
         """Whether "with" brings a means or a helper and belongs to no verb or adjective before it."""

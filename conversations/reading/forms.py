@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from conversations.reading.forms_es import spanish
+
 _IRREGULAR = {
     "be": ("being", "is", "was", "been"), "become": ("becoming", "becomes", "became"),
     "begin": ("beginning", "begins", "began", "begun"), "bring": ("bringing", "brings", "brought"),
@@ -133,20 +135,9 @@ def _weak_participle(verb: str) -> str:
     return "ge" + stem + ending
 
 
-def romance(base: str) -> Forms:
-    """The infinitive, with the pronouns that Spanish hangs onto it and the gerund of regular verbs."""
-    verb, space, rest = base.partition(" ")
-    tail = space + rest
-    heads = [base]
-    if verb.endswith(("ar", "er", "ir")) and len(verb) > 3:
-        heads += [verb + clitic + tail for clitic in ("me", "se", "nos", "lo", "la", "los", "las")]
-        heads.append(verb[:-2] + ("ando" if verb.endswith("ar") else "iendo") + tail)
-    return Forms(heads)
-
-
 FORMS: dict[str, Callable[[str], Forms]] = {
     "en": english,
     "de": german,
     "fr": unbent,
-    "es": romance,
+    "es": lambda base: Forms(*spanish(base)),
 }

@@ -34,6 +34,8 @@ class GoalWords:
 
     leads: Words
     """ "I want to", "my goal is to": said before the goal and not part of it."""
+    wishes: Words
+    """The leads of one word that say a wish by themselves: "quiero"."""
     why: Words
     purpose: Words
     """Words that start a purpose when a verb follows: "to", "pour"; German "um" when "zu" follows."""
@@ -103,6 +105,7 @@ class GoalWords:
     not_so: Words
     """Words that make something else of "so": "so far"."""
     no_gerunds: Words
+    """Words that only end like a verb ("spring", "taller")."""
     through_verbs: Words
     """Verbs that take "through" and "using" as their own: "get through"."""
     house_marks: Words
@@ -168,6 +171,10 @@ class GoalWords:
     """The same for what belongs to a team or a business ("umsatz")."""
     verb_endings: tuple[str, ...]
     """Endings that make a verb of a word nobody listed, where it stands first."""
+    told_endings: tuple[str, ...]
+    """Endings, with their accents, of verb forms that can only tell ("terminó")."""
+    way_endings: tuple[str, ...]
+    """Endings of verb forms that start a way with no word before them ("llamando")."""
     told: Words
     """Forms that tell of somebody else ("finishes")."""
     done: Words
@@ -189,7 +196,7 @@ def goal_words(code: str) -> GoalWords:
     done: set[str] = set()
     for name, phrases in lists.items():
         if name.endswith("_endings"):
-            values[name] = tuple(fold(phrase) for phrase in phrases)
+            values[name] = phrases if name == "told_endings" else tuple(fold(phrase) for phrase in phrases)
             continue
         if name in VALUED:
             values[name] = valued(dict(_pair(phrase) for phrase in phrases))
