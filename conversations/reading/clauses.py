@@ -500,6 +500,7 @@ class Cutter:
             return self._telling(cut, end)
         if verb:
             wish = cut.how == "stop" and (self._is_wish(cut.start, begin) or (self._heart_counts and self._aims(begin, end)))
+            wish = wish or (cut.how == "colon" and self.has_lead(cut.start, end) and self._is_wish(cut.start, begin))
             return "goal" if wish else "how"
         if cut.how in ("dash", "comma", "line", "colon"):
             return "goal" if before == "goal" else before

@@ -14,7 +14,7 @@ from conversations.reading.amount import Amount, amount_at, same_unit
 from conversations.reading.dates import Reading
 from conversations.reading.deadlines import Dated, deadlines
 from conversations.reading.goal_words import goal_words
-from conversations.reading.measure_kinds import Measure, change, from_to, instead, multiple, part, single
+from conversations.reading.measure_kinds import Measure, change, from_to, instead, multiple, part, rhythm_of, single
 from conversations.reading.measure_name import Scene
 from conversations.reading.tables import Table, opened
 from conversations.reading.tokens import Token, ends_with, find, written
@@ -101,10 +101,26 @@ def _amounts(scene: Scene, dated: Sequence[Dated]) -> list[Amount]:
     at = 0
     while at < len(line):
         amount = amount_at(line, at, table) if at not in scene.closed else None
+        amount = amount or _one_again(scene, at)
         if amount and not find(table.horizons, line, at):
             found.append(amount)
         at = amount.end if amount else at + 1
     return found or [amount for one in dated if one.in_measure and (amount := _one_unit(line, table, one))]
+
+
+def _one_again(scene: Scene, at: int) -> Amount | None:
+    """ "a paper a week": one of a thing that an article stands before, in a rhythm."""
+    line, table = scene.line, scene.table
+    article = find(table.articles, line, at) if at not in scene.closed else None
+    thing = article[1] if article else len(line)
+    if thing >= len(line) or line[thing].kind != "word" or find(table.units, line, thing) or find(table.periods, line, thing):
+        return None
+    for place in range(thing, min(thing + 9, len(line))):
+        if place in scene.closed or line[place].kind != "word":
+            return None
+        if place > thing and (rhythm := rhythm_of(scene, place)):
+            return Amount(1.0, "", at, thing, rhythm[0])
+    return None
 
 
 def _one_unit(line: Sequence[Token], table: Table, one: Dated) -> Amount | None:

@@ -67,7 +67,8 @@ def counted(scene: Scene, amount: Amount) -> tuple[str, int]:
     if partly and (article := find(table.determiners, line, place + 1)):
         return _after(scene, article[1])
     joining = {"of", "in", "worth", "on", "von", "an", "de", "des", "der", "d'"}
-    if amount.unit and place < len(line) and line[place].word in joining and _is_small(scene, place):
+    scaled = place > amount.start + 1 and find(table.scales, line, place - 1) is not None
+    if (amount.unit or scaled) and place < len(line) and line[place].word in joining and _is_small(scene, place):
         place += 1
     for _ in range(2):
         article = find(table.determiners, line, place)
