@@ -119,7 +119,7 @@ class Cutter:
             if self.verb(place) and place == at:
                 return None
             lead = find(self.words.leads, self.line, place)
-            if lead and self._is_said(place, lead[0]):
+            if lead and self._is_said(place, lead[0]) and not find(self.words.relative, self.line, place):
                 return lead
             if find(self.words.told, self.line, place) or find(self.words.finite, self.line, place):
                 return None
@@ -148,7 +148,7 @@ class Cutter:
         if any(self._named_wish(at, end) for at in range(start, min(start + 3, end))):
             return True
         for at in range(start, min(end, start + 4)):
-            lead = find(self.words.leads, self.line, at)
+            lead = find(self.words.leads, self.line, at) if at == start or not find(self.words.relative, self.line, at) else None
             if lead and self._is_said(at, lead[0]) and lead[1] < end:
                 return True
             if find(self.words.told, self.line, at) or find(self.words.finite, self.line, at):
@@ -308,7 +308,9 @@ class Cutter:
         how = {",": "comma", ":": "colon", "-": "dash"}.get(word, "and") if not joint else "and"
         if how == "colon":
             return None if self._is_label(start, at) or not self.line[at].tight or self.line[place].tight else Cut(place, how, (at, place))
-        lead = self.has_lead(place, min(place + 18, len(self.line)))
+        if self._marker(place, start):
+            return None
+        lead = not find(self.words.relative, self.line, place) and self.has_lead(place, min(place + 18, len(self.line)))
         verb = self.verb(place)
         if verb and place not in self.closed and verb[1] < len(self.line) and self._goes_on(verb[1]):
             return Cut(place, how, (at, place))
@@ -400,7 +402,10 @@ class Cutter:
             return False
         if find(self.words.not_with, self.line, at - 1) or self.line[at - 1].kind == "mark" and self._word(at - 1) not in (",", "%"):
             return False
-        helps = any(find(group, self.line, place) for place in range(found[1], min(found[1] + 4, len(self.line)))
+        again = any(find(self.read.table.every, self.line, place - 1) and
+                    (find(self.words.spans, self.line, place) or find(self.read.table.periods, self.line, place))
+                    for place in range(found[1] + 1, min(found[1] + 9, len(self.line))))  # fmt: skip
+        helps = again or any(find(group, self.line, place) for place in range(found[1], min(found[1] + 4, len(self.line)))
                     for group in (self.words.learn_things, self.words.helpers))  # fmt: skip
         if not helps and not self._counts(start, at):
             return False

@@ -12,6 +12,11 @@ from conversations.reading.tables import Words
 from conversations.reading.tokens import find
 
 Places = tuple[int, ...]
+_INSIDE = {
+    "es": frozenset("de del con en por para sobre entre ante hacia".split()),
+    "fr": frozenset("de des du d'".split()),
+}
+"""Words before what only goes with the thing a clause is about."""
 
 
 def kind_of(parts: Parts) -> tuple[str, str]:
@@ -20,11 +25,20 @@ def kind_of(parts: Parts) -> tuple[str, str]:
     for n, clause in enumerate(parts.goals() or [parts.main]):
         if n and found and head_of(parts, clause) is None and head_of(parts, parts.goals()[0]):
             continue
+        if n and found and _goes_on(parts, parts.goals()[n - 1], clause):
+            continue
         kind, why = _clause_kind(parts, clause)
         found.setdefault(kind, why)
     if len(found) == 2:
         return "mixed", " + ".join(found[kind] for kind in sorted(found) if found[kind])
     return next(iter(found.items()), ("performance", ""))
+
+
+def _goes_on(parts: Parts, one: Places, two: Places) -> bool:
+    """Whether a verb behind "and" is wanted by the verb before it: "aprender a cocinar y hornear"."""
+    head = head_of(parts, one)
+    joined = two[0] - one[-1] == 2 and find(parts.words.joints, parts.line, two[0] - 1) is not None
+    return bool(head and joined and head[1].endswith(" a") and parts.cutter.verb(head[2]))
 
 
 def head_of(parts: Parts, clause: Places) -> tuple[int, str, int] | None:
@@ -101,8 +115,11 @@ def _is_code(parts: Parts, at: int) -> bool:
 
 def _is_head(parts: Parts, at: int, end: int, phrases: Words, inside: set[int]) -> bool:
     line, table = parts.line, parts.table
-    if table.code in ("fr", "es"):
-        return at == 0 or line[at - 1].word not in ("de", "des", "du", "del", "d'")
+    if table.code in _INSIDE:
+        before = at - 1
+        while before > 0 and before in inside and find(table.determiners, line, before) and line[before].word not in _INSIDE[table.code]:
+            before -= 1
+        return before < 0 or line[before].word not in _INSIDE[table.code] or parts.cutter.verb(before - 1) is not None
     if table.code == "de" or end not in inside or line[end].kind != "word":
         return True
     return bool(find(table.small, line, end) or find(phrases, line, end) or find(parts.words.done, line, end)

@@ -125,11 +125,12 @@ def _end(parts: Parts, clause: Places) -> str:
 
 
 def level_of(parts: Parts) -> str:
-    """A level with a name of its own behind "to": "from A2 to B1"."""
+    """A level with a name of its own: "to P5", and wherever it stands one of language, "B1"."""
     for at in parts.main[2:]:
         token, before = parts.line[at], parts.line[at - 1]
         numbered = token.kind == "number" and token.tight and len(token.word) == 1
         lettered = before.kind == "word" and len(before.word) == 1
-        if numbered and lettered and find(parts.table.to, parts.line, at - 2):
+        language = before.word in "abc" and token.word in "12"
+        if numbered and lettered and (language or find(parts.table.to, parts.line, at - 2)):
             return parts.text[before.start : token.end]
     return ""

@@ -101,10 +101,10 @@ def _amounts(scene: Scene, dated: Sequence[Dated]) -> list[Amount]:
     at = 0
     while at < len(line):
         amount = amount_at(line, at, table) if at not in scene.closed else None
-        amount = amount or _one_again(scene, at)
         if amount and not find(table.horizons, line, at):
             found.append(amount)
         at = amount.end if amount else at + 1
+    found = found or [one for at in range(len(line)) if (one := _one_again(scene, at))][:1]
     return found or [amount for one in dated if one.in_measure and (amount := _one_unit(line, table, one))]
 
 
@@ -113,7 +113,9 @@ def _one_again(scene: Scene, at: int) -> Amount | None:
     line, table = scene.line, scene.table
     article = find(table.articles, line, at) if at not in scene.closed else None
     thing = article[1] if article else len(line)
-    if thing >= len(line) or line[thing].kind != "word" or find(table.units, line, thing) or find(table.periods, line, thing):
+    if thing >= len(line) or line[thing].kind != "word":
+        return None
+    if any(find(group, line, thing) for group in (table.units, table.periods, scene.words.generic)):
         return None
     for place in range(thing, min(thing + 9, len(line))):
         if place in scene.closed or line[place].kind != "word":

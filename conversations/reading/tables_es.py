@@ -43,7 +43,7 @@ TABLE = Table(
     halfway=listed("a medias|la mitad|mitad"),
     from_=listed("de|del|desde"),
     to=listed("a|al|hasta|->|→|a menos de|a más de|=>"),
-    by=listed("en un|en|un|por"),
+    by=listed("en un|en un total de|en|un|por|a la"),
     multiply=valued({"duplicar|doblar": 2.0, "triplicar": 3.0, "reducir a la mitad": 0.5}),
     rising=listed("aumentar|subir|incrementar|mejorar|elevar|crecer|más"),
     moving=listed("alcanzar|mantener|llegar|llevar|lograr"),
