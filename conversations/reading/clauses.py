@@ -185,7 +185,7 @@ class Cutter:
     def _ends_as_told(self, at: int) -> bool:
         """Whether a word ends as only a verb that tells can end; the accent counts ("terminó")."""
         token = self.line[at]
-        if not self.words.told_endings or token.kind != "word" or len(token.word) < 5:
+        if not self.words.told_endings or token.kind != "word" or len(token.word) < 4:
             return False
         return self.text[token.start : token.end].lower().endswith(self.words.told_endings)
 

@@ -13,7 +13,7 @@ from conversations.reading.tokens import find
 
 Places = tuple[int, ...]
 _INSIDE = {
-    "es": frozenset("de del con en por para sobre entre ante hacia".split()),
+    "es": frozenset("de del con para por sobre entre".split()),
     "fr": frozenset("de des du d'".split()),
 }
 """Words before what only goes with the thing a clause is about."""
@@ -25,20 +25,11 @@ def kind_of(parts: Parts) -> tuple[str, str]:
     for n, clause in enumerate(parts.goals() or [parts.main]):
         if n and found and head_of(parts, clause) is None and head_of(parts, parts.goals()[0]):
             continue
-        if n and found and _goes_on(parts, parts.goals()[n - 1], clause):
-            continue
         kind, why = _clause_kind(parts, clause)
         found.setdefault(kind, why)
     if len(found) == 2:
         return "mixed", " + ".join(found[kind] for kind in sorted(found) if found[kind])
     return next(iter(found.items()), ("performance", ""))
-
-
-def _goes_on(parts: Parts, one: Places, two: Places) -> bool:
-    """Whether a verb behind "and" is wanted by the verb before it: "aprender a cocinar y hornear"."""
-    head = head_of(parts, one)
-    joined = two[0] - one[-1] == 2 and find(parts.words.joints, parts.line, two[0] - 1) is not None
-    return bool(head and joined and head[1].endswith(" a") and parts.cutter.verb(head[2]))
 
 
 def head_of(parts: Parts, clause: Places) -> tuple[int, str, int] | None:

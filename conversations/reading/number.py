@@ -8,7 +8,8 @@ from typing import NamedTuple
 from conversations.reading.tables import Table, opened
 from conversations.reading.tokens import Token, find
 
-_SUFFIXES = ("st", "nd", "rd", "th")
+_SUFFIXES = ("st", "nd", "rd", "th", "er", "ro", "ra", "do", "da", "to", "ta", "\u00ba", "\u00aa")
+"""What touches a number that says which one, not how many."""
 
 
 class Number(NamedTuple):

@@ -104,12 +104,13 @@ TABLE = Table(
                     | {"largo plazo|algún día|un día": "long", "ahora|ya mismo": "now"}),
     determiners=listed("el|la|los|las|un|una|del|de|de la|de los|mi|mis|nuestro|nuestra|este|esta|cada|al"),
     small=listed(
+        "debajo|encima|su|sus|lo|se|nos|le|les|sus|"
         "de|del|a|al|en|por|para|con|sobre|y|o|pero|que|el|la|los|las|un|una|mediante|antes|después|sin|cada|yo"
         "|es|son|mi"
         "|mis|nuestro|este|esta|más|menos|porque|como|si|cuando|hasta|desde|durante"
     ),
     names_end=listed(
-        "a|al|en|por|para|con|y|o|pero|que|mediante|antes|después|sin|cada|es|son|porque|si|cuando|hasta|desde"
+        "debajo|encima|a|al|en|por|para|con|y|o|pero|que|mediante|antes|después|sin|cada|es|son|porque|si|cuando|hasta|desde"
         "|durante|un"
         "|más|menos"
     ),
