@@ -162,10 +162,19 @@ class Cutter:
     def tells(self, start: int, end: int) -> bool:
         """Whether a clause tells how something is or was: a finite verb with something before it, none of wanting."""
         if self.has_lead(start, end) or (self.verb(self.after_leads(start, end)) and not self.is_subject(start)):
-            return False
+            return bool(self.words.told_endings) and not self.has_lead(start, end) and self._says_of_it(start, end)
         return any(self._tells_at(at, start, end) for at in range(start, end) if at not in self.closed) or bool(
             find(self.words.reported, self.line, start)
         )
+
+    def _says_of_it(self, start: int, end: int) -> bool:
+        """Whether something is said of what a verb names ("Aumentar las visitas es algo que …"), so that it is not wanted."""
+        for at in range(start + 1, end):
+            if find(self.words.relative, self.line, at):
+                return False
+            if find(self.words.finite, self.line, at):
+                return bool(find(self.words.copulas, self.line, at) or find(self.words.pasts, self.line, at))
+        return False
 
     def _tells_at(self, at: int, start: int, end: int) -> bool:
         """Whether the verb at a token tells: a finite form, or one of the past or the third person in its place."""

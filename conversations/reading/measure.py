@@ -104,7 +104,8 @@ def _amounts(scene: Scene, dated: Sequence[Dated]) -> list[Amount]:
         if amount and not find(table.horizons, line, at):
             found.append(amount)
         at = amount.end if amount else at + 1
-    found = found or [one for at in range(len(line)) if (one := _one_again(scene, at))][:1]
+    once = None if found else next((one for at in range(len(line)) if (one := _one_again(scene, at))), None)
+    found = [once] if once else found
     return found or [amount for one in dated if one.in_measure and (amount := _one_unit(line, table, one))]
 
 
@@ -122,6 +123,8 @@ def _one_again(scene: Scene, at: int) -> Amount | None:
             return None
         if place > thing and (rhythm := rhythm_of(scene, place)):
             return Amount(1.0, "", at, thing, rhythm[0])
+        if find(table.articles, line, place):
+            return None
     return None
 
 

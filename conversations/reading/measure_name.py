@@ -40,6 +40,10 @@ def name_around(scene: Scene, start: int, end: int) -> str:
     name = _before(scene, start)
     if name:
         return name
+    for _ in range(3):
+        article = find(scene.table.determiners, scene.line, end)
+        counting = end < len(scene.line) and scene.line[end].word in ("number", "numero", "cantidad", "volumen", "nombre", "anzahl")
+        end = article[1] if article else end + counting
     name, _ = _after(scene, end)
     verb = " " not in name and any(find(group, tokens(name), 0) for group in (scene.table.falling, scene.table.rising))
     return "" if verb else name

@@ -86,7 +86,7 @@ def _own(parts: Parts, kind: str) -> list[Sign]:
     measure = parts.measure
     signs = [
         (6 if kind == "learning" else 3, kind if kind != "performance" else ""),
-        (8 if "own" in mine else 5, mine),
+        (8 if "own" in mine or " " in mine else 5, mine),
         (1, anywhere(words.own, parts.line, parts.lead)),
         (4, among(parts, words.own_things, main)),
         (5, head[1] if head and by_head else ""),
