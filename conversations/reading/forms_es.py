@@ -8,7 +8,24 @@ from __future__ import annotations
 
 from conversations.reading.tokens import fold
 
-_CLITICS = ("me", "te", "se", "le", "les", "nos", "lo", "la", "los", "las", "melo", "mela", "melos", "melas", "selo", "sela")
+_CLITICS = (
+    "me",
+    "te",
+    "se",
+    "le",
+    "les",
+    "nos",
+    "lo",
+    "la",
+    "los",
+    "las",
+    "melo",
+    "mela",
+    "melos",
+    "melas",
+    "selo",
+    "sela",
+)
 _FUTURES = {
     "tener": "tendr", "poner": "pondr", "hacer": "har", "salir": "saldr", "venir": "vendr", "poder": "podr",
     "saber": "sabr", "querer": "querr", "decir": "dir", "haber": "habr", "valer": "valdr", "caber": "cabr",

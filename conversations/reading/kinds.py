@@ -126,7 +126,7 @@ def _clause_kind(parts: Parts, clause: Places) -> tuple[str, str]:
     marks = among(parts, words.house_marks, clause)
     many = among(parts, words.team, clause) or marks or everybody(parts, clause)
     if head is None:
-        made = among(parts, words.done, clause) or among(parts, words.team_things, clause[:3])
+        made = among(parts, words.done, clause) or object_among(parts, words.team_things, clause[:3])
         first = object_among(parts, words.learn_things, clause[:5]) or ending(parts, words.learn_endings, clause)
         return ("learning", thing) if first and not many and not made else ("performance", "")
     at, verb, end = head

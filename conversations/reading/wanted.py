@@ -30,11 +30,11 @@ def evidence(parts: Parts) -> dict[str, int]:
     line, words, cutter = parts.line, parts.words, parts.cutter
     heart = parts.goals()[0] if parts.goals() else parts.main
     start, end = heart[0], heart[-1] + 1
-    opening = next((one.start for one in parts.clauses if one.role == "goal"), 0)
+    opening, cut = next(((one.start, one.cut) for one in parts.clauses if one.role == "goal"), (0, ""))
     wants = cutter.has_lead(opening, end)
     verb = head_of(parts, heart)
     begins = verb is not None and not cutter.is_subject(opening)
-    tells = not wants and (cutter.tells(opening, end) or (opening > 0 and _first_tells(parts)))
+    tells = not wants and (cutter.tells(opening, end) or (opening > 0 and cut != "colon" and _first_tells(parts)))
     found = {
         "wants": 3 * wants,
         "verb": 2 * begins,
