@@ -112,7 +112,7 @@ def _with_unit(line: Sequence[Token], bare: Amount, table: Table) -> Amount:
     if mark == "%":
         pp = find(table.percent_points, line, end + 1)
         return bare._replace(unit="pp" if pp else "%", end=pp[1] if pp else end + 1)
-    money = find(table.currencies, line, end) or (find(table.currencies, line, end + 1) if mark in ("de", "d'") else None)
+    money = find(table.currencies, line, end + (mark in ("de", "d'")))
     if money:
         return bare._replace(unit=money[0], end=money[1])
     working = find(table.working, line, end)

@@ -317,7 +317,7 @@ class Cutter:
         how = {",": "comma", ":": "colon", "-": "dash"}.get(word, "and") if not joint else "and"
         if how == "colon":
             return None if self._is_label(start, at) or not self.line[at].tight or self.line[place].tight else Cut(place, how, (at, place))
-        if self._marker(place, start):
+        if find(self.words.why, self.line, place) and self._marker(place, start):
             return None
         lead = not find(self.words.relative, self.line, place) and self.has_lead(place, min(place + 18, len(self.line)))
         verb = self.verb(place)

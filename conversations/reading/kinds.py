@@ -13,8 +13,8 @@ from conversations.reading.tokens import find
 
 Places = tuple[int, ...]
 _INSIDE = {
-    "es": frozenset("de del con para por sobre entre".split()),
-    "fr": frozenset("de des du d'".split()),
+    "es": frozenset({"de", "del", "con", "para", "por", "sobre", "entre"}),
+    "fr": frozenset({"de", "des", "du", "d'"}),
 }
 """Words before what only goes with the thing a clause is about."""
 
@@ -107,10 +107,10 @@ def _is_code(parts: Parts, at: int) -> bool:
 def _is_head(parts: Parts, at: int, end: int, phrases: Words, inside: set[int]) -> bool:
     line, table = parts.line, parts.table
     if table.code in _INSIDE:
-        before = at - 1
-        while before > 0 and before in inside and find(table.determiners, line, before) and line[before].word not in _INSIDE[table.code]:
+        before, takes = at - 1, _INSIDE[table.code]
+        while before > 0 and before in inside and line[before].word not in takes and find(table.determiners, line, before):
             before -= 1
-        return before < 0 or line[before].word not in _INSIDE[table.code] or parts.cutter.verb(before - 1) is not None
+        return before < 0 or line[before].word not in takes or parts.cutter.verb(before - 1) is not None
     if table.code == "de" or end not in inside or line[end].kind != "word":
         return True
     return bool(find(table.small, line, end) or find(phrases, line, end) or find(parts.words.done, line, end)

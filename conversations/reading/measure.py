@@ -114,7 +114,7 @@ def _one_again(scene: Scene, at: int) -> Amount | None:
     line, table = scene.line, scene.table
     article = find(table.articles, line, at) if at not in scene.closed else None
     thing = article[1] if article else len(line)
-    if thing >= len(line) or line[thing].kind != "word":
+    if thing >= len(line) or line[thing].kind != "word" or find(table.articles, line, thing):
         return None
     if any(find(group, line, thing) for group in (table.units, table.periods, scene.words.generic)):
         return None

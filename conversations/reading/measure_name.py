@@ -18,6 +18,7 @@ _LABELLED = frozenset(
      "halle", "raum", "zimmer", "linie", "schicht", "tor", "etage", "gruppe", "abteilung", "lager", "haus"}
 )  # fmt: skip
 """Words whose number is a name ("year 9", "ward 7")."""
+_NUMBERS = ("number", "amount", "numero", "cantidad", "volumen", "nombre", "anzahl")
 _STOPS = frozenset('.,;:!?()[]{}<>=+*/|"')
 
 
@@ -42,7 +43,7 @@ def name_around(scene: Scene, start: int, end: int) -> str:
         return name
     for _ in range(3):
         article = find(scene.table.determiners, scene.line, end)
-        counting = end < len(scene.line) and scene.line[end].word in ("number", "numero", "cantidad", "volumen", "nombre", "anzahl")
+        counting = end < len(scene.line) and scene.line[end].word in _NUMBERS
         end = article[1] if article else end + counting
     name, _ = _after(scene, end)
     verb = " " not in name and any(find(group, tokens(name), 0) for group in (scene.table.falling, scene.table.rising))

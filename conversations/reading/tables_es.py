@@ -15,11 +15,15 @@ TABLE = Table(
             "nueve": 9.0, "diez": 10.0, "once": 11.0, "doce": 12.0, "trece": 13.0, "catorce": 14.0, "quince": 15.0,
             "dieciséis": 16.0, "diecisiete": 17.0, "dieciocho": 18.0, "diecinueve": 19.0, "veinte": 20.0,
             "veintiuno|veintiún|veintiuna": 21.0, "veintidós": 22.0, "veintitrés": 23.0, "veinticuatro": 24.0,
-            "veinticinco": 25.0, "veintiséis": 26.0, "veintisiete": 27.0, "veintiocho": 28.0, "veintinueve": 29.0, "treinta": 30.0, "cuarenta": 40.0, "cincuenta": 50.0, "sesenta": 60.0, "setenta": 70.0,
-            "ochenta": 80.0, "noventa": 90.0, "cien|ciento": 100.0, "doscientos|doscientas": 200.0, "trescientos|trescientas": 300.0,
+            "veinticinco": 25.0, "veintiséis": 26.0, "veintisiete": 27.0, "veintiocho": 28.0, "veintinueve": 29.0,
+            "treinta": 30.0, "cuarenta": 40.0, "cincuenta": 50.0, "sesenta": 60.0, "setenta": 70.0,
+            "ochenta": 80.0, "noventa": 90.0, "cien|ciento": 100.0, "doscientos|doscientas": 200.0,
+            "trescientos|trescientas": 300.0,
             "cuatrocientos|cuatrocientas": 400.0, "quinientos|quinientas": 500.0, "seiscientos|seiscientas": 600.0,
-            "setecientos|setecientas": 700.0, "ochocientos|ochocientas": 800.0, "novecientos|novecientas": 900.0, "mil": 1000.0, "un par de|un par": 2.0, "unos": 3.0,
-            "una docena": 12.0, "media docena": 6.0, "una decena": 10.0, "una veintena": 20.0, "un centenar": 100.0, "medio": 0.5,
+            "setecientos|setecientas": 700.0, "ochocientos|ochocientas": 800.0, "novecientos|novecientas": 900.0,
+            "mil": 1000.0, "un par de|un par": 2.0, "unos": 3.0,
+            "una docena": 12.0, "media docena": 6.0, "una decena": 10.0, "una veintena": 20.0,
+            "un centenar": 100.0, "medio": 0.5,
         }
     ),
     scales=valued({"k|mil": 1e3, "m|millón|millones": 1e6}),
@@ -29,15 +33,18 @@ TABLE = Table(
         {
             "por ciento|porciento": "%", "puntos porcentuales|pp": "pp", "minuto|minutos|min|mins": "min",
             "hora|horas|h|hs|hrs": "h", "día|días": "days", "semana|semanas": "weeks", "mes|meses": "months",
-            "año|años": "years", "segundo|segundos|s|seg": "s", "ms|milisegundos": "ms", "punto|puntos|estrellas": "score",
+            "año|años": "years", "segundo|segundos|s|seg": "s", "ms|milisegundos": "ms",
+            "punto|puntos|estrellas": "score",
             "veces|x": "x",
         }
     ),
     percent_points=listed("puntos porcentuales|pp|puntos"),
-    currencies=valued({"€|eur|euro|euros": "EUR", "$|usd|dólares|dólar": "USD", "mxn|pesos|peso": "MXN", "£|gbp|libras": "GBP", "soles|pen": "PEN", "ars": "ARS", "cop": "COP", "clp": "CLP", "chf|francos": "CHF"}),
+    currencies=valued({"€|eur|euro|euros": "EUR", "$|usd|dólares|dólar": "USD", "mxn|pesos|peso": "MXN",
+        "£|gbp|libras": "GBP", "soles|pen": "PEN", "ars": "ARS", "cop": "COP", "clp": "CLP", "chf|francos": "CHF"}),
     per=listed("por|cada|a la|al|/|a"),
     every=listed("cada|por|todos los|todas las"),
-    cadences=valued({"diariamente|diario|diarios|diaria|diarias|a diario": "day", "semanales|semanalmente|semanal": "week"}
+    cadences=valued({"diariamente|diario|diarios|diaria|diarias|a diario": "day",
+        "semanales|semanalmente|semanal": "week"}
                     | {"mensual|mensuales|mensualmente": "month", "trimestral|trimestrales": "quarter"}
                     | {"anual|anuales|anualmente": "year"}),
     times=valued({"una vez": 1.0, "dos veces": 2.0, "tres veces": 3.0, "cuatro veces": 4.0, "cinco veces": 5.0}),
@@ -48,7 +55,8 @@ TABLE = Table(
     from_=listed("de|del|desde"),
     to=listed("a|al|hasta|->|→|a menos de|a más de|=>"),
     by=listed("en un|en un total de|en|un|por|a la"),
-    multiply=valued({"duplicar|doblar|el doble de|el doble": 2.0, "triplicar|el triple de|el triple": 3.0, "cuadruplicar": 4.0}
+    multiply=valued({"duplicar|doblar|el doble de|el doble": 2.0, "triplicar|el triple de|el triple": 3.0,
+        "cuadruplicar": 4.0}
                     | {"reducir a la mitad|bajar a la mitad|recortar a la mitad|la mitad de": 0.5}),
     rising=listed(
         "aumentar|aumente|aumenten|aumento|aumentaremos|subir|suba|suban|subida|incrementar|incremente|incremento|mejorar"
