@@ -66,16 +66,55 @@ class Cutter:
 
     def verb(self, at: int) -> tuple[str, int] | None:
         """The verb of wanting that starts at a token and the place after it, listed or by its ending."""
-        found = find(self.words.verbs, self.line, at)
+        words, line = self.words, self.line
+        found = find(words.verbs, line, at)
         if found and self._names_more(at, found[1]):
             return None
-        if found or at >= len(self.line) or self.line[at].kind != "word":
-            return found
-        word = self.line[at].word
-        listed_no = find(self.words.no_gerunds, self.line, at)
-        if len(word) > 4 and self.words.verb_endings and word.endswith(self.words.verb_endings) and not listed_no:
+        if found:
+            bare = find(words.first, line, at)
+            if not bare or bare[1] < found[1] or (self._behind_a_subject(at) and not self.has_done_letters(at)):
+                return found
+        place = at
+        for _ in range(3):
+            clitic = find(words.clitics, line, place)
+            if not clitic:
+                break
+            place = clitic[1]
+            behind = find(words.verbs, line, place)
+            if behind and not self._names_more(place, behind[1]) and (not find(words.first, line, place) or self._behind_a_subject(place)):
+                return behind
+        if at >= len(line) or line[at].kind != "word":
+            return None
+        word = line[at].word
+        if len(word) > 4 and words.verb_endings and word.endswith(words.verb_endings) and not find(words.no_gerunds, line, at):
             return word, at + 1
         return None
+
+    def _behind_a_subject(self, at: int) -> bool:
+        """Whether "I" or "we" stands before a token, with nothing but short words between."""
+        for _ in range(2):
+            if "'" in self._word(at) or (self.is_subject(at - 1) and not self._is_object(at - 1)):
+                return True
+            if not find(self.words.clitics, self.line, at - 1):
+                return False
+            at -= 1
+        return False
+
+    def _is_object(self, at: int) -> bool:
+        """Whether "nous" stands for "us" here: behind another subject."""
+        before = at > 0 and self.line[at - 1].kind == "word" and not find(self.read.table.joins, self.line, at - 1)
+        return bool(before) and at - 1 not in self.closed and find(self.words.clitics, self.line, at) is not None
+
+    def has_done_letters(self, at: int) -> bool:
+        """Whether a word ends with letters that only what is done has ("publi\u00e9")."""
+        token = self.line[at]
+        return bool(self.words.done_letters) and self.text[token.start : token.end].lower().endswith(self.words.done_letters)
+
+    def is_done(self, at: int) -> bool:
+        """Whether what stands at a token is done: "finished", "termin\u00e9"."""
+        return find(self.words.done, self.line, at) is not None or (
+            self.has_done_letters(at) and find(self.words.first, self.line, at) is not None
+        )
 
     def _names_more(self, at: int, end: int) -> bool:
         """Whether a longer name begins with this word: "staff engineer", "lead time", "test coverage"."""
@@ -149,7 +188,8 @@ class Cutter:
             return True
         for at in range(start, min(end, start + 4)):
             lead = find(self.words.leads, self.line, at) if at == start or not find(self.words.relative, self.line, at) else None
-            if lead and self._is_said(at, lead[0]) and lead[1] < end:
+            opens = lead and at == start and self.words.first and self._opens(lead[1], end)
+            if lead and (opens or self._is_said(at, lead[0])) and lead[1] < end:
                 return True
             if find(self.words.told, self.line, at) or find(self.words.finite, self.line, at):
                 return False
@@ -163,6 +203,8 @@ class Cutter:
         """Whether a clause tells how something is or was: a finite verb with something before it, none of wanting."""
         if self.has_lead(start, end) or (self.verb(self.after_leads(start, end)) and not self.is_subject(start)):
             return bool(self.words.told_endings) and not self.has_lead(start, end) and self._says_of_it(start, end)
+        if any(helper[1] < end and self.is_done(helper[1]) for helper in self._helpers(start, end)):
+            return True
         return any(self._tells_at(at, start, end) for at in range(start, end) if at not in self.closed) or bool(
             find(self.words.reported, self.line, start)
         )
@@ -176,15 +218,23 @@ class Cutter:
                 return bool(find(self.words.copulas, self.line, at) or find(self.words.pasts, self.line, at))
         return False
 
+    def _helpers(self, start: int, end: int) -> list[tuple[str, int]]:
+        """The auxiliaries of a clause; a date may seem to begin with one ("a \u00e9t\u00e9")."""
+        return [found for at in range(start, end) if (found := find(self.words.auxiliaries, self.line, at))]
+
     def _tells_at(self, at: int, start: int, end: int) -> bool:
         """Whether the verb at a token tells: a finite form, or one of the past or the third person in its place."""
-        if (at > start and find(self.words.finite, self.line, at)) or self._ends_as_told(at):
+        if self._ends_as_told(at) or (at > start and find(self.words.finite, self.line, at) and not self._goes_with_another(at)):
+            return True
+        if at == start and self.is_done(at):
             return True
         done, told = find(self.words.done, self.line, at), find(self.words.told, self.line, at)
-        if done and (at == start or self.is_subject(at - 1) or (self._word(at - 1).endswith("ly") and self.is_subject(at - 2))):
+        if done and not self.words.auxiliaries and (at == start or self.is_subject(at - 1) or (self._word(at - 1).endswith("ly") and self.is_subject(at - 2))):
             return True
         if at > start and self.is_subject(at - 1) and self.read.table.code == "en" and len(self._word(at)) > 4 and self._word(at).endswith("ed"):
             return True
+        if told and self.words.first and self._behind_a_subject(at):
+            told = None
         follows = (done or told or ("", end))[1]
         if not (done or told) or at <= start or follows >= end or self._is_thing(at):
             return False
@@ -197,6 +247,12 @@ class Cutter:
         if not self.words.told_endings or token.kind != "word" or len(token.word) < 4:
             return False
         return self.text[token.start : token.end].lower().endswith(self.words.told_endings)
+
+    def _goes_with_another(self, at: int) -> bool:
+        """Whether a finite verb belongs to "I" or "we" and is no report, or to the thing before it ("tools that help")."""
+        if find(self.words.first, self.line, at) and self._behind_a_subject(at):
+            return True
+        return bool(self.words.first) and find(self.words.relative, self.line, at - 1) is not None
 
     def _is_thing(self, at: int) -> bool:
         """Whether a word that may be a verb is known as a thing ("calls", "leads")."""
@@ -211,8 +267,9 @@ class Cutter:
 
     def _opens(self, at: int, end: int) -> bool:
         """Whether what was wanted can start here: a verb, a determiner, a number."""
+        head, melted, _ = self._word(at).partition("'")
         return at < end and bool(
-            self.verb(at) or find(self.read.table.determiners, self.line, at) or number_at(self.line, at, self.read.table)
+            self.verb(at) or find(self.read.table.determiners, self.line, at) or (melted and head == "l") or number_at(self.line, at, self.read.table)
         )
 
     def _is_ornament(self, at: int, start: int) -> bool:
@@ -321,6 +378,8 @@ class Cutter:
             return None
         lead = not find(self.words.relative, self.line, place) and self.has_lead(place, min(place + 18, len(self.line)))
         verb = self.verb(place)
+        if not verb and self.words.first and self.is_subject(place):
+            verb = self.verb(place + 1)
         if verb and place not in self.closed and verb[1] < len(self.line) and self._goes_on(verb[1]):
             return Cut(place, how, (at, place))
         if how == "comma" and not verb and self._does(place):
@@ -395,6 +454,11 @@ class Cutter:
         if self.read.table.code == "en":
             double = self.line[at + 1].word if at + 1 < len(self.line) and self.line[at + 1].tight else ""
             return (self._word(at).endswith("ing") and not find(self.words.no_gerunds, self.line, at)) or double.endswith("ing")
+        endings = self.words.way_endings
+        while endings and (clitic := find(self.words.clitics, self.line, at)):
+            at = clitic[1]
+        if endings and at < len(self.line):
+            return self._word(at).endswith(endings) and not find(self.words.no_gerunds, self.line, at)
         return self.verb(at) is not None or self.read.table.code == "de"
 
     def _is_bare_way(self, at: int) -> bool:
@@ -416,11 +480,18 @@ class Cutter:
                     for place in range(found[1] + 1, min(found[1] + 9, len(self.line))))  # fmt: skip
         helps = again or any(find(group, self.line, place) for place in range(found[1], min(found[1] + 4, len(self.line)))
                     for group in (self.words.learn_things, self.words.helpers))  # fmt: skip
+        helps = helps or self._is_a_name(found[1])
         if not helps and not self._counts(start, at):
             return False
         number = number_at(self.line, found[1], self.read.table)
         pronoun = find(self.words.pronouns, self.line, found[1])
         return not pronoun and not (number and number.end < len(self.line) and self._word(number.end) in ("%", "percent"))
+
+    def _is_a_name(self, at: int) -> bool:
+        """Whether a word with a capital stands alone: "with Maria"."""
+        token, after = self.line[at], at + 1
+        alone = after >= len(self.line) or self.line[after].kind != "word" or find(self.read.table.small, self.line, after) is not None
+        return alone and self.read.table.code != "de" and token.kind == "word" and self.text[token.start].isupper()
 
     def _is_purpose(self, at: int, start: int) -> bool:
         """Whether "to", "um", "pour" or "para" starts what the goal is for."""
@@ -430,6 +501,8 @@ class Cutter:
             return any(self._word(place) == "zu" or "zu" in self._word(place)[2:-4] for place in later)
         if line[at].tight or find(self.words.not_purpose, line, at - 1):
             return False
+        if self.words.verb_endings:
+            return self._verb_behind(at + 1) is not None
         if code != "en":
             return self._word(at + 1).endswith(("er", "ir", "re", "ar", "arme", "erme", "irme", "rse", "rlo", "rla", "me"))
         begin = self.after_leads(start, at)
@@ -439,6 +512,15 @@ class Cutter:
             return False
         following = self.verb(at + 1)
         return bool(following) and (not self._word(at + 1).endswith("ing") or len(self._word(at + 1)) < 6)
+
+    def _verb_behind(self, at: int) -> tuple[str, int] | None:
+        """The verb at a token or behind the adverbs there: "mieux accueillir", "ne pas perdre"."""
+        for _ in range(3):
+            verb, adverb = self.verb(at), find(self.words.adverbs, self.line, at)
+            if verb or not adverb:
+                return verb
+            at = adverb[1]
+        return None
 
     def _takes_to(self, head: tuple[str, int], begin: int, at: int) -> bool:
         """Whether the verb before "to" takes it as its own: "ask Ana to", "get people to", "know enough to"."""
@@ -487,7 +569,7 @@ class Cutter:
 
     def _role(self, cut: Cut, end: int, before: str, n: int, heart: int) -> str:
         if n <= heart:
-            return "goal" if n == heart else "aside"
+            return "goal" if n == heart else "why" if cut.how == "why" else "aside"
         if cut.how in ("why", "way"):
             return {"why": "why", "way": "how"}[cut.how]
         begin = self.after_leads(cut.start, end)

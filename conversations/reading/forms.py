@@ -10,6 +10,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from conversations.reading.forms_es import spanish
+from conversations.reading.forms_fr import conjugated, elided, nouns
+from conversations.reading.tokens import fold
 
 _IRREGULAR = {
     "be": ("being", "is", "was", "been"), "become": ("becoming", "becomes", "became"),
@@ -58,6 +60,12 @@ class Forms(NamedTuple):
     """What tells of somebody else: "improves"."""
     done: list[str] = []
     """What tells of the past: "improved"."""
+    first: list[str] = []
+    """What stands for something wanted behind "I" or "we" alone: "publie"."""
+    promised: list[str] = []
+    """What says that something will be: "publierai"."""
+    tells: list[str] = []
+    """What tells wherever it stands: "publient", "publiait"."""
 
 
 def english(base: str) -> Forms:
@@ -135,9 +143,37 @@ def _weak_participle(verb: str) -> str:
     return "ge" + stem + ending
 
 
+def french(base: str) -> Forms:
+    """The infinitive, also behind "d'", what stands behind "je" and "nous", and the participles."""
+    verb, space, rest = fold(base).partition(" ")
+    own, melted = verb == "se", verb.startswith("s'")
+    if own:
+        verb, space, rest = rest.partition(" ")
+    verb, tail = verb.removeprefix("s'"), space + rest
+    forms = conjugated(verb)
+    if forms is None:
+        return Forms([fold(base)])
+    one, many, done, future = forms
+    if own or melted:
+        wanted = [f"{head}{verb}{tail}" for head in (("me ", "se ") if own else ("m'", "s'"))]
+        return Forms(wanted, first=[("me " if own else "m'") + one + tail, f"nous {many}{tail}"])
+    told = [one] if verb.endswith("er") else []
+    now = [] if verb in ("avoir", "etre") else [one, many, *elided(one, "j'")]
+    return Forms(
+        [verb + tail, *(form + tail for form in elided(verb, "d'", "l'"))],
+        told,
+        [done + end for end in ("", "e", "s", "es")] if not tail else [],
+        [form + tail for form in now],
+        [future + end + tail for end in ("ai", "ons")],
+        [many.removesuffix("ons") + end for end in ("ent", "ait", "aient")] if not tail and many.endswith("ons") else [],
+    )
+
+
 FORMS: dict[str, Callable[[str], Forms]] = {
     "en": english,
     "de": german,
-    "fr": unbent,
+    "fr": french,
     "es": lambda base: Forms(*spanish(base)),
 }
+NOUNS: dict[str, Callable[[str], list[str]]] = {"fr": nouns}
+"""How a noun of a language is widened by its other forms."""

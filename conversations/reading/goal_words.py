@@ -11,13 +11,15 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 
-from conversations.reading.forms import FORMS
+from conversations.reading.forms import FORMS, NOUNS
 from conversations.reading.tables import Words
 from conversations.reading.tokens import Phrases, fold, listed, valued
 
 FOLDER = Path(__file__).parent / "lexicon"
 VERBS = ("learn", "weak", "acquire", "improve", "make", "end", "act", "own_verbs", "house_verbs")
 """The lists that bend."""
+NAMES = ("learn_things", "skills", "persons", "team_things", "own_things", "generic", "people", "artefacts", "helpers", "scores", "rates", "ratios")
+"""The lists of nouns, which get their other forms where a language needs them."""
 
 
 VALUED = ("fractions", "spans")
@@ -165,6 +167,14 @@ class GoalWords:
     """Parts in words, with the per cent they are."""
     spans: Phrases[str]
     """Stretches that something is done in again and again, with the name of the rhythm: "shift"."""
+    clitics: Words
+    """Short words between "I" or "and" and a verb: "y", "les"."""
+    auxiliaries: Words
+    """Words that tell of the past with a participle behind them: "a", "est"."""
+    way_endings: tuple[str, ...]
+    """Endings of verbs behind `by`, listed or not: "appelant"."""
+    done_letters: tuple[str, ...]
+    """Endings with their accents that only what is done has: "publié", not "publie"."""
     learn_endings: tuple[str, ...]
     """Endings of learning nouns in languages that build long words ("kenntnisse")."""
     team_endings: tuple[str, ...]
@@ -181,37 +191,48 @@ class GoalWords:
     """Forms that tell what was done ("finished")."""
     verbs: Words
     """All verbs of wanting, whatever their list."""
+    first: Words
+    """Forms of them that only count behind "I" or "we": "publie"."""
 
 
 @lru_cache(maxsize=8)
 def goal_words(code: str) -> GoalWords:
     """The goal words of one language, read once."""
     lists = sections((FOLDER / f"{code}.md").read_text("utf-8"))
-    known = {one.name for one in fields(GoalWords)} - {"done", "told", "verbs"}
+    known = {one.name for one in fields(GoalWords)} - {"done", "told", "verbs", "first"}
     if wrong := {name if name != "with" else "with_" for name in lists} ^ known:
         raise LexiconProblem(f"{code}: {', '.join(sorted(wrong))}")
-    values: dict[str, Words | tuple[str, ...]] = {}
-    verbs: set[str] = set()
-    told: set[str] = set()
-    done: set[str] = set()
+    values: dict[str, Phrases[str] | tuple[str, ...]] = {}
+    found: dict[str, set[str]] = {"wanted": set(), "told": set(), "done": set(), "first": set(), "promised": set(), "tells": set()}
     for name, phrases in lists.items():
-        if name.endswith("_endings"):
-            values[name] = phrases if name == "told_endings" else tuple(fold(phrase) for phrase in phrases)
-            continue
-        if name in VALUED:
+        if name.endswith(("_endings", "_letters")):
+            values[name] = phrases if name.endswith("_letters") or name == "told_endings" else tuple(map(fold, phrases))
+        elif name in VALUED:
             values[name] = valued(dict(_pair(phrase) for phrase in phrases))
-            continue
-        heads = set(phrases)
-        if name in VERBS:
+        elif name in VERBS:
             bent = [FORMS[code](phrase) for phrase in phrases]
-            heads = {form for one in bent for form in one.wanted}
-            verbs |= heads
-            told.update(form for one in bent for form in one.told)
-            done.update(form for one in bent for form in one.done)
-        values[name if name != "with" else "with_"] = listed(*sorted(heads))
-    return GoalWords(  # type: ignore[arg-type]
-        **values, verbs=listed(*sorted(verbs)), told=listed(*sorted(told - verbs)), done=listed(*sorted(done - verbs))
-    )
+            for kind, forms in found.items():
+                forms.update(form for one in bent for form in getattr(one, kind))
+            values[name] = _all_of({form for one in bent for form in (*one.wanted, *one.first, *one.promised)})
+        elif name in NAMES and code in NOUNS:
+            values[name] = _all_of({form for phrase in phrases for form in NOUNS[code](phrase)})
+    wanted, first, promised = found["wanted"], found["first"], found["promised"]
+    values |= {
+        "verbs": _all_of(wanted | first | promised),
+        "first": _all_of(first - wanted),
+        "told": _all_of(found["told"] - wanted),
+        "done": _all_of(found["done"] - wanted - first),
+    }
+    more = {"modal": promised, "finite": found["tells"] - wanted, "own": {form for form in first if "'" in form}}
+    for name, phrases in lists.items():
+        field = name if name != "with" else "with_"
+        if field not in values:
+            values[field] = _all_of(set(phrases) | more.get(name, set()))
+    return GoalWords(**values)  # type: ignore[arg-type]
+
+
+def _all_of(phrases: set[str]) -> Words:
+    return listed(*sorted(phrases))
 
 
 def sections(text: str) -> Mapping[str, tuple[str, ...]]:

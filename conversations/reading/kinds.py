@@ -22,10 +22,14 @@ _INSIDE = {
 def kind_of(parts: Parts) -> tuple[str, str]:
     """The kind (performance, learning, mixed) and the words that decided it."""
     found: dict[str, str] = {}
-    for n, clause in enumerate(parts.goals() or [parts.main]):
-        if n and found and head_of(parts, clause) is None and head_of(parts, parts.goals()[0]):
+    clauses = parts.goals() or [parts.main]
+    for n, clause in enumerate(clauses):
+        head = head_of(parts, clause)
+        if n and found and head is None and head_of(parts, clauses[0]):
             continue
         kind, why = _clause_kind(parts, clause)
+        if n + 1 < len(clauses) and head and clause[-1] < head[2] and kind == "performance":
+            continue  # "develop and improve my skills": the second verb says what it is about
         found.setdefault(kind, why)
     if len(found) == 2:
         return "mixed", " + ".join(found[kind] for kind in sorted(found) if found[kind])
@@ -40,8 +44,11 @@ def head_of(parts: Parts, clause: Places) -> tuple[int, str, int] | None:
         return heads[0] if heads else None
     at, last = clause[0], clause[-1]
     for _ in range(3):
-        if at < last and find(parts.words.own, parts.line, at) and parts.cutter.verb(at + 1):
+        if at < last and parts.cutter.is_subject(at) and parts.cutter.verb(at + 1):
             at += 1
+        clitic = find(parts.words.clitics, parts.line, at)
+        if clitic and clitic[1] <= last and (verb := parts.cutter.verb(at)) and parts.cutter.verb(clitic[1]) == verb:
+            at = clitic[1]
         verb = parts.cutter.verb(at)
         adverb = find(parts.words.adverbs, parts.line, at)
         if adverb and adverb[1] <= last and (not verb or (verb[1] <= adverb[1] and parts.cutter.verb(adverb[1]))):
@@ -107,6 +114,11 @@ def _is_code(parts: Parts, at: int) -> bool:
 def _is_head(parts: Parts, at: int, end: int, phrases: Words, inside: set[int]) -> bool:
     line, table = parts.line, parts.table
     if table.code in _INSIDE:
+        melted = line[at].word.startswith("d'") and not parts.text[line[at].start : line[at].end].isupper()
+        if melted:
+            return False
+        if at > 1 and find(table.less_or_more, line, at - 2):
+            return True
         before, takes = at - 1, _INSIDE[table.code]
         while before > 0 and before in inside and line[before].word not in takes and find(table.determiners, line, before):
             before -= 1

@@ -99,9 +99,10 @@ def change(scene: Scene, amount: Amount) -> Measure | None:
     to = ends_with(table.to, line, amount.start)
     more = find(table.less_or_more, line, amount.end)
     signed = amount.start > 0 and line[amount.start - 1].word in "+-" and line[amount.start].tight
-    if by and table.code in ("fr", "es") and not changes(line, table, by[1]):
+    level = ends_with(scene.words.comparators, line, amount.start)
+    if by and ((table.code in ("fr", "es") and not changes(line, table, by[1])) or (level and level[1] < by[1])):
         by = None
-    if not by and amount.unit in ("%", "pp") and not to and not _is_share(scene, amount):
+    if not by and amount.unit in ("%", "pp") and not to and (signed or not _is_share(scene, amount)):
         by_verb = changes(line, table, amount.start) and not _is_level(scene, amount.start)
         if not (by_verb or more or (signed and amount.unit == "%")):
             return None
@@ -158,6 +159,8 @@ def single(scene: Scene, amount: Amount) -> Measure | None:
         return None
     if is_label(scene, amount) or _is_compound(scene, amount) or _is_hour(scene, amount, aimed):
         return None
+    if not amount.unit and amount.end < len(line) and line[amount.end].word in ("de", "di") and find(scene.words.scores, line, amount.end + 1):
+        amount = amount._replace(unit="score")  # "15 de moyenne"
     name, end = counted(scene, amount)
     target = find(table.to, line, amount.start - 1) or ends_with(table.to, line, amount.start)
     if not amount.unit and not name and not target and not aimed and amount.whole is None:
@@ -171,7 +174,7 @@ def single(scene: Scene, amount: Amount) -> Measure | None:
     unit = amount.unit or _by_name(scene, name, amount.start, "count")
     if unit == "x" and not changes(line, table, amount.start):
         unit = "count"
-    if amount.whole is not None and amount.whole <= 10 and not amount.unit and not amount.rhythm:
+    if amount.whole is not None and (amount.whole <= 10 or (amount.whole in (20, 100) and not name)) and not amount.unit and not amount.rhythm:
         unit = "score"
     words = written(text, line, amount.start, max(end, amount.end))
     return Measure(name, f"{unit}/{amount.rhythm}" if amount.rhythm else unit, None, amount.number, words)
@@ -184,6 +187,8 @@ def _some_in_ten(scene: Scene, amount: Amount) -> Measure | None:
     if whole is None and amount.end + 1 < len(line) and line[amount.end].word in ("in", "von", "sur", "de"):
         ten = number_at(line, amount.end + 1, table)
         whole, end = (ten.value, ten.end) if ten else (None, end)
+    elif whole is None and line[amount.start].kind == "number" and not amount.unit:
+        return _some_of_ten(scene, amount)
     if not whole or amount.unit or whole not in (3, 4, 5, 10, 20, 100) or amount.number >= whole or end >= len(line):
         return None
     if line[end].kind != "word" or find(table.small, line, end) or find(table.units, line, end) or find(table.periods, line, end):
@@ -195,6 +200,21 @@ def _some_in_ten(scene: Scene, amount: Amount) -> Measure | None:
     return Measure(name, "%", None, share, written(scene.text, line, amount.start, stop)) if name else None
 
 
+def _some_of_ten(scene: Scene, amount: Amount) -> Measure | None:
+    """ "4 patients out of 5" as per cent."""
+    line, table = scene.line, scene.table
+    for at in range(amount.end + 1, min(amount.end + 4, len(line))):
+        out_of = find(table.out_of, line, at)
+        ten = number_at(line, out_of[1], table) if out_of and line[at].kind == "word" else None
+        if ten and ten.value in (3, 4, 5, 10, 20, 100) and amount.number < ten.value:
+            share = round(100 * amount.number / ten.value, 1)
+            name = written(scene.text, line, amount.end, at)
+            return Measure(name, "%", None, share, written(scene.text, line, amount.start, ten.end))
+        if line[at].kind != "word":
+            return None
+    return None
+
+
 def _is_compound(scene: Scene, amount: Amount) -> bool:
     """Whether a number only describes a thing: "two-factor", "a 10-minute talk"."""
     line, end = scene.line, amount.end
@@ -203,8 +223,9 @@ def _is_compound(scene: Scene, amount: Amount) -> bool:
     unit = line[end - 1].word
     if scene.table.code == "en" and amount.unit in _TIMES and amount.number > 1 and unit in _SINGULARS:
         return True
+    spelled = line[amount.start].kind == "word"  # the hyphen of "twenty-five" makes no compound
     joined = any(line[at].tight and line[at].kind == "word" and scene.text[line[at].start - 1] in "-\u2010\u2011"
-                 for at in range(amount.start + 1, min(end + 1, len(line))))  # fmt: skip
+                 for at in range(end if spelled else amount.start + 1, min(end + 1, len(line))))  # fmt: skip
     if not joined:
         return False
     last = end if amount.unit else end + 1
@@ -212,12 +233,16 @@ def _is_compound(scene: Scene, amount: Amount) -> bool:
 
 
 def _is_hour(scene: Scene, amount: Amount, aimed: bool) -> bool:
-    """Whether a bare number is a time of day: "leave at 5"."""
-    at = amount.start
-    bare = not amount.unit and not amount.rhythm and amount.whole is None and not aimed
-    if not bare or at == 0 or scene.line[at - 1].word not in ("at", "um", "gegen"):
+    """Whether a bare number is a time of day: "leave at 5", "avant 18h"."""
+    at, line, table = amount.start, scene.line, scene.table
+    if at == 0 or amount.rhythm or amount.whole is not None or aimed:
         return False
-    return amount.number <= 24 or not first(scene.table.moving, scene.line, max(0, at - 9), at)
+    before = line[at - 1].word
+    if amount.unit == "h" and line[amount.end - 1].word == "h" and amount.number <= 24:
+        return before in ("avant", "apres", "vers", "des") or (before == "a" and not moves(line, table, at))
+    if amount.unit or before not in ("at", "um", "gegen"):
+        return False
+    return amount.number <= 24 or not first(table.moving, line, max(0, at - 9), at)
 
 
 def _is_among(phrases: object, name: str, line: Sequence[Token], at: int) -> bool:

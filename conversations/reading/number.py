@@ -8,7 +8,9 @@ from typing import NamedTuple
 from conversations.reading.tables import Table, opened
 from conversations.reading.tokens import Token, find
 
-_SUFFIXES = ("st", "nd", "rd", "th", "er", "ro", "ra", "do", "da", "to", "ta", "\u00ba", "\u00aa")
+_SUFFIXES = (
+    "st", "nd", "rd", "th", "er", "ro", "ra", "do", "da", "to", "ta", "\u00ba", "\u00aa", "e", "ere", "eme", "emes", "nde", "ieme",
+)  # fmt: skip
 """What touches a number that says which one, not how many."""
 
 
@@ -76,8 +78,8 @@ def _in_digits(line: Sequence[Token], at: int, table: Table) -> Number | None:
 def _scaled(line: Sequence[Token], value: float, end: int, table: Table) -> Number:
     """The number times the scale behind it; a single letter only counts when it touches the number or a currency."""
     scale = find(table.scales, line, end)
-    money = end + 1 < len(line) and line[end + 1].tight and line[end + 1].word in "€$£"
-    if scale and (line[end].tight or len(line[end].word) > 2 or money):
+    money = end + 1 < len(line) and line[end + 1].tight and find(table.currencies, line, end + 1)
+    if scale and (line[end].tight or money or len(line[end].word) > 2):
         dot = line[end].word in ("mio", "mrd", "tsd") and scale[1] + 1 < len(line) and line[scale[1]].word == "."
         return Number(value * scale[0], scale[1] + dot)
     return Number(value, end)

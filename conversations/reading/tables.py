@@ -135,9 +135,10 @@ _TELLING = {
     "de": "der|die|das|und|bis|zu|mit|ich|ein|eine|einen|auf|von|im|am|um|für|ist|den|dem|meine|meinen|mein|"
     "jede|jeden|pro|unser|unsere|wochen|tage|tagen|ende|nächste|nächsten|nächstes|möchte|nicht|vom|zum|zur|des|einmal",
     "fr": "le|la|les|et|des|du|une|un|mon|ma|mes|dans|pour|avec|d'ici|par|sur|je|chaque|mois|semaine|aux|au|fin|"
-    "jours|semaines|notre|prochain|prochaine|veux|plus",
+    "jours|semaines|notre|nos|prochain|prochaine|veux|plus|de|en|que|qui|est|ou|nous|vous|ce|cette|pas|ne|se|être|avoir|faire"
+    "|mieux|moins|sans|tous|toutes|ans|leur|afin|grâce|devenir|meilleur|meilleure|c'est|j'ai|d'un|d'une|ça|bonjour|merci",
     "es": "el|la|los|las|y|del|una|un|mi|mis|en|para|con|por|antes|al|cada|mes|semana|nuestro|semanas|días|"
-    "quiero|próximo|próxima|fin|hasta|más|que",
+    "quiero|próximo|próxima|fin|hasta|más|que|de",
 }
 _VOTES: dict[str, tuple[str, ...]] = {}
 for _code, _group in _TELLING.items():

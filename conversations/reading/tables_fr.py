@@ -14,13 +14,17 @@ TABLE = Table(
             "zéro": 0.0, "deux": 2.0, "trois": 3.0, "quatre": 4.0, "cinq": 5.0, "six": 6.0, "sept": 7.0, "huit": 8.0,
             "neuf": 9.0, "dix": 10.0, "onze": 11.0, "douze": 12.0, "treize": 13.0, "quatorze": 14.0, "quinze": 15.0,
             "seize": 16.0, "vingt": 20.0, "trente": 30.0, "quarante": 40.0, "cinquante": 50.0, "soixante": 60.0,
-            "cent": 100.0, "mille": 1000.0, "une dizaine": 10.0, "une douzaine": 12.0, "quelques": 3.0,
+            "cent": 100.0, "mille": 1000.0, "une dizaine|une dizaine de|une dizaine d'|dizaine": 10.0, "une douzaine|une douzaine de|douzaine": 12.0,
+            "une quinzaine|une quinzaine de": 15.0, "une vingtaine de": 20.0, "une trentaine de": 30.0,
+            "une quarantaine|une quarantaine de": 40.0, "une cinquantaine|une cinquantaine de": 50.0,
+            "une centaine|une centaine de": 100.0, "un millier|un millier de": 1000.0, "septante": 70.0, "nonante": 90.0,
+            "huitante|octante": 80.0, "quatre vingts|quatre vingt": 80.0, "plus aucun|plus aucune": 0.0, "deux cents": 200.0, "quelques": 3.0,
             "une vingtaine": 20.0, "une trentaine": 30.0,
         }
     ),
     scales=valued({"k|mille": 1e3, "m|million|millions": 1e6, "md|mds|milliard|milliards": 1e9}),
     articles=listed("un|une"),
-    joins=listed("et"),
+    joins=listed("et|puis|et puis|pis|ainsi que"),
     units=valued(
         {
             "pour cent|pourcent|pourcents": "%", "points de pourcentage|pp": "pp", "minute|minutes|min": "min",
@@ -30,23 +34,32 @@ TABLE = Table(
         }
     ),
     percent_points=listed("points de pourcentage|pp|points"),
-    currencies=valued({"€|eur|euro|euros": "EUR", "$|usd|dollars": "USD", "chf|francs": "CHF", "£|gbp|livres": "GBP"}),
-    per=listed("par|chaque|/|la"),
+    currencies=valued({"€|eur|euro|euros": "EUR", "$|dollars|dollar": "CAD",
+            "usd|us $|$ us|dollars américains": "USD", "chf|francs|francs suisses|fr": "CHF", "fcfa|f cfa|francs cfa|xof": "XOF",
+            "xaf": "XAF", "mad|dirhams|dh|dhs": "MAD", "dinars": "DZD", "tnd": "TND", "£|gbp|livres sterling|livre sterling": "GBP", "$ ca|dollars canadiens|cad": "CAD"}),
+    per=listed("par|chaque|/|la|l'|tous les|toutes les"),
     every=listed("chaque|par|tous les|toutes les"),
-    cadences=valued({"quotidiennement": "day", "hebdomadaire": "week", "mensuel|mensuels": "month"}),
-    times=valued({"une fois": 1.0, "deux fois": 2.0, "trois fois": 3.0}),
+    cadences=valued({"quotidiennement|quotidien|quotidienne|journalier|journalière|quotidiens|quotidiennes": "day",
+            "hebdomadaire|hebdomadaires|hebdomadairement|hebdo": "week", "mensuel|mensuels|mensuelle|mensuelles|mensuellement": "month",
+            "trimestriel|trimestriels|trimestrielle|trimestrielles": "quarter", "annuel|annuels|annuelle|annuelles": "year",
+        }),
+    times=valued({"une fois": 1.0, "deux fois": 2.0, "trois fois": 3.0, "quatre fois": 4.0, "cinq fois": 5.0}),
     times_word=listed("fois"),
     working=listed("ouvrés|ouvrables|nouveaux|nouvelles"),
     out_of=listed("sur|/"),
-    halfway=listed("à mi chemin|moitié|la moitié|à moitié"),
+    halfway=listed("à la moitié|à mi chemin|moitié|la moitié|à moitié"),
     from_=listed("de|depuis"),
-    to=listed("à|a|->|→|jusqu'à|à moins de|à au moins|=>"),
-    by=listed("de|d'au moins"),
+    to=listed("à|a|->|→|jusqu'à|jusqu'au|à moins de|à au moins|à plus de|à près de|à environ|au niveau|niveau|=>|puis à|sous"),
+    by=listed("de|d'au moins|d'environ|de près de|de plus de|d'un"),
     multiply=valued({"doubler|double": 2.0, "tripler": 3.0, "diviser par deux": 0.5}),
-    rising=listed("augmenter|accroître|améliorer|hausser|monter|passer|plus|faire passer|développer"),
-    moving=listed("atteindre|porter|maintenir|obtenir|tenir"),
-    falling=listed("réduire|diminuer|baisser|abaisser|raccourcir|moins|faire baisser|faire passer"),
-    less_or_more=listed("de plus|de moins|plus|moins|hausse|baisse"),
+    rising=listed("augmenter|accroître|améliorer|hausser|monter|passer|plus|faire passer|développer|élever|relever|remonter"
+        "|faire monter|faire progresser|progresser|croître|booster|gagner|augmentation|hausse|amélioration|croissance|progression"
+        "|d'augmenter|d'accroître|d'améliorer|d'élever|accroissement"),
+    moving=listed("atteindre|porter|maintenir|obtenir|tenir|d'atteindre|d'obtenir|ramener|amener|conserver|dépasser|garder|rester|réaliser|viser|arriver|aller|mettre|descendre"),
+    falling=listed("réduire|diminuer|baisser|abaisser|raccourcir|moins|faire baisser|faire passer|faire chuter|limiter|couper|ramener"
+        "|descendre|alléger|économiser|réduction|diminution|baisse|d'abaisser|rogner|perdre|accélérer"),
+    less_or_more=listed("de plus|de moins|en plus|en moins|plus|moins|hausse|baisse|de hausse|de baisse|d'augmentation|de réduction|de croissance"
+        "|supplémentaires|de mieux|de progression"),
     months=valued(
         {
             "janvier|janv": 1, "février|févr|fév": 2, "mars": 3, "avril|avr": 4, "mai": 5, "juin": 6, "juillet|juil": 7,

@@ -33,7 +33,8 @@ def evidence(parts: Parts) -> dict[str, int]:
     opening, cut = next(((one.start, one.cut) for one in parts.clauses if one.role == "goal"), (0, ""))
     wants = cutter.has_lead(opening, end)
     verb = head_of(parts, heart)
-    begins = verb is not None and not cutter.is_subject(opening)
+    promised = verb is not None and find(words.modal, line, verb[0]) is not None
+    begins = verb is not None and (promised or not cutter.is_subject(opening))
     tells = not wants and (cutter.tells(opening, end) or (opening > 0 and cut != "colon" and _first_tells(parts)))
     found = {
         "wants": 3 * wants,
@@ -48,7 +49,8 @@ def evidence(parts: Parts) -> dict[str, int]:
         "laughs": -6 * _within(parts, words.laughs, len(line)),
         "heading": -4 * (not verb and not wants and _is_a_heading(parts)),
         "reported": -3 * bool(not wants and (find(words.reported, line, opening) or find(words.reported, line, 0))),
-        "done": -2 * bool(not wants and find(words.done, line, parts.lead)),
+        "done": -2 * bool(not wants and cutter.is_done(parts.lead)),
+        "is done": -2 * (not verb and not wants and parts.measure is None and parts.due is None and any(_is_participle(parts, at) for at in heart)),
         "asks": -4 * _asks(parts, wants),
         "greets": -2 * (not wants and _greets(parts)),
         "doubts": -4 * _within(parts, words.doubts, 8),
@@ -57,6 +59,11 @@ def evidence(parts: Parts) -> dict[str, int]:
         "bare": -1 * (len(heart) == 1 and not verb and not _thing(parts)),
     }
     return {name: int(points) for name, points in found.items() if points}
+
+
+def _is_participle(parts: Parts, at: int) -> bool:
+    """Whether a word can only be what was done: "envoy\u00e9e", and not the noun of "la rentr\u00e9e"."""
+    return parts.cutter.has_done_letters(at) and parts.cutter.is_done(at) and not find(parts.table.determiners, parts.line, at - 1)
 
 
 def _first_tells(parts: Parts) -> bool:
