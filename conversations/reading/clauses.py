@@ -220,6 +220,8 @@ class Cutter:
 
     def _helpers(self, start: int, end: int) -> list[tuple[str, int]]:
         """The auxiliaries of a clause; a date may seem to begin with one ("a \u00e9t\u00e9")."""
+        if not self.words.auxiliaries:
+            return []
         return [found for at in range(start, end) if (found := find(self.words.auxiliaries, self.line, at))]
 
     def _tells_at(self, at: int, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ Phrases bend in their first word: "get better at" gives "getting better at". Ger
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from conversations.reading.forms_es import spanish
@@ -56,15 +56,15 @@ class Forms(NamedTuple):
 
     wanted: list[str]
     """What can stand for something wanted: "improve", "improving"."""
-    told: list[str] = []
+    told: Sequence[str] = ()
     """What tells of somebody else: "improves"."""
-    done: list[str] = []
+    done: Sequence[str] = ()
     """What tells of the past: "improved"."""
-    first: list[str] = []
+    first: Sequence[str] = ()
     """What stands for something wanted behind "I" or "we" alone: "publie"."""
-    promised: list[str] = []
+    promised: Sequence[str] = ()
     """What says that something will be: "publierai"."""
-    tells: list[str] = []
+    tells: Sequence[str] = ()
     """What tells wherever it stands: "publient", "publiait"."""
 
 
@@ -165,7 +165,9 @@ def french(base: str) -> Forms:
         [done + end for end in ("", "e", "s", "es")] if not tail else [],
         [form + tail for form in now],
         [future + end + tail for end in ("ai", "ons")],
-        [many.removesuffix("ons") + end for end in ("ent", "ait", "aient")] if not tail and many.endswith("ons") else [],
+        [many.removesuffix("ons") + end for end in ("ent", "ait", "aient")]
+        if not tail and many.endswith("ons")
+        else [],
     )
 
 

@@ -26,9 +26,11 @@ _ENDINGS = (
     ("cueillir", "cueille", "cueillons", "cueilli", "cueiller"), ("dormir", "dors", "dormons", "dormi", "dormir"),
     ("sortir", "sors", "sortons", "sorti", "sortir"), ("sentir", "sens", "sentons", "senti", "sentir"),
     ("partir", "pars", "partons", "parti", "partir"), ("cevoir", "cois", "cevons", "cu", "cevr"),
-    ("promouvoir", "promeus", "promouvons", "promu", "promouvr"), ("prevoir", "prevois", "prevoyons", "prevu", "prevoir"),
+    ("promouvoir", "promeus", "promouvons", "promu", "promouvr"),
+    ("prevoir", "prevois", "prevoyons", "prevu", "prevoir"),
     ("savoir", "sais", "savons", "su", "saur"), ("pouvoir", "peux", "pouvons", "pu", "pourr"),
-    ("avoir", "ai", "avons", "eu", "aur"), ("voir", "vois", "voyons", "vu", "verr"), ("etre", "serai", "serons", "ete", "ser"),
+    ("avoir", "ai", "avons", "eu", "aur"), ("voir", "vois", "voyons", "vu", "verr"),
+    ("etre", "serai", "serons", "ete", "ser"),
     ("envoyer", "envoie", "envoyons", "envoye", "enverr"), ("oyer", "oie", "oyons", "oye", "oier"),
     ("uyer", "uie", "uyons", "uye", "uier"), ("ayer", "aie", "ayons", "aye", "aier"),
     ("ppeler", "ppelle", "ppelons", "ppele", "ppeller"), ("jeter", "jette", "jetons", "jete", "jetter"),
@@ -57,8 +59,7 @@ def nouns(base: str) -> list[str]:
     """A noun with its plural, and with "l'" and "d'" where it starts with a vowel."""
     base = fold(base)
     many = base if " " in base or base.endswith(("s", "x", "z")) else _plural(base)
-    found = [form for one in dict.fromkeys((base, many)) for form in (one, *elided(one, "l'", "d'"))]
-    return found
+    return [form for one in dict.fromkeys((base, many)) for form in (one, *elided(one, "l'", "d'"))]
 
 
 def _plural(noun: str) -> str:

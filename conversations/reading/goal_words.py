@@ -18,7 +18,20 @@ from conversations.reading.tokens import Phrases, fold, listed, valued
 FOLDER = Path(__file__).parent / "lexicon"
 VERBS = ("learn", "weak", "acquire", "improve", "make", "end", "act", "own_verbs", "house_verbs")
 """The lists that bend."""
-NAMES = ("learn_things", "skills", "persons", "team_things", "own_things", "generic", "people", "artefacts", "helpers", "scores", "rates", "ratios")
+NAMES = (
+    "learn_things",
+    "skills",
+    "persons",
+    "team_things",
+    "own_things",
+    "generic",
+    "people",
+    "artefacts",
+    "helpers",
+    "scores",
+    "rates",
+    "ratios",
+)
 """The lists of nouns, which get their other forms where a language needs them."""
 
 
@@ -203,7 +216,14 @@ def goal_words(code: str) -> GoalWords:
     if wrong := {name if name != "with" else "with_" for name in lists} ^ known:
         raise LexiconProblem(f"{code}: {', '.join(sorted(wrong))}")
     values: dict[str, Phrases[str] | tuple[str, ...]] = {}
-    found: dict[str, set[str]] = {"wanted": set(), "told": set(), "done": set(), "first": set(), "promised": set(), "tells": set()}
+    found: dict[str, set[str]] = {
+        "wanted": set(),
+        "told": set(),
+        "done": set(),
+        "first": set(),
+        "promised": set(),
+        "tells": set(),
+    }
     for name, phrases in lists.items():
         if name.endswith(("_endings", "_letters")):
             values[name] = phrases if name.endswith("_letters") or name == "told_endings" else tuple(map(fold, phrases))
