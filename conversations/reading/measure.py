@@ -21,6 +21,8 @@ from conversations.reading.tokens import Token, ends_with, find, written
 
 __all__ = ["Measure", "Value", "a_value", "measure_in", "something_countable"]
 
+_BITS = frozenset(("bit", "lot", "little", "few", "peu", "poco", "bisschen", "wenig"))
+"""Behind an article they count nothing: "a bit every morning"."""
 _SOME_DAY = date(2026, 1, 15)
 """Where a date stands in a sentence does not depend on the day it is read."""
 _SIZES = ("km", "k", "m", "mile", "miles", "kg", "lbs", "m2", "cm", "mm", "gb", "mb", "tib", "tb")
