@@ -47,7 +47,7 @@ class App:
                 tenants = people.places_of(unit)
         if local:
             refuse_other_tenants(self.database)
-        self.reception = Reception(self.words, tenants)
+        self.reception = Reception(self.words, tenants, self.settings.fiscal_start)
         return self
 
     @cached_property

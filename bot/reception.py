@@ -63,11 +63,12 @@ class Case:
 
 
 class Reception:
-    """Takes groups of messages; holds nothing but the words and which tenant a place belongs to."""
+    """Takes groups of messages; holds nothing but the words, whose a place is, and when the business year begins."""
 
-    def __init__(self, words: Mapping[str, Words], tenants: Mapping[str, str]) -> None:
+    def __init__(self, words: Mapping[str, Words], tenants: Mapping[str, str], fiscal_start: int = 1) -> None:
         self.words = words
         self.tenants = tenants
+        self.fiscal_start = fiscal_start
 
     def take(self, unit: Unit, messages: Sequence[Message]) -> list[Taken]:
         """Take each message exactly once and give what became of each, in the order given."""
@@ -121,7 +122,7 @@ class Reception:
                 found[kind].setdefault((value.tenant, value.person), []).append(value)
         for case in cases:
             rows = {kind: tuple(theirs[case.who]) for kind, theirs in found.items() if case.who in theirs}
-            facts = Facts(case.now, case.person, key=case.message.key, **rows)
+            facts = Facts(case.now, case.person, fiscal_start=self.fiscal_start, key=case.message.key, **rows)
             if case.course is not None:
                 turn = case.turn = take_turn(case.course, case.message, facts, case.words, CATALOG)
                 # At once, while what was made is still at hand; for all of them later it takes longer.

@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from conversations import repairs
 from conversations.coaching.values import Put
-from conversations.flow import TYPE_IT, Facts, Option, Read, Refusal, Said
+from conversations.flow import Facts, Option, Read, Refusal, Said
 from conversations.formats import fold
+from conversations.hearing import hear, picked, typed, ways_of
 from conversations.messages import LONGEST_TEXT, Message
-from conversations.progress import Answer, Progress, Spot, called_today, walk
-from conversations.reading.choice import a_choice, a_yes_or_no
+from conversations.progress import Answer, Doubt, Progress, Spot, called_today, walk
+from conversations.reading.choice import a_yes_or_no
 from conversations.turn import Course, Talk, Turn, Work, options, question_seen, standing_at
 from conversations.words import Wording, Words
 
@@ -85,21 +86,21 @@ def answer(work: Work, progress: Progress) -> None:
         if step != spot.path or (step, press.turn) not in [asked[:2] for asked in progress.asked]:
             repairs.old_button(work)
             return
-        if press.value not in {option.value for option in options(spot)}:
+        if press.value not in {*ways_of(progress, spot), *(option.value for option in options(spot))}:
             repairs.old_button(work)
             return
-        read = _picked(progress, spot, press.value)
+        read = picked(progress, spot, press.value, work.words.locale)
     else:
         late = _asked_when_sent(work, progress, spot)
         if late is not None:
             _file_late(work, progress, late)
             return
-        read = hear(work.message.text[:LONGEST_TEXT], spot, progress.shown, work.words.locale)
+        read = typed(work.message.text[:LONGEST_TEXT], spot, progress, work.words.locale)
     if isinstance(read, Refusal):
         no = press is None and a_yes_or_no(work.message.text, work.words.locale) is False
         if no and repairs.declined(work, progress, spot, read.key):
             return
-        work.say(read.key, **read.values)
+        _refuse(work, progress, spot, read)
         work.again(progress)
         return
     store(progress, spot, read)
@@ -107,65 +108,12 @@ def answer(work: Work, progress: Progress) -> None:
     work.advance(progress, ahead if alone else None)
 
 
-def _picked(progress: Progress, spot: Spot, value: str) -> Read | Refusal:
-    """A pressed option; where several may be picked, a press picks one and typing "1, 3" picks more."""
-    if value == TYPE_IT:
-        return Refusal("everywhere/type_it")
-    return Read([value] if spot.step.many > 1 else value)
-
-
-def hear(text: str, spot: Spot, shown: list[tuple[str, str]], locale: str) -> Read | Refusal:
-    """Understand typed words at a question: its buttons by word or number, its reader, or a plain refusal."""
-    step = spot.step
-    if not text.strip():
-        return Refusal("everywhere/empty")
-    own = [(value, label) for value, label in shown if not value.startswith("/")]
-    if step.many > 1:
-        return _several(text, step.many, own, step.reads(text, spot.seen) if step.reads else None)
-    exact = _exact(text, own)
-    if exact is not None and exact not in [option.value for option in options(spot)]:
-        exact, own = None, []  # they read an option that the flow of today does not have
-    digits = text.strip().isdigit()
-    if exact is not None and not (digits and step.word == "ask"):
-        return Refusal("everywhere/type_it") if exact == TYPE_IT else Read(exact)
-    refused: Refusal | None = None
-    if step.reads is not None:
-        read = step.reads(text, spot.seen)
-        if isinstance(read, Read):
-            return read
-        refused = read
-    if exact is not None:
-        return Read(exact)
-    if step.word == "confirm":
-        agreed = a_yes_or_no(text, locale)
-        if agreed is not None:
-            return Read("yes" if agreed else "no")
-    if step.word != "ask":
-        close = a_choice(text, [one for one in own if one[0] != TYPE_IT])
-        if close is not None:
-            return Read(close)
-    return refused or Refusal("everywhere/not_an_option", {"said": Said(text)})
-
-
-def _exact(text: str, shown: list[tuple[str, str]]) -> str | None:
-    """The option whose label or number was typed as it stands."""
-    folded = fold(text)
-    if folded.isdecimal() and folded.isascii() and len(folded) < 4:
-        at = int(folded)
-        return shown[at - 1][0] if 1 <= at <= len(shown) else None
-    return next((value for value, label in shown if fold(label) == folded or value == folded), None)
-
-
-def _several(text: str, most: int, shown: list[tuple[str, str]], read: Read | Refusal | None) -> Read | Refusal:
-    """Several options in one line, "1, 3" or by their words; other words only through the step's reader."""
-    parts = [part for part in text.replace(";", ",").replace("\n", ",").split(",") if part.strip()]
-    found = [_exact(part, shown) for part in parts]
-    if found and all(one is not None for one in found):
-        return Read(list(dict.fromkeys(found))[:most])
-    if isinstance(read, Read):
-        words = [one or part.strip() for one, part in zip(found, parts, strict=True)]
-        return Read(list(dict.fromkeys(words))[:most], read.offers)
-    return read or Refusal("everywhere/not_an_option", {"said": Said(text)})
+def _refuse(work: Work, progress: Progress, spot: Spot, refusal: Refusal) -> None:
+    """Say why words are no answer; what can be read several ways is kept, and asked back with the question."""
+    if refusal.ways:
+        progress.doubts[spot.path] = Doubt(refusal.key, refusal.values, refusal.ways)
+    else:
+        work.say(refusal.key, **refusal.values)
 
 
 def store(progress: Progress, spot: Spot, read: Read) -> None:
@@ -173,6 +121,7 @@ def store(progress: Progress, spot: Spot, read: Read) -> None:
     before = progress.answers.get(spot.path)
     changed = before is not None and before.value is not None and before.value != read.value
     if read.value is not None:
+        progress.doubts.pop(spot.path, None)
         progress.answers[spot.path] = Answer(read.value, "counted", progress.turn)
         if spot.step.echoes:
             for path, one in progress.answers.items():
@@ -181,6 +130,11 @@ def store(progress: Progress, spot: Spot, read: Read) -> None:
     for name, value in read.offers.items():
         existing = progress.answers.get(name)
         if value is None or (existing is not None and existing.state == "counted" and existing.value == value):
+            continue
+        if isinstance(value, Refusal):
+            progress.doubts[name] = Doubt(value.key, value.values, value.ways)
+            if changed and existing is not None:
+                progress.answers[name] = existing._replace(state="reopened")
             continue
         if existing is None or existing.state != "counted" or changed or read.value is None:
             state = "counted" if changed and existing is not None and existing.state == "counted" else "offered"
@@ -271,7 +225,7 @@ def _open_with(work: Work, progress: Progress, text: str) -> None:
     if isinstance(read, Read):
         store(progress, spot, read)
     else:
-        work.say(read.key, **read.values)
+        _refuse(work, progress, spot, read)
 
 
 def _aside(work: Work) -> None:

@@ -23,6 +23,8 @@ class Facts:
     goals: tuple[Goal, ...] = ()
     entries: tuple[Entry, ...] = ()
     check_ins: tuple[CheckIn, ...] = ()
+    fiscal_start: int = 1
+    """The month in which the business year of the company begins, 1 to 12; quarters and halves are counted from it."""
     key: str = ""
     """The key of the message being taken; new ids derive from it by way of the talk it opens."""
 

@@ -52,7 +52,10 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a reader understood: the answer, and answers to later steps that the same words gave."""
+    """What a reader understood: the answer, and answers to later steps that the same words gave.
+
+    Where the words are about a later step and leave it open, the offer is a `Refusal` with ways.
+    """
 
     value: Any
     offers: Shown = field(default_factory=dict)
@@ -60,10 +63,15 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Words that are no answer here: a wording key, such as "everywhere/not_a_day", and its values."""
+    """Words that are no answer here: a wording key, such as "everywhere/not_a_day", and its values.
+
+    A refusal that brings `ways` is asked back with a button for each: the button's value, whose label stands under the
+    wording key, and the words that are heard instead when it is pressed.
+    """
 
     key: str
     values: Shown = field(default_factory=dict)
+    ways: Mapping[str, str] = field(default_factory=dict)
 
 
 Reader = Callable[[str, Seen], Read | Refusal]

@@ -37,6 +37,17 @@ class Asked(NamedTuple):
     at: int
 
 
+class Doubt(NamedTuple):
+    """What was said to a question and can be read several ways: a wording key, its values, and the ways.
+
+    Each way is a button's value and the words that are heard when it is pressed. It is asked back until it is settled.
+    """
+
+    key: str
+    values: Mapping[str, Any]
+    ways: Mapping[str, str]
+
+
 # What `Answer._make` and `Asked._make` do, without counting: this is done several times a turn.
 _answer: Callable[[list[Any]], Answer] = partial(tuple.__new__, Answer)
 _asked: Callable[[list[Any]], Asked] = partial(tuple.__new__, Asked)
@@ -62,27 +73,33 @@ class Progress:
     """The talk that came in between; when it ends, this one goes on by itself."""
     touched: int = 0
     revision: int = 0
+    doubts: dict[str, Doubt] = field(default_factory=dict)
+    """By the path of their question."""
 
     def copy(self) -> Progress:
         """A progress that can be changed without touching this one."""
         return Progress(
             self.talk, self.flow, self.version, self.state, dict(self.answers), self.asking, self.turn,
             list(self.asked), list(self.shown), self.seeds, self.parked_by, self.touched, self.revision,
+            dict(self.doubts),
         )  # fmt: skip
 
     def dump(self) -> str:
         """The part of it that is kept as JSON."""
-        return encode([self.answers, self.asking, self.turn, self.asked, self.shown, self.seeds, self.parked_by])
+        return encode(
+            [self.answers, self.asking, self.turn, self.asked, self.shown, self.seeds, self.parked_by, self.doubts]
+        )
 
     @classmethod
     def load(
         cls, talk: str, flow: str, version: int, state: str, revision: int, touched: int, progress: str
     ) -> Progress:
         """The progress that `dump` wrote, with the columns beside it."""
-        answers, asking, turn, asked, shown, seeds, parked_by = decoded(progress)
+        answers, asking, turn, asked, shown, seeds, parked_by, doubts = decoded(progress)
         return cls(
             talk, flow, version, state, {path: _answer(one) for path, one in answers.items()}, asking, turn,
             list(map(_asked, asked)), list(map(tuple, shown)), seeds, parked_by, touched, revision,
+            {path: Doubt(*one) for path, one in doubts.items()},
         )  # fmt: skip
 
     def rename(self, flow: Flow) -> None:
@@ -94,6 +111,7 @@ class Progress:
             self.answers.setdefault(called_today(names, path), self.answers.pop(path))
         self.asked = [one._replace(step=called_today(names, one.step)) for one in self.asked]
         self.asking = called_today(names, self.asking)
+        self.doubts = {called_today(names, path): one for path, one in self.doubts.items()}
 
 
 def called_today(renamed: Mapping[str, str], path: str) -> str:

@@ -169,6 +169,7 @@ def _cancel(work: Work, progress: Progress, spot: Spot | None) -> None:
 def _start_over(work: Work, progress: Progress, spot: Spot | None) -> None:
     progress.answers.clear()
     progress.asked.clear()
+    progress.doubts.clear()
     work.say("everywhere/started_over")
     work.again(progress)
 

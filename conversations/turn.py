@@ -104,8 +104,16 @@ class Work:
             self.say("everywhere/before", before=Said(self.as_words(key, spot, before.value)))
         progress.asking = spot.path
         progress.asked = [*progress.asked[1 - REMEMBERED_QUESTIONS :], Asked(spot.path, progress.turn, self.facts.now)]
-        choices = options(spot)
+        choices = [*self._asked_back(progress, spot), *options(spot)]
         self.wordings.append(Wording(key, values, choices, progress.talk, spot.path, progress.turn))
+
+    def _asked_back(self, progress: Progress, spot: Spot) -> list[Option]:
+        """Say what was in doubt about a question, if anything; the ways to read it come before its own options."""
+        doubt = progress.doubts.get(spot.path)
+        if doubt is None:
+            return []
+        self.say(doubt.key, **doubt.values)
+        return [Option(way, self.words.label(doubt.key, way, doubt.values)) for way in doubt.ways]
 
     def as_words(self, key: str, spot: Spot, value: Any) -> str:
         """An answer as the person would recognise it: the label they picked, or their words."""

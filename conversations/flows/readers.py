@@ -22,19 +22,24 @@ def some_words(text: str, seen: Seen) -> Read | Refusal:
     return Read(text.strip())
 
 
-def refused_day(day: Day) -> Refusal | None:
-    """Why a day that was read cannot be taken as it stands, or None when it can."""
+def refused_day(day: Day, text: str = "") -> Refusal | None:
+    """Why a day that was read cannot be taken as it stands, or None when it can.
+
+    A day that can be read two ways is asked back; where the answer holds more than the day, `text` is all of it.
+    """
     if day.past:
         return Refusal("everywhere/past_day", {"day": day.day.isoformat()})
     if len(day.unsure) > 1:
-        first, second = day.unsure[0].isoformat(), day.unsure[1].isoformat()
-        return Refusal("everywhere/unsure_day", {"first": first, "second": second})
+        before, after = text[: day.end].removesuffix(day.digits), text[day.end :]
+        both = [one.isoformat() for one in day.unsure]
+        ways = {one: f"{before}{one}{after}" if text else one for one in both}
+        return Refusal("everywhere/unsure_day", {"said": day.digits, "first": both[0], "second": both[1]}, ways)
     return None
 
 
 def a_due(text: str, seen: Seen) -> Read | Refusal:
     """A day to come, as an ISO text."""
-    day = read_day(text, seen.facts.today, language(seen))
+    day = read_day(text, seen.facts.today, seen.facts.person.locale, fiscal_start=seen.facts.fiscal_start)
     if day is None:
         return Refusal("everywhere/not_a_day")
     return refused_day(day) or Read(day.day.isoformat())
@@ -45,10 +50,11 @@ def a_step_on_a_day(text: str, seen: Seen, code: str = "") -> Read | Refusal:
 
     `code` is the language of the message it stood in, where that is known.
     """
-    step, day = a_step_and_day(text, seen.facts.today, code or language(seen))
+    facts = seen.facts
+    step, day = a_step_and_day(text, facts.today, code or facts.person.locale, fiscal_start=facts.fiscal_start)
     if not any(c.isalnum() for c in step) or a_yes_or_no(text, language(seen)) is False:
         return Refusal("everywhere/no_words")
-    if day is not None and (refused := refused_day(day)) is not None:
+    if day is not None and (refused := refused_day(day, text)) is not None:
         return refused
     return Read({"words": step, "day": day.day.isoformat() if day else ""})
 

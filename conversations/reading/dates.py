@@ -20,11 +20,12 @@ from conversations.reading.day_dates import (
     month_at,
     near_at,
     one_day,
+    opened_on,
     year_at,
 )
 from conversations.reading.tokens import find
 
-__all__ = ["Found", "Reading", "date_at"]
+__all__ = ["Found", "Reading", "date_at", "opened_on"]
 
 
 def date_at(read: Reading, at: int) -> Found | None:

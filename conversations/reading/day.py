@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from conversations.reading.dates import Reading
+from conversations.reading.dates import Reading, opened_on
 from conversations.reading.deadlines import Dated, deadlines, the_deadline
-from conversations.reading.tables import CODES, load, opened
+from conversations.reading.tables import CODES, load
 from conversations.reading.tokens import written
 
 _SHORT = 40
@@ -27,6 +27,8 @@ class Day:
     """True when a month, quarter, … was said and not a day."""
     unsure: tuple[date, ...] = ()
     """Both readings when there are two ("5/6"); else empty."""
+    digits: str = ""
+    """Where there are two readings, the digits that have them; the words end with them."""
     past: bool = False
     """True when an explicit date lies before today, so that the coach asks again."""
 
@@ -36,8 +38,7 @@ def a_day(text: str, today: date, locale: str, *, fiscal_start: int = 1) -> Day 
 
     `fiscal_start` is the month in which the business year starts, and its first quarter.
     """
-    line, table = opened(text, locale)
-    read = Reading(line, table, today, fiscal_start)
+    read = opened_on(text, today, locale, fiscal_start)
     found = the_deadline(deadlines(read))
     short = len(text) <= _SHORT
     if found and found.stretch and not (short and _is_year_alone(found)):
@@ -47,7 +48,7 @@ def a_day(text: str, today: date, locale: str, *, fiscal_start: int = 1) -> Day 
     if found and found.stretch:
         return day_of(text, read, found)
     if found is None and short and text[:1].isdigit() and any(mark in text for mark in ".-/:"):
-        return _by_dateparser(text, today, table.code)
+        return _by_dateparser(text, today, read.table.code)
     return None
 
 
@@ -60,7 +61,7 @@ def _is_year_alone(found: Dated) -> bool:
 def _in_other_words(text: str, read: Reading) -> Day | None:
     """A short date in one of the other languages ("30 juin 2026" from an English speaker)."""
     for code in CODES:
-        other = Reading(read.line, load(code), read.today, read.fiscal_start)
+        other = replace(read, table=load(code), day_first=True)
         found = the_deadline(deadlines(other)) if code != read.table.code else None
         said = read.line[found.start : found.end] if found else []
         plain = any(token.kind == "word" and len(token.word) > 2 for token in said)
@@ -83,6 +84,7 @@ def day_of(text: str, read: Reading, found: Dated) -> Day | None:
         end=end,
         period=first_day != last,
         unsure=unsure,
+        digits=read.line[found.end - 1].word if unsure else "",
         past=fixed and last < read.today,
     )
 

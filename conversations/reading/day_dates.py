@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from conversations.reading.calendars import Stretch, a_date, days_later, easter, months_of
-from conversations.reading.tables import Table
+from conversations.reading.tables import Table, day_comes_first, opened
 from conversations.reading.tokens import Token, find
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -38,6 +38,8 @@ class Reading:
     table: Table
     today: date
     fiscal_start: int = 1
+    day_first: bool = False
+    """True where 5/6 can only be the fifth of June."""
 
     def word(self, at: int) -> str:
         """The folded word at a place, or nothing past the end."""
@@ -51,6 +53,12 @@ class Reading:
                 break
             at = article[1]
         return at
+
+
+def opened_on(text: str, today: date, locale: str, fiscal_start: int = 1) -> Reading:
+    """A text ready to be read on a day: its tokens and the words of its language."""
+    line, table = opened(text, locale)
+    return Reading(line, table, today, fiscal_start, table.day_first or day_comes_first(locale))
 
 
 def one_day(day: date, fixed: bool = False) -> Stretch:
@@ -90,7 +98,7 @@ def in_digits(read: Reading, at: int) -> Found | None:
         return Found(one_day(day, True), at + 1) if day else None
     dotted = parts[2] == "." and not parts[4]
     ends_dotted = dotted and read.word(at + 1) == "." and read.line[at + 1].tight
-    if dotted and not ends_dotted and not read.table.day_first:
+    if dotted and not ends_dotted and not read.day_first:
         return None
     found = _two_ways(read, at, int(parts[1]), int(parts[3]), parts[4] or "", parts[2])
     if not found:
@@ -104,7 +112,7 @@ def in_digits(read: Reading, at: int) -> Found | None:
 
 def _two_ways(read: Reading, at: int, one: int, two: int, year: str, mark: str) -> Found | None:
     """The day of two numbers; both readings where the language and the mark leave them open."""
-    ways = [(one, two)] if read.table.day_first or mark == "." else [(two, one), (one, two)]
+    ways = [(one, two)] if read.day_first or mark == "." else [(two, one), (one, two)]
     days: list[date] = []
     for day, month in ways:
         found = _in_year(read, month, day, int(year) + (2000 if len(year) == 2 else 0) if year else None)

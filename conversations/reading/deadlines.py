@@ -233,7 +233,8 @@ def _bare(read: Reading, at: int) -> Dated | None:
     short = len(read.line) <= 3
     weekday = find(read.table.weekdays, read.line, at)
     counted = not _is_year_or_day(read, found, at)
-    if found.risky and (counted or not (short or _near_year(read, at, 15 if at_end else 5))):
+    apart = at_end and (at == 0 or read.word(at - 1) in (",", "(", ";", "-")) and "/" in read.word(at)
+    if found.risky and (counted or not (short or apart or _near_year(read, at, 15 if at_end else 5))):
         return None
     if weekday and not (short or at_end or at == 0):
         return None

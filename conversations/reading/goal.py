@@ -9,14 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from conversations.reading.dates import Reading
+from conversations.reading.dates import Reading, opened_on
 from conversations.reading.day import Day, day_of
 from conversations.reading.kinds import kind_of
 from conversations.reading.letters import is_measurable, is_specific, vague_word
 from conversations.reading.measure import Measure
 from conversations.reading.parts import Parts, parts_of, title_of
 from conversations.reading.scopes import scope_of
-from conversations.reading.tables import opened
 from conversations.reading.wanted import is_goal
 
 
@@ -50,10 +49,9 @@ class GoalRead:
 
 def read_goal(text: str, today: date, locale: str, *, fiscal_start: int = 1) -> GoalRead:
     """Read a goal; never raises, and finds nothing rather than guessing."""
-    line, table = opened(text, locale)
-    if not line:
+    read = opened_on(text, today, locale, fiscal_start)
+    if not read.line:
         return GoalRead(False)
-    read = Reading(line, table, today, fiscal_start)
     parts = parts_of(text, read)
     if not is_goal(parts):
         return GoalRead(False, title=_first_upper(" ".join(text[:200].split())))

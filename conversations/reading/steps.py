@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from conversations.reading.dates import Reading
+from conversations.reading.dates import opened_on
 from conversations.reading.day import Day, day_of
 from conversations.reading.deadlines import deadlines, the_deadline
 from conversations.reading.tables import opened
@@ -18,8 +18,7 @@ _MOST = 20
 
 def a_step_and_day(text: str, today: date, locale: str, *, fiscal_start: int = 1) -> tuple[str, Day | None]:
     """What somebody will do and when: "book Ana, tuesday" is ("book Ana", the next Tuesday)."""
-    line, table = opened(text, locale)
-    read = Reading(line, table, today, fiscal_start)
+    read = opened_on(text, today, locale, fiscal_start)
     found = the_deadline(deadlines(read))
     day = day_of(text, read, found) if found else None
     if day is None:

@@ -23,7 +23,7 @@ class Table:
     decimal: str
     """The decimal mark; the other one of "." and "," groups thousands."""
     day_first: bool
-    """True where 5/6 can only be the fifth of June."""
+    """True where 5/6 can only be the fifth of June; in English the region decides."""
 
     # numbers
     numbers: Phrases[float]
@@ -164,6 +164,16 @@ def language(locale: str) -> str:
     """The language of a locale such as "de-AT"; English when it is not one of ours."""
     code = locale.replace("_", "-").split("-")[0].lower()
     return code if code in CODES else "en"
+
+
+_OPEN = frozenset({"", "US", "CA", "PH"})
+"""Regions of English in which 5/6 is written for both days; in the others the day comes first."""
+
+
+def day_comes_first(locale: str) -> bool:
+    """Whether somebody of this locale can only mean the fifth of June by 5/6."""
+    code, _, region = locale.replace("_", "-").partition("-")
+    return code.lower() in CODES and (code.lower() != "en" or region.upper() not in _OPEN)
 
 
 @lru_cache(maxsize=8)

@@ -84,12 +84,13 @@ def refused(new: dict[str, Any], goal: Goal | None) -> Refusal | None:
 
 def new_shape(text: str, seen: Seen, goal: Goal) -> dict[str, Any] | Refusal | None:
     """What a text says is new: a number, a day, and why; None when it says neither, a refusal for a day gone by."""
-    day = a_day(text, seen.facts.today, language(seen))
-    refusal = refused_day(day) if day is not None else None
+    facts = seen.facts
+    day = a_day(text, facts.today, facts.person.locale, fiscal_start=facts.fiscal_start)
+    refusal = refused_day(day, text) if day is not None else None
     due = day.day.isoformat() if day is not None and refusal is None else ""
     rest = f"{text[: day.start]} {text[day.end :]}" if day is not None else text
     target, unit = _target(rest, goal, language(seen))
-    if not due and target is None:
+    if not due and (target is None or (refusal is not None and refusal.ways)):
         return refusal
     words = text.strip()
     return {"words": words, "due": due, "target": target, "unit": unit, "reason": _reason(text, language(seen))}
@@ -129,8 +130,11 @@ def something_instead(text: str, seen: Seen) -> Read | Refusal:
     """Another goal in the person's words, with the number and date it may name."""
     if not any(c.isalnum() for c in text):
         return Refusal("everywhere/no_words")
-    read = read_goal(text, seen.facts.today, language(seen))
+    facts = seen.facts
+    read = read_goal(text, facts.today, facts.person.locale, fiscal_start=facts.fiscal_start)
     measure, due = read.measure, read.due
+    if due is not None and (refusal := refused_day(due, text)) is not None and refusal.ways:
+        return refusal
     return Read(
         {
             "words": read.title or text.strip(),

@@ -8,6 +8,7 @@ from conversations.flow import Read, Refusal, Said, Seen
 from conversations.flows.readers import language, refused_day
 from conversations.formats import fold, shorten
 from conversations.reading.choice import a_yes_or_no
+from conversations.reading.day import Day
 from conversations.reading.goal import GoalRead, read_goal
 from conversations.reading.measure import Measure
 
@@ -16,7 +17,8 @@ def a_wish(text: str, seen: Seen) -> Read | Refusal:
     """A wish in the person's words, with the sign, the kind and the date it may already name."""
     if not any(c.isalnum() for c in text):
         return Refusal("everywhere/no_words")
-    read = read_goal(text, seen.facts.today, language(seen))
+    facts = seen.facts
+    read = read_goal(text, facts.today, facts.person.locale, fiscal_start=facts.fiscal_start)
     if not read.is_goal and (text.rstrip().endswith("?") or len(text.split()) < 3):
         return Refusal("smart_goal/no_goal_yet")
     value = {
@@ -35,9 +37,15 @@ def _offers(read: GoalRead) -> dict[str, Any]:
         offers["sign"] = as_sign(read.measure, read.title, named=True)
     elif read.measurable:
         offers["sign"] = {"words": read.title, "named": True}
-    if read.due is not None and refused_day(read.due) is None:
-        offers["due"] = read.due.day.isoformat()
+    if read.due is not None:
+        offers["due"] = _due(read.due)
     return offers
+
+
+def _due(day: Day) -> str | Refusal | None:
+    """A date between the lines; one that can be read two ways is asked back where the date is asked."""
+    refusal = refused_day(day)
+    return day.day.isoformat() if refusal is None else refusal if refusal.ways else None
 
 
 def as_sign(measure: Measure, words: str, named: bool) -> dict[str, Any]:
@@ -56,11 +64,12 @@ def a_sign(text: str, seen: Seen) -> Read | Refusal:
     """What would show it: a number, or something somebody could see; never again only "better" (LL-1)."""
     if not any(c.isalnum() for c in text):
         return Refusal("everywhere/no_words")
-    read = read_goal(text, seen.facts.today, language(seen))
+    facts = seen.facts
+    read = read_goal(text, facts.today, facts.person.locale, fiscal_start=facts.fiscal_start)
     says_nothing = len(fold(text)) < 3 or a_yes_or_no(text, language(seen)) is not None
     if read.measure is None and not read.measurable and (read.vague or says_nothing):
         return Refusal("smart_goal/still_vague", {"vague": Said(shorten(text.strip(), 60))})
-    offers = {"due": read.due.day.isoformat()} if read.due is not None and refused_day(read.due) is None else {}
+    offers = {"due": _due(read.due)} if read.due is not None else {}
     if read.measure is not None:
         return Read(as_sign(read.measure, text.strip(), named=False), offers)
     return Read({"words": text.strip(), "named": False}, offers)

@@ -92,7 +92,8 @@ def _milestones(text: str, seen: Seen, proposed: list[str]) -> Read | Refusal:
     for line in lines:
         words, day = _words_and_day(line.strip(" \t-*•"), seen)
         if isinstance(day, Day) and (refused := refused_day(day)) is not None:
-            return refused
+            ways = {way: text.replace(line, way.join(line.rsplit(day.digits, 1)), 1) for way in refused.ways}
+            return Refusal(refused.key, refused.values, ways)
         latest = max((str(row["day"]) for row in rows), default="")
         on = day.day.isoformat() if day else next((one for one in proposed if one > latest), "")
         if not on:
@@ -105,9 +106,18 @@ def _milestones(text: str, seen: Seen, proposed: list[str]) -> Read | Refusal:
 
 def _words_and_day(line: str, seen: Seen) -> tuple[str, Day | None]:
     """A milestone and its day; a day behind the last comma goes before one inside the words ("first half, 3 May")."""
+    facts = seen.facts
     words, comma, tail = line.rpartition(",")
-    day = a_day(tail, seen.facts.today, language(seen)) if comma and any(c.isalnum() for c in words) else None
-    return (words.strip(), day) if day else a_step_and_day(line, seen.facts.today, language(seen))
+    day = (
+        a_day(tail, facts.today, facts.person.locale, fiscal_start=facts.fiscal_start)
+        if comma and any(c.isalnum() for c in words)
+        else None
+    )
+    return (
+        (words.strip(), day)
+        if day
+        else a_step_and_day(line, facts.today, facts.person.locale, fiscal_start=facts.fiscal_start)
+    )
 
 
 def _number(words: str, goal: Goal, seen: Seen) -> float | None:
