@@ -12,6 +12,7 @@ from adapters.web.server import playground
 from bot.app import App
 from bot.local import LocalCoach
 from bot.steady import steady
+from conversations.reading.day import warm
 
 PEOPLE = (("Ana", "Ben"), ("Ben", ""), ("Jo", "Ben"))
 """Who comes with it: an employee, her manager and a colleague; each with the name of their manager."""
@@ -21,6 +22,7 @@ def run(app: App, host: str, port: int) -> None:
     """Serve until interrupted."""
     logging.basicConfig(level=app.settings.log_level, format="%(levelname)s %(message)s")
     app.words.warm()
+    warm()
     steady()
     with contextlib.suppress(KeyboardInterrupt, web.GracefulExit):
         asyncio.run(serve(app, host, port))

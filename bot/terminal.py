@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from pathlib import Path
 
 from adapters import console
@@ -12,10 +13,14 @@ from bot.documents import export_file, log_failure
 from bot.local import facts_of, find, user_of
 from bot.reception import profile
 from conversations.messages import Failure, Message, Reply
+from conversations.reading.day import warm
 from conversations.words import Wording
 from storage import outbox
 from storage.errors import ClockGoesForward, StorageProblem
 from storage.tables import LOCAL
+
+WARM_AFTER = 1.0
+"""Seconds after which the readers load what is slow to load: behind the first answer, and before most people ask."""
 
 
 class Terminal:
@@ -35,6 +40,10 @@ class Terminal:
         if missed:
             console.show_plain(missed, sys.stdout)
             self.arrived()
+        if sys.stdin.isatty():  # Behind a pipe nobody waits.
+            aside = threading.Timer(WARM_AFTER, warm)
+            aside.daemon = True
+            aside.start()
         hello = self.app.words.of(self.locale).reply([Wording("everywhere/at_the_terminal")])
         console.talk(self.take, self.make, self.hand_over, self.arrived, hello)
 

@@ -132,9 +132,10 @@ def store(progress: Progress, spot: Spot, read: Read) -> None:
         if value is None or (existing is not None and existing.state == "counted" and existing.value == value):
             continue
         if isinstance(value, Refusal):
-            progress.doubts[name] = Doubt(value.key, value.values, value.ways)
-            if changed and existing is not None:
-                progress.answers[name] = existing._replace(state="reopened")
+            if existing is None or existing.value not in value.ways:  # else it is settled already
+                progress.doubts[name] = Doubt(value.key, value.values, value.ways)
+                if existing is not None:
+                    progress.answers[name] = existing._replace(state="reopened")
             continue
         if existing is None or existing.state != "counted" or changed or read.value is None:
             state = "counted" if changed and existing is not None and existing.state == "counted" else "offered"

@@ -95,7 +95,8 @@ class Progress:
         cls, talk: str, flow: str, version: int, state: str, revision: int, touched: int, progress: str
     ) -> Progress:
         """The progress that `dump` wrote, with the columns beside it."""
-        answers, asking, turn, asked, shown, seeds, parked_by, doubts = decoded(progress)
+        answers, asking, turn, asked, shown, seeds, parked_by, *more = decoded(progress)
+        doubts = more[0] if more else {}  # Talks saved before there were doubts hold none.
         return cls(
             talk, flow, version, state, {path: _answer(one) for path, one in answers.items()}, asking, turn,
             list(map(_asked, asked)), list(map(tuple, shown)), seeds, parked_by, touched, revision,

@@ -35,11 +35,11 @@ def is_far(due: str, today: date) -> bool:
     return bool(due) and date.fromisoformat(due) > months_later(today, 3)
 
 
-def next_quarter_end(today: date, at_least_days: int = 28) -> date:
-    """The last day of the first quarter that leaves at least so many days."""
+def next_quarter_end(today: date, at_least_days: int = 28, fiscal_start: int = 1) -> date:
+    """The last day of the first quarter of the business year that leaves at least so many days."""
     day = today + timedelta(days=at_least_days)
-    last_month = (day.month + 2) // 3 * 3
-    return months_later(date(day.year, last_month, 1), 1) - timedelta(days=1)
+    begun = (day.month - fiscal_start) % 3
+    return months_later(day.replace(day=1), 3 - begun) - timedelta(days=1)
 
 
 def name_of(goal: Goal) -> str:

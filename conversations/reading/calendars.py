@@ -43,6 +43,18 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def thanksgiving(year: int) -> date:
+    """The fourth Thursday of November."""
+    first = date(year, 11, 1)
+    return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
+
+
+def week_of(day: date) -> Stretch:
+    """The week of a day, from Monday."""
+    monday = days_later(day, -day.weekday())
+    return Stretch(monday, days_later(monday, 6))
+
+
 def days_later(day: date, days: int) -> date:
     """The day some days later, kept on the calendar."""
     try:
@@ -57,7 +69,7 @@ def later(day: date, number: float, period: str) -> date:
         return _LAST
     if period in ("day", "week"):
         return days_later(day, round(number * (7 if period == "week" else 1)))
-    months = number * {"month": 1, "quarter": 3, "half": 6, "year": 12}[period]
+    months = number * {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}[period]
     whole = int(months)
     return days_later(months_later(day, whole), round((months - whole) * 30))
 
@@ -84,8 +96,9 @@ def running(period: str, today: date, ahead: int, fiscal_start: int) -> Stretch:
         day = days_later(today, ahead)
         return Stretch(day, day)
     if period == "week":
-        monday = days_later(today, -today.weekday() + 7 * ahead)
-        return Stretch(monday, days_later(monday, 6))
+        return week_of(days_later(today, 7 * ahead))
+    if period == "decade":
+        return months_of(today.year // 10 * 10 + 10 * ahead, 1, 120)
     size = {"month": 1, "quarter": 3, "half": 6, "year": 12}[period]
     start = 1 if period == "year" else fiscal_start
     behind = (today.month - start) % size
@@ -103,6 +116,8 @@ def edge_of(stretch: Stretch, edge: str) -> Stretch:
         "late": stretch.last,
         "end": stretch.last,
     }[edge]
+    if edge == "early" and length > 360:
+        day = month_end(stretch.first.year, stretch.first.month + 3) if stretch.first.month <= 8 else day
     if edge == "mid" and 27 <= length <= 30:
         day = stretch.first.replace(day=15)
     if edge == "mid" and length > 360:

@@ -7,9 +7,11 @@ from datetime import date, timedelta
 
 from conversations.reading.dates import Reading, opened_on
 from conversations.reading.deadlines import Dated, deadlines, the_deadline
-from conversations.reading.tables import CODES, load
+from conversations.reading.tables import CODES, language, load
 from conversations.reading.tokens import written
 
+_ODD = ("6-30", "6:30", "31.31.26")
+"""Dates outside the grammar, so that everything is asked about them."""
 _SHORT = 40
 """Characters of a text that is nothing but a date and may go to the big parser."""
 
@@ -43,7 +45,7 @@ def a_day(text: str, today: date, locale: str, *, fiscal_start: int = 1) -> Day 
     short = len(text) <= _SHORT
     if found and found.stretch and not (short and _is_year_alone(found)):
         return day_of(text, read, found)
-    if short and (foreign := _in_other_words(text, read)):
+    if short and (foreign := _in_other_words(text, read, language(locale))):
         return foreign
     if found and found.stretch:
         return day_of(text, read, found)
@@ -58,14 +60,14 @@ def _is_year_alone(found: Dated) -> bool:
     return stretch is not None and stretch.fixed and (stretch.last - stretch.first).days > 360 and found.start > 0
 
 
-def _in_other_words(text: str, read: Reading) -> Day | None:
+def _in_other_words(text: str, read: Reading, own: str) -> Day | None:
     """A short date in one of the other languages ("30 juin 2026" from an English speaker)."""
     for code in CODES:
         other = replace(read, table=load(code), day_first=True)
         found = the_deadline(deadlines(other)) if code != read.table.code else None
         said = read.line[found.start : found.end] if found else []
         plain = any(token.kind == "word" and len(token.word) > 2 for token in said)
-        if found and found.stretch and plain and not _is_year_alone(found):
+        if found and found.stretch and (plain or code == own) and not _is_year_alone(found):
             return day_of(text, other, found)
     return None
 
@@ -87,6 +89,13 @@ def day_of(text: str, read: Reading, found: Dated) -> Day | None:
         digits=read.line[found.end - 1].word if unsure else "",
         past=fixed and last < read.today,
     )
+
+
+def warm() -> None:
+    """Have everything loaded that an odd date needs in any language: half a second that nobody should wait for."""
+    for code in CODES:
+        for text in _ODD:
+            a_day(text, date(2026, 1, 1), code)
 
 
 def _by_dateparser(text: str, today: date, code: str) -> Day | None:

@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from conversations.reading.calendars import Stretch, a_date, days_later, easter, months_of
+from conversations.reading.calendars import (
+    Stretch,
+    a_date,
+    days_later,
+    easter,
+    later,
+    months_of,
+    thanksgiving,
+)
+from conversations.reading.date_words import EASTER, DateWords, date_words
 from conversations.reading.tables import Table, day_comes_first, opened
 from conversations.reading.tokens import Token, find
 
@@ -26,6 +35,8 @@ class Found(NamedTuple):
     stretch: Stretch
     end: int
     other: date | None = None
+    eve: bool = False
+    """True for holidays: what is due by them is due before they begin."""
     risky: bool = False
     """True for what is often no date ("may", "2030"): it needs a word before it that asks for one."""
 
@@ -45,9 +56,16 @@ class Reading:
         """The folded word at a place, or nothing past the end."""
         return self.line[at].word if 0 <= at < len(self.line) else ""
 
+    @property
+    def words(self) -> DateWords:
+        """The words of its language that only dates need."""
+        return date_words(self.table.code)
+
     def after_article(self, at: int) -> int:
         """The place after "the", "of" and the like."""
         for _ in range(3):
+            if self.word(at) not in self.table.determiners:
+                break
             article = find(self.table.determiners, self.line, at)
             if not article or find(self.table.which, self.line, at):
                 break
@@ -68,17 +86,35 @@ def one_day(day: date, fixed: bool = False) -> Stretch:
 
 def year_at(read: Reading, at: int) -> tuple[int, int] | None:
     """A year at a place ("2026", "of 2026", "'26", "/26"): the year and the place after it."""
+    start = at
     for _ in range(2):
         if read.word(at) in ("of", "/", "'", "in", ",", "de", "del", "im", "-"):
             at += 1
     token = read.line[at] if at < len(read.line) else None
-    if token is None or token.kind != "number" or not token.word.isdigit():
+    if token is None:
+        return None
+    if token.kind == "word":
+        return _year_from_now(read, start)
+    if token.kind != "number" or not token.word.isdigit():
         return None
     if len(token.word) == 4 and 1990 <= int(token.word) <= 2099:
         return int(token.word), at + 1
     if len(token.word) == 2 and token.tight and read.word(at - 1) in ("/", "'", "."):
         return 2000 + int(token.word), at + 1
     return None
+
+
+def _year_from_now(read: Reading, at: int) -> tuple[int, int] | None:
+    """ "of next year", "nächsten Jahres", "del año que viene": the year and the place after it."""
+    place = read.after_article(at + 1 if read.word(at) in ("of", "de", "del", "im") else at)
+    which = find(read.table.which, read.line, place)
+    period = find(read.table.periods, read.line, which[1] if which else place)
+    if not period or period[0] != "year":
+        return None
+    if which:
+        return read.today.year + which[0], period[1]
+    behind = find(read.words.after_it, read.line, period[1])
+    return (read.today.year + behind[0], behind[1]) if behind else None
 
 
 def in_digits(read: Reading, at: int) -> Found | None:
@@ -190,19 +226,25 @@ def month_at(read: Reading, at: int) -> Found | None:
 
 
 def near_at(read: Reading, at: int) -> Found | None:
-    """ "today", "tomorrow"."""
+    """ "today", "tomorrow", "this time next year"."""
+    onward = find(read.words.onward, read.line, at)
+    if onward:
+        return Found(one_day(later(read.today, *onward[0])), onward[1])
     near = find(read.table.near, read.line, at)
     return Found(one_day(days_later(read.today, near[0])), near[1]) if near else None
 
 
 def feast_at(read: Reading, at: int) -> Found | None:
     """ "Christmas", with a year or the next one."""
-    feast = find(read.table.feasts, read.line, at)
-    if feast and feast[0] == (0, 0):
-        year = year_at(read, feast[1])
-        several = (easter(read.today.year + ahead) for ahead in range(2))
-        day = (
-            easter(year[0]) if year else next(one for one in several if one >= read.today or one.year > read.today.year)
-        )
-        return Found(one_day(day, bool(year)), year[1] if year else feast[1])
-    return dated(read, *feast[0], feast[1]) if feast else None
+    feast = find(read.words.feasts, read.line, at) or find(read.table.feasts, read.line, at)
+    if feast is None:
+        return None
+    (month, days), end = feast
+    if 1 <= month <= 12:
+        return dated(read, month, days, end)
+    root = easter if month == EASTER else thanksgiving
+    year = year_at(read, end)
+    if year:
+        return Found(one_day(days_later(root(year[0]), days), True), year[1])
+    several = [days_later(root(read.today.year + ahead), days) for ahead in range(2)]
+    return Found(one_day(next(one for one in several if one >= read.today)), end)

@@ -6,30 +6,18 @@ a duration inside a measure ("answer within 2 days") and a day gone by ("since M
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
-from conversations.reading.calendars import Stretch, days_later, later, running
+from conversations.reading.ahead import BARE, PLAIN, STRONG, Dated, stretch_at
+from conversations.reading.calendars import Stretch, days_later, months_later, running
+from conversations.reading.date_words import starters
 from conversations.reading.dates import Found, Reading, date_at
-from conversations.reading.number import number_at
-from conversations.reading.tokens import find, first
+from conversations.reading.day_dates import year_at
+from conversations.reading.loose_ends import end_of_it, floating_at, gone_at
+from conversations.reading.tokens import ends_with, find
 
-STRONG, PLAIN, BARE = 3, 2, 1
-
-
-class Dated(NamedTuple):
-    """A day ahead in the text, from token `start` up to token `end`."""
-
-    start: int
-    end: int
-    strength: int
-    stretch: Stretch | None
-    """None where a deadline was said that has no day ("before I retire")."""
-    other: date | None = None
-    in_measure: bool = False
-    """True for a duration that belongs to a measure and is no deadline."""
-    asked: bool = False
-    """True when a word such as "by" or "in" stands before it."""
+__all__ = ["Dated", "deadlines", "the_deadline"]
 
 
 def deadlines(read: Reading) -> list[Dated]:
@@ -37,7 +25,7 @@ def deadlines(read: Reading) -> list[Dated]:
     found: list[Dated] = []
     at = 0
     while at < len(read.line):
-        skip = _gone(read, at)
+        skip = gone_at(read, at)
         one = None if skip else _at(read, at)
         if one:
             found.append(_with_range(read, one))
@@ -48,128 +36,25 @@ def deadlines(read: Reading) -> list[Dated]:
 def the_deadline(found: list[Dated]) -> Dated | None:
     """The one that counts: the first of the most plainly said."""
     real = [one for one in found if not one.in_measure]
-    return max(real, key=lambda one: (one.stretch is not None, one.strength), default=None)
+    if any(one.stretch is not None and not one.brief for one in real):
+        real = [one for one in real if not one.brief]
+    return max(real, key=_weight, default=None)
+
+
+def _weight(one: Dated) -> tuple[bool, int, date]:
+    """How plainly a day was said; of two said alike the later one, as of a range."""
+    return one.stretch is not None, one.strength, one.stretch.last if one.stretch else date.min
 
 
 def _at(read: Reading, at: int) -> Dated | None:
-    return _floating(read, at) or _stretch(read, at, at) or _after_preposition(read, at) or _bare(read, at)
-
-
-def _gone(read: Reading, at: int) -> int | None:
-    """The place after a day gone by ("last week", "since March", "every June"), or None."""
-    gone = find(read.table.gone, read.line, at) or find(read.table.every, read.line, at)
-    if not gone:
+    if read.line[at].kind == "word" and read.line[at].word not in starters(read.table.code):
         return None
-    place = read.after_article(gone[1])
-    ago = find(read.table.before, read.line, at)
-    dated = None if ago else date_at(read, place)
-    if dated:
-        return dated.end
-    number = number_at(read.line, place, read.table)
-    period = find(read.table.periods, read.line, number.end if number else place)
-    return period[1] if period and (number or not ago) else None
-
-
-def _floating(read: Reading, at: int) -> Dated | None:
-    """A deadline without a day, such as "by the end of my first year"."""
-    asked = find(read.table.strong, read.line, at) or find(read.table.weak, read.line, at)
-    place = read.after_article(asked[1]) if asked else at
-    floating = find(read.table.unanchored, read.line, at) or find(read.table.unanchored, read.line, place)
-    return Dated(at, floating[1], STRONG, None, asked=True) if floating else None
-
-
-def _stretch(read: Reading, start: int, at: int) -> Dated | None:
-    """A stretch of time that starts today: "within six weeks", "over the next 1-2 years"."""
-    surely = find(read.table.ahead_surely, read.line, at)
-    ahead = surely or find(read.table.ahead, read.line, at)
-    if not ahead:
-        return _from_now(read, start, at)
-    amount = _length(read, ahead[1])
-    if amount is None:
-        number_ = number_at(read.line, ahead[1], read.table)
-        loose = find(read.table.loose, read.line, number_.end) if number_ else None
-        if loose:
-            return Dated(start, loose[1], PLAIN, None, asked=True)
-        return _next_one(read, start, ahead[1]) if surely and len(ahead[0].split()) > 2 else None
-    number, period, end = amount
-    if not surely and find(read.table.not_now, read.line, end):
-        return Dated(start, end, PLAIN, None, asked=True)
-    inside = not surely and _inside_measure(read, at, end, number, period)
-    day = later(read.today, number, period)
-    now = find(read.table.from_now, read.line, end + (read.word(end) == "'"))
-    return Dated(start, now[1] if now else end, PLAIN, Stretch(day, day), in_measure=inside, asked=True)
-
-
-def _from_now(read: Reading, start: int, at: int) -> Dated | None:
-    """ "three weeks from now", "10 years after starting": a length first, and then from when."""
-    amount = _length(read, at)
-    if not amount:
-        return None
-    number, period, end = amount
-    now = find(read.table.from_now, read.line, end)
-    if now:
-        day = later(read.today, number, period)
-        return Dated(start, now[1], PLAIN, Stretch(day, day), asked=True)
-    after = find(read.table.not_now, read.line, end)
-    if after and after[0] in ("after", "nach", "tras", "apres", "despues de"):
-        return Dated(start, end, PLAIN, None, asked=True)
-    alone = start == 0 and end >= len(read.line)
-    bracketed = read.word(at - 1) == "(" and read.word(end) == ")"
-    day = later(read.today, number, period)
-    return Dated(start, end, BARE, Stretch(day, day), asked=True) if alone or bracketed else None
-
-
-def _length(read: Reading, at: int) -> tuple[float, str, int] | None:
-    """A number of days, weeks, months …; of a range the longer one."""
-    number = number_at(read.line, at, read.table)
-    place = number.end if number else at
-    value = number.value if number else None
-    if number and read.word(place) == "+":
-        place += 1
-    until = find(read.table.until, read.line, place) if number else None
-    upper = number_at(read.line, until[1], read.table) if until else None
-    if upper:
-        value, place = upper.value, upper.end
-    if number is None:
-        article = find(read.table.articles, read.line, at)
-        if not article:
-            return None
-        value, place = 1.0, article[1]
-    working = find(read.table.working, read.line, place)
-    period = find(read.table.periods, read.line, working[1] if working else place)
-    if not period or value is None or value > 10_000:
-        return None
-    if working and working[0].startswith(("work", "busi", "arbeits", "werk", "ouvr", "habil")) and period[0] == "day":
-        value = value * 7 / 5
-    return value, period[0], period[1]
-
-
-def _next_one(read: Reading, start: int, at: int) -> Dated | None:
-    """ "over the next year": a year from now; a quarter is the next of the calendar."""
-    period = find(read.table.periods, read.line, at)
-    if not period:
-        return None
-    if period[0] == "quarter":
-        day = running("quarter", read.today, 1, read.fiscal_start).last
-    else:
-        day = later(read.today, 1, period[0])
-    return Dated(start, period[1], PLAIN, Stretch(day, day), asked=True)
-
-
-def _inside_measure(read: Reading, at: int, end: int, number: float, period: str) -> bool:
-    """Whether a stretch says how fast something happens each time, and not until when the goal is reached."""
-    if period not in ("day", "week") or number * (7 if period == "week" else 1) > 60:
-        return False
-    begin = max(0, at - 30)
-    for place in range(at - 1, begin - 1, -1):
-        if read.word(place) in (".", ";", "!"):
-            begin = place
-            break
-    near = max(begin, at - 8)
-    return bool(
-        first(read.table.each, read.line, begin, at)
-        or first(read.table.prompt, read.line, near, at)
-        or first(read.table.prompt, read.line, end, min(end + 4, len(read.line)))
+    return (
+        end_of_it(read, at)
+        or floating_at(read, at)
+        or stretch_at(read, at, at)
+        or _after_preposition(read, at)
+        or _bare(read, at)
     )
 
 
@@ -179,18 +64,36 @@ def _after_preposition(read: Reading, at: int) -> Dated | None:
     asked = strong or find(read.table.weak, read.line, at)
     if not asked:
         return None
-    if strong and (stretch := _stretch(read, at, strong[1])):
-        return stretch._replace(strength=STRONG)
+    if strong and (length := stretch_at(read, at, strong[1])):
+        return length._replace(strength=STRONG)
     own = find(read.table.which, read.line, at)
     place = at if own and not strong else read.after_article(asked[1])
     found = date_at(read, place) or (_day_of_month(read, place) if place > asked[1] or strong else None)
     if not found or (found.risky and not _is_year_or_day(read, found, place)):
         return None
-    stretch_ = found.stretch
-    if strong and find(read.table.before, read.line, at) and stretch_.first != stretch_.last:
-        eve = days_later(stretch_.first, -1)
-        stretch_ = Stretch(eve, eve, stretch_.fixed) if eve >= read.today or stretch_.fixed else stretch_
-    return Dated(at, found.end, STRONG if strong else PLAIN, stretch_, found.other, asked=True)
+    if not strong and (_is_habit(read, place) or (asked[0] == "à" and read.word(place) == "ete")):
+        return None  # "le jeudi", "a été"
+    if asked[0] == "on" and read.line[place].kind == "number" and len(read.word(place)) == 4:
+        return None  # "+15 % on 2025"
+    over = find(read.words.over, read.line, found.end) if strong else None
+    if over:  # "before June ends"
+        return Dated(at, over[1], STRONG, found.stretch, asked=True)
+    before = find(read.table.before, read.line, at)
+    until = strong and (found.eve or (before is not None and before[1] == strong[1]))
+    stretch = _eve(read, found, place) if until else found.stretch
+    return Dated(at, found.end, STRONG if strong else PLAIN, stretch, found.other, asked=True)
+
+
+def _eve(read: Reading, found: Found, at: int) -> Stretch:
+    """The day before a stretch begins; when it has begun already, that of the next one."""
+    stretch = found.stretch
+    if stretch.first == stretch.last:
+        return stretch
+    if stretch.first <= read.today and not stretch.fixed:
+        again = date_at(replace(read, today=days_later(stretch.last, 1)), at)
+        stretch = again.stretch if again else stretch
+    eve = days_later(stretch.first, -1)
+    return Stretch(eve, eve, stretch.fixed) if eve >= read.today or stretch.fixed else stretch
 
 
 def _day_of_month(read: Reading, at: int) -> Found | None:
@@ -234,11 +137,36 @@ def _bare(read: Reading, at: int) -> Dated | None:
     weekday = find(read.table.weekdays, read.line, at)
     counted = not _is_year_or_day(read, found, at)
     apart = at_end and (at == 0 or read.word(at - 1) in (",", "(", ";", "-")) and "/" in read.word(at)
+    if find(read.words.latest, read.line, found.end):
+        return Dated(at, found.end, STRONG, found.stretch, found.other, asked=True)
+    last = found.end >= len(read.line) or read.line[found.end].word in (".", ";", "!", "?")
+    if not short and not last and at and find(read.table.near, read.line, at):
+        return None  # "where our customers are today"
+    feast = find(read.table.feasts, read.line, at) or find(read.words.feasts, read.line, at)
+    if feast and feast[1] == found.end and not (short or at_end):
+        return None  # "the Christmas market"
+    if found.risky and _is_range(read, found):
+        return Dated(at, found.end, BARE, found.stretch)
     if found.risky and (counted or not (short or apart or _near_year(read, at, 15 if at_end else 5))):
         return None
-    if weekday and not (short or at_end or at == 0):
+    if weekday and (not (short or at_end or at == 0) or _is_habit(read, at)):
         return None
     return Dated(at, found.end, BARE, found.stretch, found.other)
+
+
+def _is_habit(read: Reading, at: int) -> bool:
+    """Whether it is each of these weekdays: "los jueves", and in French "le jeudi" in a longer sentence."""
+    weekday = len(read.line) > 3 and find(read.table.weekdays, read.line, at)
+    return bool(weekday) and ends_with(read.words.habits, read.line, at) is not None
+
+
+def _is_range(read: Reading, found: Found) -> bool:
+    """Whether a second month or year follows, so that a word that may be something else is surely a date."""
+    until = find(read.table.until, read.line, found.end)
+    place = until[1] if until else found.end
+    tight = place < len(read.line) and read.line[place].tight
+    month = find(read.table.months, read.line, place) if until or tight else None
+    return month is not None or (until is not None and bool(year_at(read, until[1])) and read.word(found.end) == "-")
 
 
 def _near_year(read: Reading, at: int, years: int) -> bool:
@@ -248,11 +176,29 @@ def _near_year(read: Reading, at: int, years: int) -> bool:
 
 
 def _with_range(read: Reading, one: Dated) -> Dated:
-    """The same place up to the later end of a range ("May to July", "from Q1 until Q3")."""
-    until = find(read.table.until, read.line, one.end) if one.stretch else None
-    if not until or one.stretch is None:
+    """The same place up to the later end of a range ("May to July", "from Q1 until Q3", "March-May")."""
+    stretch = one.stretch
+    if stretch is None or one.end >= len(read.line):
         return one
-    found = date_at(read, read.after_article(until[1]))
-    if not found or found.risky or found.stretch.last < one.stretch.last:
+    until = find(read.table.until, read.line, one.end)
+    joined = read.line[one.end].tight and read.line[one.end].kind == "word" and stretch.last != stretch.first
+    if not until and not joined:
         return one
-    return one._replace(end=found.end, stretch=found.stretch._replace(first=one.stretch.first), other=None)
+    place = read.after_article(until[1]) if until else one.end
+    found = date_at(read, place)
+    if found and found.stretch.last < stretch.last and not found.stretch.fixed:
+        begun = months_later(stretch.first, -12)
+        if begun <= read.today and not stretch.fixed:  # "March to May", said in April
+            stretch = Stretch(begun, found.stretch.last)
+        else:
+            found = date_at(replace(read, today=days_later(stretch.last, 1)), place)
+    if not found or found.stretch.last < stretch.last or (found.risky and not _fits(read, one, place)):
+        return one
+    return one._replace(end=found.end, stretch=found.stretch._replace(first=stretch.first), other=None)
+
+
+def _fits(read: Reading, one: Dated, place: int) -> bool:
+    """Whether what may be no date is one as the end of a range: a month after a month, a year after a year."""
+    last = read.line[one.end - 1]
+    years = last.kind == read.line[place].kind == "number" and len(last.word) == len(read.word(place)) == 4
+    return years or (find(read.table.months, read.line, place) is not None and last.kind == "word")

@@ -92,18 +92,21 @@ TABLE = Table(
     school_year=listed("schuljahr|schuljahres|schuljahrs|studienjahr|studienjahres"),
     periods=valued(
         {
+            "jahrzehnt|jahrzehnts|jahrzehntes": "decade",
             "tag|tage|tagen|tages|werktage|werktagen|arbeitstage|arbeitstagen": "day", "woche|wochen": "week",
             "monat|monate|monaten|monats": "month", "quartal|quartale|quartalen|quartals": "quarter",
             "halbjahr|halbjahre|halbjahres": "half", "jahr|jahre|jahren|jahres": "year", "wochenende": "week",
         }
     ),
-    feasts=valued({"weihnachten": (12, 25), "heiligabend|heilig abend": (12, 24), "silvester|neujahr": (12, 31)}
+    feasts=valued({"weihnachten": (12, 25), "heiligabend|heilig abend": (12, 24), "silvester|neujahr"
+        "|jahreswechsel": (12, 31), "allerheiligen": (11, 1)}
                   | {"nikolaus": (12, 6), "ostern|osterferien": (0, 0), "schuljahresende": (6, 30)}),
     near=valued({"heute|heute abend": 0, "morgen": 1, "übermorgen": 2}),
     closes=valued(
         {
-            "jahresende|jahresschluss|ende jahr|ende des jahres|ende jahres": "year", "quartalsende": "quarter",
-            "monatsende|ende monat": "month", "wochenende|ende der woche": "week", "feierabend": "day",
+            "jahresende|jahresschluss|ende jahr|ende des jahres|ende jahres|heuer|noch heuer": "year",
+            "quartalsende": "quarter",
+            "monatsende|ende monat": "month", "ende der woche": "week", "feierabend": "day",
         }
     ),
     edges=valued(
@@ -115,13 +118,15 @@ TABLE = Table(
     ),
     which=valued(
         {"dieses|diesen|diese|dieser|diesem|laufenden|laufende|des laufenden": 0} | {_NEXT: 1} | {_COMING: 1}
+        | {"übernächste|übernächsten|übernächster|übernächstes": 2}
     ),
-    gone=listed("letzte|letzten|letzter|letztes|letztem|vergangenen|vergangene|vorigen|seit|gestern|vor|bisher"),
+    gone=listed("gegenüber|im vergleich zu|verglichen mit|letzte|letzten|letzter|letztes|letztem|vergangenen"
+        "|vergangene|vorigen|seit|gestern|vor|bisher"),
     strong=listed(
         "bis|bis zum|bis zur|bis spätestens|spätestens|spätestens bis|vor|noch vor|vor dem|vor der|bis zu|bis in"
         "|spätestens am|spätestens zum|bis einschließlich|frist|termin|deadline|rechtzeitig zu|rechtzeitig zum|noch"
     ),
-    weak=listed("im|in|am|an|zum|zur|ab|während|für|innerhalb|im laufe des|im laufe der|im jahr|um|gegen|zu"
+    weak=listed("zwischen|im|in|am|an|zum|zur|ab|während|für|innerhalb|im laufe des|im laufe der|im jahr|um|gegen|zu"
         "|im verlauf des"
                 "|des|der|den|diesen"),
     before=listed("vor|noch vor|vor dem|vor der|vor den"),
@@ -134,7 +139,8 @@ TABLE = Table(
     from_now=listed("ab heute|ab jetzt|von heute an"),
     not_now=listed("nach|ab eintritt|nach beginn|seit|ab beginn|ab eingang|alt|erfahrung|berufserfahrung|vor"),
     unanchored=listed(
-        "nächstes semester|im nächsten semester|dieses semester|ende des semesters|semesterende|ende der probezeit"
+        "bis ich|bis wir|bevor ich|bevor wir|sobald mein|sobald meine|sobald unser|sobald unsere|nächstes semester"
+        "|im nächsten semester|dieses semester|ende des semesters|semesterende|ende der probezeit"
         "|probezeit|ende meines ersten|ende der saison|nächsten sprint|ende des sprints|projektende|ende des projekts"
         "|vor der rente|vor meiner rente|vor meinem nächsten|ende meiner ausbildung|ausbildungsende|ende der ausbildung"
         "|bis zum nächsten mitarbeitergespräch|vertragsende|ende des praktikums|ende meines vertrags|vor dem nächsten"

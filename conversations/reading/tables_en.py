@@ -94,12 +94,12 @@ TABLE = Table(
     seasons=valued({"spring": (3, 5), "summer": (6, 8), "autumn|fall": (9, 11), "winter": (12, 2)}),
     quarters=listed("q|quarter"),
     halves=listed("h|half"),
-    nth=valued({"first|1st": 1, "second|2nd": 2, "third|3rd": 3, "fourth|4th": 4}),
-    fiscal=listed("fy|fiscal year|financial year|fiscal"),
+    nth=valued({"first|1st": 1, "second|2nd": 2, "third|3rd": 3, "fourth|4th|final": 4}),
+    fiscal=listed("fy|business year|tax year|fiscal year|financial year|fiscal"),
     school_year=listed("school year|academic year|teaching year"),
     periods=valued(
-        {"day|days": "day", "week|weeks": "week", "month|months": "month", "quarter|quarters": "quarter"}
-        | {"half|half year": "half", "year|years|yr": "year"}
+        {"day|days": "day", "week|weeks|wk|wks": "week", "month|months|mo|mos": "month", "quarter|quarters": "quarter"}
+        | {"half|half year": "half", "decade|decades": "decade", "year|years|yr|yrs": "year"}
         | {"weekend": "week"}
     ),
     feasts=valued(
@@ -112,12 +112,14 @@ TABLE = Table(
     ),
     near=valued({"today|tonight|this evening|this afternoon": 0, "tomorrow|tmrw|tmr": 1, "day after tomorrow": 2}),
     closes=valued(
-        {"year end|years end|year's end|eoy|end of year|close of the year": "year", "quarter end|eoq": "quarter"}
-        | {"month end|eom": "month", "week's end|eow": "week", "eod|end of day|end of the day": "day"}
+        {"year end|years end|year's end|eoy|end of year|close of the year": "year", "quarter end|eoq"
+        "|quarter's end": "quarter", "decade's end": "decade"}
+        | {"month end|eom|month's end": "month", "week's end|eow": "week", "eod|end of day|end of the day|cob": "day"}
     ),
     edges=valued(
         {
-            "end of|the end of|end|close of|the last day of|ending": "end", "late|late in": "late",
+            "end of|the end of|end|close of|the last day of|last day of|last week of|the last week of"
+            "|ending": "end", "late|late in": "late",
             "mid|middle of|the middle of|halfway through|in the middle of": "mid",
             "start of|the start of|beginning of|the beginning of|begin of|the first day of": "start",
             "early|early in": "early",
@@ -127,12 +129,12 @@ TABLE = Table(
         {"this|the current|current|this coming|this current|the running": 0}
         | {"next|the next|the coming|coming|the following|following|upcoming|the upcoming": 1}
     ),
-    gone=listed("last|previous|past|since|ago|the last|the past|yesterday"),
+    gone=listed("compared to|compared with|versus|vs|than in|last|previous|past|since|ago|the last|the past|yesterday"),
     strong=listed(
         "by|until|till|til|before|due|due by|due on|no later than|not later than|at the latest by|prior to|by latest"
         "|deadline|deadline :|by :|by no later than|latest by|on or before|up until|by or before|ahead of|in time for"
     ),
-    weak=listed("in|on|at|during|for|through|throughout|within|as of|come|of|over|starting|this|target|around|about"),
+    weak=listed("between|in|on|at|during|for|through|throughout|within|come|of|over|this|target|around|about"),
     before=listed("before|prior to|ahead of"),
     ahead=listed("in|within|over|during|inside|inside of|in under|in less than|in about|within about|for|across"),
     ahead_surely=listed(
@@ -148,11 +150,11 @@ TABLE = Table(
         "|of graduation|before"
     ),
     unanchored=listed(
-        "next semester|this semester|next term|this term|end of term|end of the term|end of my first year|next sprint"
-        "|this sprint|end of the sprint|end of my probation|probation|when i leave|end of the semester|next season"
-        "|this season|end of my first|end of the project|next review cycle|next appraisal|before my next|by my next"
-        "|before i retire|retirement|by then|end of the season|before i leave|end of my contract|end of the internship"
-        "|end of the programme|end of the program|before the next|by the next|before launch|this cycle|next cycle"
+        "next semester|this semester|next term|this term|end of my first year|next sprint|this sprint|probation"
+        "|when i leave|next season|this season|by the time|before i go|before i start|before i turn|before i move"
+        "|before i finish|before we move|before we open|when i retire|when i graduate|when i finish"
+        "|end of my first|next review cycle|next appraisal|before my next|by my next|before i retire|retirement"
+        "|by then|before i leave|before the next|by the next|before launch|this cycle|next cycle"
     ),
     until=listed("to|until|till|-|and|through|or"),
     prompt=listed(

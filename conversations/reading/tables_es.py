@@ -85,19 +85,22 @@ TABLE = Table(
     seasons=valued({"primavera": (3, 5), "verano": (6, 8), "otoño": (9, 11), "invierno": (12, 2)}),
     quarters=listed("t|q|trimestre"),
     halves=listed("s|semestre"),
-    nth=valued({"primer|primero|primera": 1, "segundo|segunda": 2, "tercer|tercero|tercera": 3, "cuarto|cuarta": 4}),
+    nth=valued({"primer|primero|primera": 1, "segundo|segunda": 2, "tercer|tercero|tercera": 3, "cuarto|cuarta": 4,
+        "último": 4}),
     fiscal=listed("ejercicio|año fiscal|ejercicio fiscal"),
     school_year=listed("año escolar|curso escolar|año académico|curso académico"),
     periods=valued(
         {
             "día|días": "day", "semana|semanas": "week", "mes|meses": "month", "trimestre|trimestres": "quarter",
-            "semestre|semestres": "half", "año|años": "year",
+            "semestre|semestres": "half", "década": "decade", "fin de semana": "week", "año|años": "year",
         }
     ),
     feasts=valued({"navidad|navidades": (12, 25), "pascua"
-        "|semana santa": (0, 0), "nochebuena": (12, 24), "nochevieja|año nuevo": (12, 31)}),
+        "|semana santa": (0, 0), "nochebuena": (12, 24), "nochevieja|año nuevo": (12, 31), "reyes"
+        "|día de reyes": (1, 6)}),
     near=valued({"hoy|esta noche": 0, "mañana": 1, "pasado mañana": 2}),
-    closes=valued({"fin de año|final de año|finales de año": "year", "fin de mes|final de mes": "month"}
+    closes=valued({"fin de año|final de año|finales de año|cierre de año|cierre del año": "year", "fin de mes"
+        "|final de mes": "month"}
                   | {"fin de semana": "week", "final del trimestre|fin de trimestre": "quarter"}),
     edges=valued(
         {
@@ -106,17 +109,20 @@ TABLE = Table(
         }
     ),
     which=valued({"este|esta|el presente": 0, "próximo|próxima|el próximo|la próxima": 1}),
-    gone=listed("pasado|pasada|desde hace|hace|ayer|último|última"),
-    strong=listed("antes de|antes del|para|para el|hasta|hasta el|a más tardar|a más tardar el|para la"
-        "|antes de que acabe"),
-    weak=listed("en|a|al|durante|el|por|dentro de|a lo largo de|de"),
+    gone=listed("respecto a|respecto al|respecto de|frente a|en comparación con|pasado|pasada|desde hace|hace|ayer"
+        "|último|última"),
+    strong=listed("de aquí a|antes de|antes del|para|para el|hasta|hasta el|a más tardar|a más tardar el|para la"
+        "|antes de que acabe|antes de que termine|antes de acabar|antes de terminar"),
+    weak=listed("entre|en|a|al|durante|el|por|dentro de|a lo largo de|de"),
     before=listed("antes de|antes del"),
-    ahead=listed("en|dentro de|durante|en menos de"),
+    ahead=listed("de aquí a|en|dentro de|durante|en menos de"),
     ahead_surely=listed("en los próximos|en las próximas|durante los próximos|dentro de los próximos|los próximos"
                         "|las próximas|en el próximo|durante las próximas"),
     from_now=listed("a partir de hoy|a partir de ahora"),
     not_now=listed("después|de experiencia|tras"),
-    unanchored=listed("próximo semestre|final de mi primer año|fin de la temporada|mi jubilación|final del proyecto"),
+    unanchored=listed("antes de que se|antes de que me|antes de que nos|antes de jubilarme|cuando termine mi"
+        "|cuando acabe mi|próximo semestre|final de mi primer año|fin de la temporada|mi jubilación"
+        "|final del proyecto"),
     until=listed("a|hasta|-|y|o"),
     prompt=listed("responder|contestar|resolver|pagar|atender|entregar|respondidas|resueltas"),
     each=listed("todos|todas|cada|% de"),

@@ -97,41 +97,45 @@ TABLE = Table(
     nth=valued(
         {"premier|première": 1, "deuxième|second|seconde": 2, "troisième": 3, "quatrième|dernier": 4}
     ),
-    fiscal=listed("exercice|exercice fiscal|année fiscale|l'exercice"),
+    fiscal=listed("d'exercice|exercice comptable|exercice|exercice fiscal|année fiscale|l'exercice"),
     school_year=listed("année scolaire|l'année scolaire|année universitaire|l'année universitaire"),
     periods=valued(
         {
             "jour|jours": "day", "semaine|semaines": "week", "mois": "month", "trimestre|trimestres": "quarter",
-            "semestre|semestres": "half", "an|ans|année|années|l'année|l'an": "year",
+            "semestre|semestres": "half", "week end": "week", "décennie": "decade", "an|ans|année|années|l'année"
+            "|l'an": "year",
         }
     ),
-    feasts=valued({"noël": (12, 25), "pâques": (0, 0), "le nouvel an|nouvel an": (12, 31)}),
+    feasts=valued({"noël": (12, 25), "la saint jean|saint jean": (6, 24), "toussaint": (11, 1), "pâques": (0, 0),
+        "le nouvel an|nouvel an": (12, 31)}),
     near=valued({"aujourd'hui|ce soir": 0, "demain": 1, "après demain": 2}),
     closes=valued(
-        {"fin d'année|fin de l'année|la fin de l'année|fin de cette année": "year",
+        {"fin d'année|fin de l'année|la fin de l'année|fin de cette année|fin de l'an": "year",
         "fin de mois|fin du mois": "month"}
         | {"fin de semaine|fin de la semaine": "week", "fin du trimestre": "quarter"}
     ),
     edges=valued(
         {
-            "fin|la fin|fin de|fin du|la fin de|la fin du": "end", "mi|milieu de|le milieu de": "mid",
+            "fin|la fin|fin de|fin du|la fin de|la fin du|fin du mois de|la fin du mois de|fin d'": "end", "mi"
+            "|milieu de|le milieu de": "mid",
             "début|le début|début de|le début de|le début du": "start",
         }
     ),
     which=valued({"ce|cet|cette|d'ici ce": 0, "prochain|prochaine|le prochain|la prochaine": 1}),
-    gone=listed("dernier|dernière|depuis|il y a|hier"),
+    gone=listed("par rapport à|par rapport au|comparé à|dernier|dernière|depuis|il y a|hier"),
     strong=listed("avant|d'ici|d'ici à|d'ici au|d'ici le|d'ici la|jusqu'en|jusqu'au|jusqu'à|au plus tard"
         "|au plus tard le"
                   "|avant le|avant la|pour le"),
-    weak=listed("en|au|à|dans|pour|pendant|durant|le|au cours de|l'|au cours du|courant"),
+    weak=listed("entre|en|au|à|dans|pour|pendant|durant|le|au cours de|l'|au cours du|courant"),
     before=listed("avant|avant le|avant la"),
-    ahead=listed("dans|en|sous|d'ici|pendant|en moins de"),
-    ahead_surely=listed(
-        "dans les|dans les prochains|dans les prochaines|d'ici les|au cours des|au cours des prochains"
+    ahead=listed("dans|dans les|en|sous|d'ici|pendant|en moins de"),
+    ahead_surely=listed("dans les prochains|dans les prochaines|d'ici les|au cours des|au cours des prochains"
                         "|sur les prochains|ces prochains|les prochains|les prochaines|au cours des prochaines"),
     from_now=listed("à partir d'aujourd'hui|prochains|prochaines|à venir"),
     not_now=listed("après|d'expérience|suivant"),
-    unanchored=listed("semestre prochain|fin de ma période d'essai|fin de la saison|ma retraite|fin du stage"
+    unanchored=listed("à la rentrée|saison prochaine|session prochaine|rentrée prochaine|période d'essai"
+        "|avant que mon|avant que ma|avant mon|avant ma|avant notre|quand je partirai|semestre prochain"
+        "|fin de ma période d'essai|fin de la saison|ma retraite|fin du stage"
         "|fin du projet"),
     until=listed("à|au|jusqu'à|-|et|ou"),
     prompt=listed("répondre|répond|résoudre|payer|traiter|rappeler|livrer|réponses|traiter|livrés|livrées"),

@@ -117,6 +117,22 @@ def test_a_file_that_cannot_be_handed_over_ends_no_talk(
     assert "cairn-export.zip cannot be written" in told
 
 
+def test_the_doctor_shows_when_the_business_year_begins_and_refuses_a_thirteenth_month(
+    url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CAIRN_FISCAL_START", "4")
+    fine = run(monkeypatch, url, "doctor")
+    monkeypatch.setenv("CAIRN_FISCAL_START", "13")
+    wrong = run(monkeypatch, url, "doctor")
+
+    told = capsys.readouterr()
+
+    assert fine == 0
+    assert "CAIRN_FISCAL_START = 4: " in told.out
+    assert wrong != 0
+    assert "CAIRN_FISCAL_START" in told.err
+
+
 def test_the_doctor_finds_a_database_of_a_newer_version(
     url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -30,6 +30,18 @@ def message(text: str = "", place: str = "local", press: Press | None = None) ->
     return Message(f"playground:{text[:9]}", "playground", place, "ana", text, press, name="Ana", locale="en")
 
 
+def test_a_quarter_is_one_of_the_business_year_that_is_set(tmp_path: Path, migrated: Path) -> None:
+    url = new_database(tmp_path, migrated)
+    app = App(Settings(CAIRN_DATABASE_URL=url, CAIRN_FISCAL_START=2)).open()
+    coach = LocalCoach(app)
+
+    replies = asyncio.run(coach.receive(message("goal: cut onboarding from 21 to 10 days by the end of Q4 2031")))
+
+    assert isinstance(replies, tuple)
+    assert "Fri 31 Jan 2031" in replies[-1].plain()
+    app.close()
+
+
 def test_a_name_is_kept_without_what_cannot_be_shown(coach: LocalCoach) -> None:
     user = coach.add("Zo\x00e \ud800 \x1bLee")
 

@@ -98,7 +98,7 @@ class Rehearsal:
 
     def facts(self, key: str = "", wanted: set[str] | None = None) -> Facts:
         """What a turn may know; everything when nothing is named."""
-        kinds = {
+        kinds: dict[str, Any] = {
             kind: tuple(row for row in self.rows.values() if isinstance(row, made))
             for kind, made in KINDS.items()
             if wanted is None or kind in wanted

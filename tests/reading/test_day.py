@@ -97,6 +97,30 @@ def test_two_readings_are_both_given() -> None:
     assert found.unsure == (date(2026, 5, 6), date(2026, 6, 5))
 
 
+@pytest.mark.parametrize("locale", ["en-GB", "en_AU", "de", "de-AT", "fr-CA"])
+def test_where_the_day_comes_first_nothing_is_open(locale: str) -> None:
+    found = a_day("by 5/6", TODAY, locale)
+
+    assert found is not None
+    assert (found.day, found.unsure) == (date(2026, 6, 5), ())
+
+
+@pytest.mark.parametrize("locale", ["en", "en-US", "en_CA", "xx"])
+def test_elsewhere_both_days_are_given(locale: str) -> None:
+    found = a_day("by 5/6", TODAY, locale)
+
+    assert found is not None
+    assert len(found.unsure) == 2
+    assert found.digits == "5/6"
+
+
+def test_a_short_duration_beside_a_plain_date_is_how_fast_something_is_done() -> None:
+    found = a_day("This year hand marked papers back within a week, by Christmas at the latest", TODAY, "en")
+
+    assert found is not None
+    assert found.day == date(2026, 12, 25)
+
+
 def test_an_explicit_date_gone_by_says_that_it_is_past() -> None:
     found = a_day("by March 2025", TODAY, "en")
 

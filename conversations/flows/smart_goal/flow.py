@@ -13,8 +13,8 @@ from conversations.flows.smart_goal.reading import a_sign, a_smallest_sign, a_wi
 
 def days_ahead(seen: Seen) -> list[Option]:
     """Two dates worth offering: a quarter's end and half a year."""
-    today = seen.facts.today
-    return [Option(next_quarter_end(today).isoformat()), Option(months_later(today, 6).isoformat())]
+    today, start = seen.facts.today, seen.facts.fiscal_start
+    return [Option(next_quarter_end(today, fiscal_start=start).isoformat()), Option(months_later(today, 6).isoformat())]
 
 
 def due_of(seen: Seen) -> str:
