@@ -58,6 +58,8 @@ def amount_at(line: Sequence[Token], at: int, table: Table) -> Amount | None:
     value, end = number[0], number[1]
     if end < len(line) and line[end].word in _CLOCKS:
         return None
+    if end < len(line) and line[end].word == "er" and line[end].tight:
+        return None  # "10er-Skala"
     value, end = _range(line, value, end, table)
     end += end < len(line) and line[end].word == "+" and line[end].tight
     bare = Amount(value, money[0] if money else "", at, end)

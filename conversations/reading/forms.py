@@ -1,14 +1,15 @@
 """The forms of a verb, worked out from its base form: what a list in a lexicon need not spell out.
 
-Phrases bend in their first word: "get better at" gives "getting better at". German verbs bend in their last one, with
-"zu" inside a separable verb. What comes out may hold a form that nobody uses; that does no harm.
+Phrases bend in their first word: "get better at" gives "getting better at". German is in
+`forms_de.py`. What comes out may hold a form that nobody uses; that does no harm.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable
 
+from conversations.reading.bent import Forms
+from conversations.reading.forms_de import genitives, german
 from conversations.reading.forms_es import spanish
 from conversations.reading.forms_fr import conjugated, elided, nouns
 from conversations.reading.tokens import fold
@@ -49,23 +50,6 @@ _DOUBLES = frozenset(
     " set ship shop sit sketch-up slip snap spot stop submit swap swim tag tap tip top transfer trim up upskil win wrap"
     " admit begin equip unplug cram dig hop jog rebut rid skim slim step strip bid let put recap sum hum".split()
 )
-
-
-class Forms(NamedTuple):
-    """The forms of one verb."""
-
-    wanted: list[str]
-    """What can stand for something wanted: "improve", "improving"."""
-    told: Sequence[str] = ()
-    """What tells of somebody else: "improves"."""
-    done: Sequence[str] = ()
-    """What tells of the past: "improved"."""
-    first: Sequence[str] = ()
-    """What stands for something wanted behind "I" or "we" alone: "publie"."""
-    promised: Sequence[str] = ()
-    """What says that something will be: "publierai"."""
-    tells: Sequence[str] = ()
-    """What tells wherever it stands: "publient", "publiait"."""
 
 
 def english(base: str) -> Forms:
@@ -112,37 +96,6 @@ def unbent(base: str) -> Forms:
     return Forms([base])
 
 
-def german(base: str) -> Forms:
-    """The infinitive and its form with "zu" ("abschließen", "abzuschließen"), and the participle where it is regular."""
-    *rest, verb = base.split(" ")
-    head = " ".join(rest) + " " if rest else ""
-    for part in _PARTS_OF_VERBS:
-        stem = verb.removeprefix(part)
-        if stem != verb and len(stem) > 4 and stem.endswith("n"):
-            weak = _weak_participle(stem)
-            return Forms([base, f"{head}{part}zu{stem}"], done=[f"{head}{part}{weak}"] if weak else [])
-    weak = _weak_participle(verb)
-    return Forms([base], done=[head + weak] if weak else [])
-
-
-_PARTS_OF_VERBS = (
-    "auseinander", "zusammen", "weiter", "zurück", "herunter", "runter", "hinaus", "heraus", "herein", "durch", "nach",
-    "fertig", "bereit", "fest", "frei", "teil", "statt", "vor", "auf", "aus", "ein", "ab", "an", "bei", "hoch", "los",
-    "mit", "um", "zu", "her", "hin", "kennen", "um",
-)  # fmt: skip
-_UNSTRESSED = ("be", "er", "ver", "zer", "ent", "emp", "miss", "über", "unter", "wieder")
-
-
-def _weak_participle(verb: str) -> str:
-    if not verb.endswith("en") or len(verb) < 5:
-        return ""
-    stem = verb[:-2]
-    ending = "et" if stem.endswith(("t", "d")) else "t"
-    if verb.endswith("ieren") or verb.startswith(_UNSTRESSED):
-        return stem + ending
-    return "ge" + stem + ending
-
-
 def french(base: str) -> Forms:
     """The infinitive, also behind "d'", what stands behind "je" and "nous", and the participles."""
     verb, space, rest = fold(base).partition(" ")
@@ -177,5 +130,5 @@ FORMS: dict[str, Callable[[str], Forms]] = {
     "fr": french,
     "es": lambda base: Forms(*spanish(base)),
 }
-NOUNS: dict[str, Callable[[str], list[str]]] = {"fr": nouns}
+NOUNS: dict[str, Callable[[str], list[str]]] = {"de": genitives, "fr": nouns}
 """How a noun of a language is widened by its other forms."""

@@ -6,11 +6,12 @@ by commas. `clauses.py` and the judging files look things up in it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import MISSING, dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
 
+from conversations.reading.bent import Forms
 from conversations.reading.forms import FORMS, NOUNS
 from conversations.reading.tables import Words
 from conversations.reading.tokens import Phrases, fold, listed, valued
@@ -19,22 +20,10 @@ FOLDER = Path(__file__).parent / "lexicon"
 VERBS = ("learn", "weak", "acquire", "improve", "make", "end", "act", "own_verbs", "house_verbs")
 """The lists that bend."""
 NAMES = (
-    "learn_things",
-    "skills",
-    "persons",
-    "team_things",
-    "own_things",
-    "generic",
-    "people",
-    "artefacts",
-    "helpers",
-    "scores",
-    "rates",
-    "ratios",
-)
+    "learn_things", "skills", "persons", "team_things", "own_things", "generic", "people", "artefacts", "helpers",
+    "scores", "rates", "ratios",
+)  # fmt: skip
 """The lists of nouns, which get their other forms where a language needs them."""
-
-
 VALUED = ("fractions", "spans")
 """The lists whose phrases have a value behind "="."""
 
@@ -206,49 +195,87 @@ class GoalWords:
     """All verbs of wanting, whatever their list."""
     first: Words
     """Forms of them that only count behind "I" or "we": "publie"."""
+    beside: Words
+    """Forms that stand beside "ich" ("schreibe")."""
+    deeds: Words
+    """The verbs as nouns ("Einführung"), unless they are known as things."""
+    deed_ends: tuple[str, ...]
+    """The same, as the last part of a long word ("Umsatzsteigerung")."""
+    split: Mapping[str, Mapping[str, str]]
+    """Forms with the parts they may leave at the end of the sentence, and the verb of both: "führe", "ein"."""
+    means: Words = field(default_factory=dict)
+    """What a thing is done with: "with a checklist"."""
+    means_endings: tuple[str, ...] = ()
+    skill_endings: tuple[str, ...] = ()
+    """Endings of things learned that are never done with ("kenntnisse")."""
+    subordinates: Words = field(default_factory=dict)
+    """Words behind a comma that begin a clause with its verb at the end."""
+    ahead: Words = field(default_factory=dict)
+    """Words that set what is told in the future: "from now on"."""
+
+
+_WORKED_OUT = frozenset({"done", "told", "verbs", "first", "beside", "deeds", "deed_ends", "split"})
+_THINGS = ("learn_things", "team_things", "own_things", "roles", "skills", "means", "artefacts")
 
 
 @lru_cache(maxsize=8)
 def goal_words(code: str) -> GoalWords:
     """The goal words of one language, read once."""
     lists = sections((FOLDER / f"{code}.md").read_text("utf-8"))
-    known = {one.name for one in fields(GoalWords)} - {"done", "told", "verbs", "first"}
-    if wrong := {name if name != "with" else "with_" for name in lists} ^ known:
-        raise LexiconProblem(f"{code}: {', '.join(sorted(wrong))}")
-    values: dict[str, Phrases[str] | tuple[str, ...]] = {}
-    found: dict[str, set[str]] = {
-        "wanted": set(),
-        "told": set(),
-        "done": set(),
-        "first": set(),
-        "promised": set(),
-        "tells": set(),
-    }
+    _check(code, lists)
+    values: dict[str, object] = {}
+    bent: list[Forms] = []
     for name, phrases in lists.items():
         if name.endswith(("_endings", "_letters")):
             values[name] = phrases if name.endswith("_letters") or name == "told_endings" else tuple(map(fold, phrases))
         elif name in VALUED:
             values[name] = valued(dict(_pair(phrase) for phrase in phrases))
         elif name in VERBS:
-            bent = [FORMS[code](phrase) for phrase in phrases]
-            for kind, forms in found.items():
-                forms.update(form for one in bent for form in getattr(one, kind))
-            values[name] = _all_of({form for one in bent for form in (*one.wanted, *one.first, *one.promised)})
+            verbs = [FORMS[code](phrase) for phrase in phrases]
+            bent += verbs
+            values[name] = _all_of({form for one in verbs for form in one.listed()})
         elif name in NAMES and code in NOUNS:
             values[name] = _all_of({form for phrase in phrases for form in NOUNS[code](phrase)})
-    wanted, first, promised = found["wanted"], found["first"], found["promised"]
-    values |= {
-        "verbs": _all_of(wanted | first | promised),
+    found = {kind: {form for one in bent for form in getattr(one, kind)} for kind in _KINDS}
+    values |= _worked_out(bent, found, {thing for name in _THINGS for thing in lists.get(name, ())})
+    more = {
+        "modal": found["promised"],
+        "finite": found["tells"] - found["wanted"],
+        "own": {form for form in found["first"] if "'" in form},
+    }
+    for name, phrases in lists.items():
+        values.setdefault(name if name != "with" else "with_", _all_of(set(phrases) | more.get(name, set())))
+    return GoalWords(**values)  # type: ignore[arg-type]
+
+
+_KINDS = ("wanted", "told", "done", "first", "promised", "tells", "deeds", "beside")
+
+
+def _check(code: str, lists: Mapping[str, object]) -> None:
+    """Every heading is known, and every one that has no default is there."""
+    known = {one.name: one for one in fields(GoalWords) if one.name not in _WORKED_OUT}
+    needed = {name for name, one in known.items() if one.default is MISSING and one.default_factory is MISSING}
+    named = {name if name != "with" else "with_" for name in lists}
+    if wrong := (named - set(known)) | (needed - named):
+        raise LexiconProblem(f"{code}: {', '.join(sorted(wrong))}")
+
+
+def _worked_out(bent: Iterable[Forms], found: Mapping[str, set[str]], things: set[str]) -> dict[str, object]:
+    """The lists that follow from the forms of all verbs."""
+    wanted, first, deeds = found["wanted"], found["first"], found["deeds"] - things
+    split: dict[str, dict[str, str]] = {}
+    for form, (part, verb) in ((form, half) for one in bent for form, half in one.split.items()):
+        split.setdefault(fold(form), {})[fold(part)] = fold(verb)
+    return {
+        "verbs": _all_of(wanted | first | found["promised"]),
         "first": _all_of(first - wanted),
         "told": _all_of(found["told"] - wanted),
         "done": _all_of(found["done"] - wanted - first),
+        "beside": _all_of(found["beside"]),
+        "deeds": _all_of(deeds),
+        "deed_ends": tuple(sorted(fold(deed) for deed in deeds if len(deed) > 4)),
+        "split": split,
     }
-    more = {"modal": promised, "finite": found["tells"] - wanted, "own": {form for form in first if "'" in form}}
-    for name, phrases in lists.items():
-        field = name if name != "with" else "with_"
-        if field not in values:
-            values[field] = _all_of(set(phrases) | more.get(name, set()))
-    return GoalWords(**values)  # type: ignore[arg-type]
 
 
 def _all_of(phrases: set[str]) -> Words:

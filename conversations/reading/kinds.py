@@ -10,6 +10,7 @@ from __future__ import annotations
 from conversations.reading.parts import Parts
 from conversations.reading.tables import Words
 from conversations.reading.tokens import find
+from conversations.reading.verb_last import VerbLast
 
 Places = tuple[int, ...]
 _INSIDE = {
@@ -17,6 +18,8 @@ _INSIDE = {
     "fr": frozenset({"de", "des", "du", "d'"}),
 }
 """Words before what only goes with the thing a clause is about."""
+_BESIDE = frozenset(("mit", "vor", "bei", "durch", "aus", "nach", "gegen"))
+"""German words before a thing that make it no object."""
 
 
 def kind_of(parts: Parts) -> tuple[str, str]:
@@ -38,10 +41,8 @@ def kind_of(parts: Parts) -> tuple[str, str]:
 
 def head_of(parts: Parts, clause: Places) -> tuple[int, str, int] | None:
     """The verb of a clause: where it starts, the verb, and the place behind it."""
-    if parts.table.code == "de":
-        heads = [(at, *verb) for at in clause if (verb := parts.cutter.verb(at))]
-        heads.sort(key=lambda one: (find(parts.words.learn, parts.line, one[0]) is None, -one[0]))
-        return heads[0] if heads else None
+    if isinstance(parts.cutter, VerbLast):
+        return parts.cutter.head(clause)
     at, last = clause[0], clause[-1]
     for _ in range(3):
         if at < last and parts.cutter.is_subject(at) and parts.cutter.verb(at + 1):
@@ -98,9 +99,19 @@ def _named_exam(parts: Parts, places: Places) -> str:
     for at in places:
         token = parts.line[at]
         said = parts.text[token.start : token.end]
-        if token.kind == "word" and len(said) > 2 and (said.isupper() or _is_code(parts, at)) and not find(parts.words.team_things, parts.line, at):
+        if (
+            token.kind == "word"
+            and len(said) > 2
+            and (said.isupper() or _is_code(parts, at))
+            and not find(parts.words.team_things, parts.line, at)
+        ):
             behind = parts.line[at + 1] if at + 1 < len(parts.line) else None
-            if behind is None or behind.kind != "word" or find(parts.table.small, parts.line, at + 1) or find(parts.words.done, parts.line, at + 1):
+            if (
+                behind is None
+                or behind.kind != "word"
+                or find(parts.table.small, parts.line, at + 1)
+                or find(parts.words.done, parts.line, at + 1)
+            ):
                 return said
     return ""
 
@@ -108,7 +119,9 @@ def _named_exam(parts: Parts, places: Places) -> str:
 def _is_code(parts: Parts, at: int) -> bool:
     """Whether letters in capitals touch a number: "CS50"."""
     behind = parts.line[at + 1] if at + 1 < len(parts.line) else None
-    return behind is not None and behind.kind == "number" and behind.tight and parts.text[parts.line[at].start].isupper()
+    return (
+        behind is not None and behind.kind == "number" and behind.tight and parts.text[parts.line[at].start].isupper()
+    )
 
 
 def _is_head(parts: Parts, at: int, end: int, phrases: Words, inside: set[int]) -> bool:
@@ -123,7 +136,13 @@ def _is_head(parts: Parts, at: int, end: int, phrases: Words, inside: set[int]) 
         while before > 0 and before in inside and line[before].word not in takes and find(table.determiners, line, before):
             before -= 1
         return before < 0 or line[before].word not in takes or parts.cutter.verb(before - 1) is not None
-    if table.code == "de" or end not in inside or line[end].kind != "word":
+    if table.code == "de":
+        return not any(
+            line[place].word in _BESIDE
+            for place in range(max(0, at - 2), at)
+            if place == at - 1 or find(table.determiners, line, at - 1)
+        )
+    if end not in inside or line[end].kind != "word":
         return True
     return bool(find(table.small, line, end) or find(phrases, line, end) or find(parts.words.done, line, end)
                 or find(table.determiners, line, end) or line[end].word.endswith("ing") or find(parts.words.noun_tails, line, end))  # fmt: skip
@@ -140,13 +159,20 @@ def _clause_kind(parts: Parts, clause: Places) -> tuple[str, str]:
     if head is None:
         made = among(parts, words.done, clause) or object_among(parts, words.team_things, clause[:3])
         first = object_among(parts, words.learn_things, clause[:5]) or ending(parts, words.learn_endings, clause)
+        if isinstance(parts.cutter, VerbLast) and among(parts, words.vague, clause):
+            first = thing = first or skill
         return ("learning", thing) if first and not many and not made else ("performance", "")
     at, verb, end = head
     behind = tuple(place for place in clause if place >= end) if parts.table.code != "de" else clause
-    team = among(parts, words.team_things, behind)
-    if find(words.be, line, at) and (person := among(parts, words.persons, behind)) and among(parts, words.vague, behind):
+    team = among(parts, words.team_things, behind if behind != clause else _before_skill(parts, clause))
+    if (
+        find(words.be, line, at)
+        and (person := among(parts, words.persons, behind))
+        and among(parts, words.vague, behind)
+    ):
         return "learning", person
-    if _is(words.learn, parts, at, verb) and not (marks and _is(words.exams, parts, at, verb)):
+    oneself = isinstance(parts.cutter, VerbLast) and parts.cutter.verbs.learns_oneself(clause, verb)
+    if (oneself or _is(words.learn, parts, at, verb)) and not (marks and _is(words.exams, parts, at, verb)):
         counts = parts.measure is not None and parts.measure.target is not None and "able to" in verb
         return ("performance" if counts else "learning"), verb
     thing = thing or _named_exam(parts, behind)
@@ -156,6 +182,13 @@ def _clause_kind(parts: Parts, clause: Places) -> tuple[str, str]:
     if (thing or skill) and _is(words.improve, parts, at, verb) and not many and not team:
         return "learning", thing or skill
     return "performance", verb
+
+
+def _before_skill(parts: Parts, clause: Places) -> Places:
+    """What stands before a skill: whose skill it is, and not whom it is used with ("Sicherheit im Umgang mit Angehörigen")."""
+    groups = (parts.words.skills, parts.words.learn_things)
+    skill = next((at for at in clause if any(find(group, parts.line, at) for group in groups)), None)
+    return clause if skill is None else tuple(at for at in clause if at < skill)
 
 
 def _is(group: Words, parts: Parts, at: int, verb: str) -> bool:

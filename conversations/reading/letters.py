@@ -6,10 +6,10 @@ Specific names a particular object and an end; measurable has a number, a rhythm
 
 from __future__ import annotations
 
+from conversations.reading.goal_words import GoalWords
 from conversations.reading.kinds import Places, among, ending, head_of, object_among
 from conversations.reading.parts import Parts
 from conversations.reading.tokens import find
-
 
 WIDE = 3
 """Words that name something, from which on even "improve" says what it means."""
@@ -26,6 +26,8 @@ def is_specific(parts: Parts) -> str:
     measure = parts.measure
     if measure and measure.target is not None:
         return measure.words
+    if level := level_of(parts):
+        return level
     return next((found for clause in parts.goals() or [parts.main] if (found := _names(parts, clause))), "")
 
 
@@ -34,8 +36,6 @@ def _names(parts: Parts, clause: Places) -> str:
     words = parts.words
     head = head_of(parts, clause)
     content = _content(parts, clause)
-    if level := level_of(parts):
-        return level
     role = _role(parts, clause)
     if role:
         return role
@@ -44,20 +44,38 @@ def _names(parts: Parts, clause: Places) -> str:
     weak = weak and not object_among(parts, words.artefacts, clause)
     vague = among(parts, words.vague, clause) or (head is None and among(parts, words.comparatives, clause[:1]))
     if vague or weak:
-        enough = len(content) > (WIDE if weak else 2)
+        enough = _weight(content, words) > (WIDE if weak else 1 if words.deed_ends else 2)
         return named if named and len(content) > 1 else " ".join(content) if enough else ""
     return named or " ".join(content)
+
+
+def _weight(content: list[str], words: GoalWords) -> int:
+    """How much some words name; a long one counts twice in a language that builds them ("Dieselverbrauch")."""
+    return len(content) + (sum(len(one) > 10 for one in content) if words.deed_ends else 0)
 
 
 def _role(parts: Parts, clause: Places) -> str:
     """The role somebody wants to have; the role of somebody else is none ("talk with directors")."""
     words, head = parts.words, head_of(parts, clause)
-    role = among(parts, words.roles, clause)
+    role = among(parts, words.roles, tuple(at for at in clause if not _is_held(parts, at)))
     be = head is not None and find(words.be, parts.line, head[0])
     wanted = head is None or be or any(find(group, parts.line, head[0]) for group in (words.acquire, words.end))
-    if (be or head is None) and not role and not among(parts, words.vague, clause) and not among(parts, words.relative, clause):
+    if (
+        (be or head is None)
+        and not role
+        and not among(parts, words.vague, clause)
+        and not among(parts, words.relative, clause)
+    ):
         role = among(parts, words.persons, clause)
     return role if role and wanted else ""
+
+
+def _is_held(parts: Parts, at: int) -> bool:
+    """Whether a role is the one somebody has: "in my role as team lead"."""
+    before = parts.line[at - 1].word if at else ""
+    return before in ("as", "als", "comme", "como") and any(
+        find(parts.words.own, parts.line, one) for one in range(max(0, at - 4), at)
+    )
 
 
 def _content(parts: Parts, clause: Places) -> list[str]:
@@ -111,12 +129,14 @@ def _end(parts: Parts, clause: Places) -> str:
     if absolute := among(parts, words.absolutes, clause) or among(parts, words.no_more, clause[:1]):
         return absolute
     if head is None:
+        if not role and ending(parts, words.skill_endings, clause):
+            return ""
         return role or among(parts, words.learn_things, clause) or ending(parts, words.learn_endings, clause)
     at, verb, _ = head
     be, ends = find(words.be, parts.line, at), find(words.end, parts.line, at)
     if be and len(be[0]) >= len(verb):
         return role
-    if not ends or len(ends[0]) < len(verb):
+    if not ends or len(ends[0]) < len(verb) or (at and find(words.vague, parts.line, at - 1)):
         return role if role and be else ""
     open_ended = find(words.weak, parts.line, at) or find(words.improve, parts.line, at)
     if open_ended and (among(parts, words.vague, clause) or among(parts, words.skills, clause)):

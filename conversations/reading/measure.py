@@ -81,11 +81,12 @@ def _is_standing(scene: Scene, amount: Amount) -> bool:
 
 
 def _is_weak(scene: Scene, amount: Amount) -> bool:
-    """Whether a number rather describes a thing than measures it: "a 5 km run", "two things"."""
+    """Whether a number rather describes a thing than measures it: "a 5 km run", "two things", "our 18 vans"."""
     line, end = scene.line, amount.end
     if amount.unit or amount.rhythm or end >= len(line):
         return False
-    return line[end].word in _SIZES or find(scene.words.generic, line, end) is not None
+    owned = find(scene.table.determiners, line, amount.start - 1) is not None
+    return owned or line[end].word in _SIZES or find(scene.words.generic, line, end) is not None
 
 
 def _with_baseline(scene: Scene, found: Measure, standing: Amount | None) -> Measure:
@@ -112,7 +113,7 @@ def _amounts(scene: Scene, dated: Sequence[Dated]) -> list[Amount]:
 
 
 def _one_again(scene: Scene, at: int) -> Amount | None:
-    """ "a paper a week": one of a thing that an article stands before, in a rhythm."""
+    """ "a paper a week", "each week a paper": one of a thing that an article stands before, in a rhythm."""
     line, table = scene.line, scene.table
     article = find(table.articles, line, at) if at not in scene.closed else None
     thing = article[1] if article else len(line)
@@ -120,6 +121,9 @@ def _one_again(scene: Scene, at: int) -> Amount | None:
         return None
     if any(find(group, line, thing) for group in (table.units, table.periods, scene.words.generic)):
         return None
+    every = rhythm_of(scene, at - 2) if at > 1 and find(table.every, line, at - 2) else None
+    if every and every[1] == at:
+        return Amount(1.0, "", at, thing, every[0])
     for place in range(thing, min(thing + 9, len(line))):
         if place in scene.closed or line[place].kind != "word":
             return None

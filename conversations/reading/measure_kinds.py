@@ -60,6 +60,7 @@ def from_to(scene: Scene, one: Amount, two: Amount) -> Measure | None:
     if baseline is None:
         baseline = one.number if not one.unit else None
     rhythm = two.rhythm or one.rhythm
+    unit = "count" if unit == "x" and rhythm else unit
     name = name_around(scene, start, max(end, two.end))
     if unit == "count":
         unit = next((found[0] for token in tokens(name) if (found := find(table.units, [token], 0))), unit)
@@ -82,9 +83,9 @@ def instead(scene: Scene, found: Measure, amount: Amount, after: Amount) -> Meas
 
 
 def changes(line: Sequence[Token], table: Table, at: int) -> bool:
-    """Whether a verb of change stands shortly before a place."""
-    begin = max(0, at - 9)
-    return bool(first(table.rising, line, begin, at) or first(table.falling, line, begin, at))
+    """Whether a verb of change stands shortly before a place, or behind it where verbs come last."""
+    begin, end = max(0, at - 9), min(at + 7, len(line)) if table.code == "de" else at
+    return bool(first(table.rising, line, begin, end) or first(table.falling, line, begin, end))
 
 
 def moves(line: Sequence[Token], table: Table, at: int) -> bool:
@@ -153,7 +154,7 @@ def single(scene: Scene, amount: Amount) -> Measure | None:
     if share:
         return share
     amount = later_rhythm(scene, amount)
-    aimed = ends_with(scene.words.comparators, line, amount.start) is not None
+    aimed = ends_with(scene.words.comparators, line, amount.start) is not None or line[amount.end - 1].word == "+"
     spelled_one = amount.number == 1 and line[amount.start].kind == "word"
     if (spelled_one and not amount.rhythm and not amount.unit and not aimed) or line[amount.end - 1].word in _SOME:
         return None

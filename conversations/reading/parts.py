@@ -12,6 +12,7 @@ from conversations.reading.goal_words import GoalWords, goal_words
 from conversations.reading.measure import Measure, measure_in
 from conversations.reading.tables import Table, Words
 from conversations.reading.tokens import Token, find, first, written
+from conversations.reading.verb_last import VerbLast
 
 _EDGE = " \t\n\r,;:.-–—•*\"'„“”!?"
 _LOOSE_ENDS = frozenset(
@@ -68,7 +69,7 @@ def parts_of(text: str, read: Reading) -> Parts:
     """Take a sentence apart."""
     words = goal_words(read.table.code)
     dated = deadlines(read)
-    cutter = Cutter(text, read, words, dated)
+    cutter = (VerbLast if read.table.code == "de" else Cutter)(text, read, words, dated)
     clauses = cutter.clauses()
     heart = next((one for one in clauses if one.role == "goal"), Clause(0, len(read.line), "goal", "first", (0, 0)))
     lead = cutter.after_leads(heart.start, heart.end)
@@ -87,7 +88,7 @@ def parts_of(text: str, read: Reading) -> Parts:
         hidden = [Dated(at, at + 1, 0, None) for at in range(len(read.line)) if at not in bracketed]
         measure = measure_in(text, read.line, read.table, [*dated, *hidden], lead)
     return Parts(
-        text, read.line, read.table, words, dated, the_deadline(dated), cutter, clauses, lead, main,
+        text, cutter.line, read.table, words, dated, the_deadline(dated), cutter, clauses, lead, main,
         _segment(clauses, "why", dated), _segment(clauses, "how", dated), measure,
     )  # fmt: skip
 

@@ -133,7 +133,8 @@ CODES = ("en", "de", "fr", "es")
 _TELLING = {
     "en": "the|and|to|of|my|with|our|by|for|is|at|this|next|every|week|want|from|weeks|days|until|get|more|an|i",
     "de": "der|die|das|und|bis|zu|mit|ich|ein|eine|einen|auf|von|im|am|um|für|ist|den|dem|meine|meinen|mein|"
-    "jede|jeden|pro|unser|unsere|wochen|tage|tagen|ende|nächste|nächsten|nächstes|möchte|nicht|vom|zum|zur|des|einmal",
+    "jede|jeden|pro|unser|unsere|wochen|tage|tagen|ende|nächste|nächsten|nächstes|möchte|nicht|vom|zum|zur|des|einmal|wir|unsere|unseren|bei|beim|nach|als|aus|durch|über|unter|mehr|damit|weil|"
+    "werden|machen|lernen|lesen|bestehen|haben|eines|einer|einem|dem|alle|jeden|sich|noch|auch|ohne|neue|neuen|senken|führen|verbessern|werde|sind|sie|sein|ihre",
     "fr": "le|la|les|et|des|du|une|un|mon|ma|mes|dans|pour|avec|d'ici|par|sur|je|chaque|mois|semaine|aux|au|fin|"
     "jours|semaines|notre|nos|prochain|prochaine|veux|plus|de|en|que|qui|est|ou|nous|vous|ce|cette|pas|ne|se|être|avoir|faire"
     "|mieux|moins|sans|tous|toutes|ans|leur|afin|grâce|devenir|meilleur|meilleure|c'est|j'ai|d'un|d'une|ça|bonjour|merci",
@@ -146,10 +147,16 @@ for _code, _group in _TELLING.items():
         _VOTES[_word] = (*_VOTES.get(_word, ()), _code)
 
 
-def table_for(line: Sequence[Token], locale: str) -> Table:
+_LETTERS = {"de": "äöüß", "fr": "çèêœ", "es": "ñ¿¡"}
+"""Letters that hardly another of our languages has."""
+
+
+def table_for(line: Sequence[Token], locale: str, text: str = "") -> Table:
     """The table of the language of a text: the person's own unless another is plainly used."""
     own = language(locale)
     votes = dict.fromkeys(CODES, 0)
+    for code, letters in _LETTERS.items():
+        votes[code] += any(letter in text for letter in letters)
     for token in line[:200]:
         for code in _VOTES.get(token.word, ()):
             votes[code] += 1
@@ -193,4 +200,4 @@ def load(code: str) -> Table:
 def opened(text: str, locale: str) -> tuple[list[Token], Table]:
     """The tokens of a text and the table of its language: how every reader begins."""
     line = tokens(text)
-    return line, table_for(line, locale)
+    return line, table_for(line, locale, text)

@@ -57,9 +57,9 @@ TABLE = Table(
     by=listed("um|um mindestens|um rund|um etwa|um gut|um über"),
     multiply=valued({"verdoppeln|verdopple|verdoppelt": 2.0, "verdreifachen": 3.0, "vervierfachen": 4.0}
                     | {"halbieren|halbiere|halbiert": 0.5}),
-    rising=listed("steigern|erhöhen|anheben|ausbauen|verbessern|heben|vergrößern|steigen|mehr|höher|wachsen|plus"),
+    rising=listed("steigern|steigt|wächst|gesteigert|erhöht|gestiegen|steigerung|erhöhung|rauf|hoch|erhöhen|anheben|ausbauen|verbessern|heben|vergrößern|steigen|mehr|höher|wachsen|plus"),
     moving=listed("halten|bringen|kommen|haben|bauen|erreichen|schaffen"),
-    falling=listed("senken|reduzieren|verringern|kürzen|verkürzen|drücken|mindern|weniger|runter|minus|herunter|sinken"
+    falling=listed("senken|sinkt|sinken|fällt|gesenkt|reduziert|verringert|gesunken|senkung|reduzierung|reduktion|reduzieren|verringern|kürzen|verkürzen|drücken|mindern|weniger|runter|minus|herunter|sinken"
                    "|einsparen|abbauen|beschleunigen"),
     less_or_more=listed("mehr|weniger|höher|niedriger|schneller|kürzer|länger|besser|günstiger|steigerung|senkung"
         "|runter"),

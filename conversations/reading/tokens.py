@@ -7,7 +7,7 @@ person wrote.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 LONGEST = 8_000
@@ -29,6 +29,8 @@ _PLAIN = {
 _FOLDED = {ord(odd): plain for plain, odds in _PLAIN.items() for odd in odds}
 _FOLDED |= {ord(odd.upper()): plain for plain, odds in _PLAIN.items() for odd in odds if len(odd.upper()) == 1}
 _FOLDED[ord("\u0130")] = "i"
+
+_KEYED = str.maketrans({"\u00e4": "ae", "\u00f6": "oe", "\u00fc": "ue", "\u00df": "ss"})
 
 _PIECE = re.compile(
     r"(?P<number>\d{1,15}(?:[.,/']\d{1,15}){0,3}|\d{4}-\d{1,2}-\d{1,2})"
@@ -86,10 +88,20 @@ def valued(entries: Mapping[str, V]) -> Phrases[V]:
     """Phrases with values; one key may hold several, as in "january|jan"."""
     by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
     for key, value in entries.items():
-        for phrase in key.split("|"):
+        for phrase in _spelled(key.split("|")):
             words = tuple((fold(phrase).replace("-", " ") if phrase[0].isalnum() else phrase).split())
             by_first.setdefault(words[0], []).append((words, value))
     return {first: tuple(sorted(many, key=lambda one: -len(one[0]))) for first, many in by_first.items()}
+
+
+def _spelled(phrases: Iterable[str]) -> Iterator[str]:
+    """Each phrase, and as German is spelled where a keyboard has no umlauts: "pruefen", "abschliessen"."""
+    for phrase in phrases:
+        yield phrase
+        if not phrase.isascii() and (plain := phrase.translate(_KEYED)).isascii():
+            yield plain
+        if "\u00df" in phrase:
+            yield phrase.replace("\u00df", "ss")
 
 
 def listed(*many: str) -> Phrases[str]:

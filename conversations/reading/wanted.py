@@ -6,9 +6,10 @@ a goal has its points, and a text is a goal when they come to one or more.
 
 from __future__ import annotations
 
-from conversations.reading.kinds import head_of
+from conversations.reading.kinds import ending, head_of
 from conversations.reading.parts import Parts
 from conversations.reading.tokens import find
+from conversations.reading.verb_last import VerbLast
 
 _CODE = ("=>", "{", "}", "def ", "();", "</", "http://", "https://", "import ", "SELECT ", "==", "||", "\t", "&&", "(*)", " | ", "kubectl", "sudo ", "curl ", "SELECT", ">= '")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm", "azertyuiop")
@@ -53,9 +54,10 @@ def evidence(parts: Parts) -> dict[str, int]:
         "is done": -2 * (not verb and not wants and parts.measure is None and parts.due is None and any(_is_participle(parts, at) for at in heart)),
         "asks": -4 * _asks(parts, wants),
         "greets": -2 * (not wants and _greets(parts)),
-        "doubts": -4 * _within(parts, words.doubts, 8),
+        "doubts": -4 * _within(parts, words.doubts, min(8, end) if verb else 8),
         "orders": -4 * (find(words.orders, line, 0) is not None or find(words.orders, line, opening) is not None),
         "log": -3 * (_clocks(parts) > 1),
+        "dated only": -1 * bool(parts.due and isinstance(cutter, VerbLast) and not (wants or verb or parts.measure or _thing(parts) or _is_to_be(parts, opening, end))),
         "bare": -1 * (len(heart) == 1 and not verb and not _thing(parts)),
     }
     return {name: int(points) for name, points in found.items() if points}
@@ -94,7 +96,8 @@ def _within(parts: Parts, phrases: object, most: int) -> bool:
 def _thing(parts: Parts) -> str:
     words = parts.words
     return next((found for group in (words.learn_things, words.roles, words.skills, words.persons, words.team_things, words.own_things)
-                 if (found := parts.in_main(group))), "")  # fmt: skip
+                 if (found := parts.in_main(group))),
+                ending(parts, words.learn_endings, parts.main) or ending(parts, words.team_endings, parts.main))  # fmt: skip
 
 
 def _is_to_be(parts: Parts, start: int, end: int) -> bool:
