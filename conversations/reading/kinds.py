@@ -25,18 +25,33 @@ _BESIDE = frozenset(("mit", "vor", "bei", "durch", "aus", "nach", "gegen"))
 def kind_of(parts: Parts) -> tuple[str, str]:
     """The kind (performance, learning, mixed) and the words that decided it."""
     found: dict[str, str] = {}
-    clauses = parts.goals() or [parts.main]
+    clauses = _with_their_verbs(parts)
     for n, clause in enumerate(clauses):
-        head = head_of(parts, clause)
-        if n and found and head is None and head_of(parts, clauses[0]):
+        if n and found and head_of(parts, clause) is None and head_of(parts, clauses[0]):
             continue
         kind, why = _clause_kind(parts, clause)
-        if n + 1 < len(clauses) and head and clause[-1] < head[2] and kind == "performance":
-            continue  # "develop and improve my skills": the second verb says what it is about
         found.setdefault(kind, why)
+    if "performance" not in found and (role := _next_role(parts)):
+        found["performance"] = role
     if len(found) == 2:
         return "mixed", " + ".join(found[kind] for kind in sorted(found) if found[kind])
     return next(iter(found.items()), ("performance", ""))
+
+
+def _with_their_verbs(parts: Parts) -> list[Places]:
+    """The clauses of the goal; things before "und" that share the verb behind it stand with it."""
+    clauses = parts.goals() or [parts.main]
+    if isinstance(parts.cutter, VerbLast) and len(clauses) > 1 and head_of(parts, clauses[0]) is None:
+        return [clauses[0] + clauses[1], *clauses[2:]]
+    return clauses
+
+
+def _next_role(parts: Parts) -> str:
+    """The role that a reason names as what comes next: "so I can move into a VP role" is wanted too."""
+    why = range(*parts.why) if parts.why else ()
+    roles = next((found[0] for at in why if (found := find(parts.words.roles, parts.line, at))), "")
+    moves = any(find(parts.words.be, parts.line, at) for at in why)
+    return roles if roles and moves else ""
 
 
 def head_of(parts: Parts, clause: Places) -> tuple[int, str, int] | None:
@@ -161,7 +176,9 @@ def _clause_kind(parts: Parts, clause: Places) -> tuple[str, str]:
         first = object_among(parts, words.learn_things, clause[:5]) or ending(parts, words.learn_endings, clause)
         if isinstance(parts.cutter, VerbLast) and among(parts, words.vague, clause):
             first = thing = first or skill
-        return ("learning", thing) if first and not many and not made else ("performance", "")
+        begun = object_among(parts, words.skills, clause[:3]) if parts.measure is None else ""
+        learns = thing if first else begun
+        return ("learning", learns) if learns and not many and not made else ("performance", "")
     at, verb, end = head
     behind = tuple(place for place in clause if place >= end) if parts.table.code != "de" else clause
     team = among(parts, words.team_things, behind if behind != clause else _before_skill(parts, clause))

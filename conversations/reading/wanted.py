@@ -35,7 +35,7 @@ def evidence(parts: Parts) -> dict[str, int]:
     wants = cutter.has_lead(opening, end)
     verb = head_of(parts, heart)
     promised = verb is not None and find(words.modal, line, verb[0]) is not None
-    begins = verb is not None and (promised or not cutter.is_subject(opening))
+    begins = verb is not None and (promised or not cutter.is_subject(opening) or verb[0] == opening)
     tells = not wants and (cutter.tells(opening, end) or (opening > 0 and cut != "colon" and _first_tells(parts)))
     found = {
         "wants": 3 * wants,
