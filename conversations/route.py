@@ -25,9 +25,8 @@ TAKE_WORDS = ("progress", "win", "done", "blocked", "next", "drop", "adjust", "p
 TO_THE_COACH = ("who_sees", "introduce", "help", "person", "difference")
 """What can be asked of the coach in the middle of a talk; it never is an answer."""
 LONGEST_QUESTION = 100
-MOST_WORDS = 500
+MOST_LETTERS = 500
 """Letters of a text that go with a button."""
-
 MOST_WORDS = 5
 """Words of a command that other words may stand behind: "is this a good goal: …"."""
 
@@ -162,6 +161,8 @@ class _Way:
         if self.open is not None:
             return None
         meant = read_intent(text, self.words.locale)
+        if name == "progress" and a_value(text, self.words.locale) is not None:
+            return None  # "progress no, 5 not 6" gives a number, whatever else its words are used for
         another = meant.sure is not None and (meant.sure.command != name or name == "goal") and meant.firm
         if another and (not meant.more or self.catalog[self.commands[name].talk].aside):
             return self._meant(meant, text)
@@ -242,7 +243,7 @@ class _Way:
             likeliest = meant.ranked[0].command
             if meant.wants or likeliest in ("goal", "help"):
                 return self._opens("goal", text)
-            return self.course("unsure", maybe=(_with_words(meant.ranked[0], meant, text), f"goal {text[:MOST_WORDS]}"))
+            return self.course("unsure", maybe=(_with_words(meant.ranked[0], meant, text), f"goal {text[:MOST_LETTERS]}"))
         if meant.sure is None and not meant.asks and a_value(text, self.words.locale) is not None:
             return self._opens("progress", text)
         return self._meant(meant, text)
@@ -262,6 +263,6 @@ def _with_words(intent: Intent, meant: Meant, text: str) -> str:
     if intent.command == "language":
         return f"language {meant.named}".strip()
     handed = intent.command in TAKE_WORDS or (intent.command == "goal" and intent.weight < SURE)
-    if handed and meant.more and len(text) <= MOST_WORDS:
+    if handed and meant.more and len(text) <= MOST_LETTERS:
         return f"{intent.command} {text}"
     return intent.command

@@ -59,13 +59,11 @@ def _role(parts: Parts, clause: Places) -> str:
     words, head = parts.words, head_of(parts, clause)
     role = among(parts, words.roles, tuple(at for at in clause if not _is_held(parts, at)))
     be = head is not None and find(words.be, parts.line, head[0])
+    if be and among(parts, words.vague, clause):
+        return ""  # "be better at my job" names no job to have
     wanted = head is None or be or any(find(group, parts.line, head[0]) for group in (words.acquire, words.end))
-    if (
-        (be or head is None)
-        and not role
-        and not among(parts, words.vague, clause)
-        and not among(parts, words.relative, clause)
-    ):
+    vague = among(parts, words.vague, clause) or among(parts, words.relative, clause)
+    if (be or head is None) and not role and not vague:
         role = among(parts, words.persons, clause)
     return role if role and wanted else ""
 

@@ -119,7 +119,9 @@ def _one_again(scene: Scene, at: int) -> Amount | None:
     thing = article[1] if article else len(line)
     if thing >= len(line) or line[thing].kind != "word" or find(table.articles, line, thing):
         return None
-    if any(find(group, line, thing) for group in (table.units, table.periods, scene.words.generic)):
+    words = scene.words
+    known = any(find(group, line, thing) for group in (words.learn_things, words.own_things, words.team_things))
+    if find(table.units, line, thing) or find(table.periods, line, thing) or (find(words.generic, line, thing) and not known):
         return None
     every = rhythm_of(scene, at - 2) if at > 1 and find(table.every, line, at - 2) else None
     if every and every[1] == at:

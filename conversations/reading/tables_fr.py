@@ -16,7 +16,7 @@ TABLE = Table(
             "seize": 16.0, "vingt": 20.0, "trente": 30.0, "quarante": 40.0, "cinquante": 50.0, "soixante": 60.0,
             "cent": 100.0, "mille": 1000.0, "une dizaine|une dizaine de|une dizaine d'|dizaine": 10.0,
             "une douzaine|une douzaine de|douzaine": 12.0,
-            "une quinzaine|une quinzaine de": 15.0, "une vingtaine de": 20.0, "une trentaine de": 30.0,
+            "une quinzaine de": 15.0, "une vingtaine de": 20.0, "une trentaine de": 30.0,
             "une quarantaine|une quarantaine de": 40.0, "une cinquantaine|une cinquantaine de": 50.0,
             "une centaine|une centaine de": 100.0, "un millier|un millier de": 1000.0, "septante": 70.0,
             "nonante": 90.0,
@@ -110,8 +110,7 @@ TABLE = Table(
         "le nouvel an|nouvel an": (12, 31)}),
     near=valued({"aujourd'hui|ce soir": 0, "demain": 1, "après demain": 2}),
     closes=valued(
-        {"fin d'année|fin de l'année|la fin de l'année|fin de cette année|fin de l'an": "year",
-        "fin de mois|fin du mois": "month"}
+        {"fin d'année|fin de cette année|fin de l'an": "year", "fin de mois": "month"}
         | {"fin de semaine|fin de la semaine": "week", "fin du trimestre": "quarter"}
     ),
     edges=valued(

@@ -25,7 +25,7 @@ MANAGERIAL = (
 FIRST_SENTENCES = [
     ("I want to be successful", "SMART", "sign", "LL-1"),
     ("get better at handovers", "SMART", "sign", "LL-1"),
-    ("be a more patient teacher", "SMAT", "sign", "LL-1"),
+    ("be a more patient teacher", "SMART", "sign", "LL-1"),
     ("learn Spanish", "MART", "sign", "SL-3"),
     ("finish the first aid course", "ART", "day", "SDT-1"),
     ("run the Tuesday choir rehearsal on my own by Easter", "AR", "reason", "G13"),
