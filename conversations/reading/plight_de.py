@@ -1,0 +1,205 @@
+"""What `plight.py` looks for in German; how a rule is written stands in `plight_en.py`."""
+
+from __future__ import annotations
+
+LIGHT = """ich mich mir du einfach nur noch echt wirklich so schon wieder immer ständig dauernd oft manchmal auch es das
+alles ja halt eben am liebsten sehr total völlig komplett gerade jetzt hier dann doch ganz mal schon seit gestern heute
+morgen abend wochen tagen jeden jede ist bin hat habe hab haben hatte ein eine einen mehr zu daran darüber daß dass und
+uns selbst inzwischen regelmäßig wurde werde werden kaum irgendwie eigentlich ehrlich gesagt vor der in im sind langsam täglich
+öffentlich sexuell körperlich verbal wiederholt absichtlich"""
+NEGATIONS = "nicht nie niemals kein keine keinen keiner keinem nichts"
+AND = "und aber oder weil denn da doch obwohl wenn sondern seit"
+WORK = """fortbildung kurs schulung seminar workshop training vortrag richtlinie prävention projekt bericht studie
+fall fälle beschwerden thema unterricht artikel folien code modul kunden"""
+OTHERS = """patient patienten patientin klient klienten klientin schüler schülerin schülern kunde kunden kind kinder
+jemand jemandem leute menschen er sie ihm ihr ihre seine bewohner bewohnerin bewohnern nutzer"""
+I = "ich"
+SAYS = "sagt sagte gesagt sagen erzählt erzählte schreibt schrieb meinte meint ruft hört"
+
+NAMES = {
+    "will": "ich will|will ich|ich möchte|möchte ich|ich wollte|wollte ich|ich würde gern|ich würde gerne|würde ich gern"
+    "|würde ich gerne|ich würde am liebsten|ich wünschte ich könnte|ich kann und will|ich würd",
+    "boss": "chef*|vorgesetzt*|teamleit*|leiter*|abteilungsleit*|schichtleit*|stationsleit*|bauleit*|filialleit*|meister*"
+    "|polier*|vorarbeit*|manager*|führungskraft|leitung|oberarzt|oberärztin|chefarzt|professor*|geschäftsführ*|boss"
+    "|ausbilder*|küchenchef|rektor*|schulleit*|gruppenleit*|projektleit*|marktleit*|kapitän",
+    "mates": "kolleg*|mitarbeit*|teamkolleg*|jemand|einer|azubi*|leute|alle",
+    "they": "er|sie|die|man|der|wer",
+    "guests": "kunde|kunden|kundin|gast|gäste|patient*|besucher*|klient*|eltern|schüler*|fahrgast|bewohner*",
+    "home": "mann|frau|freund|freundin|partner|partnerin|ex|exmann|vater|mutter|stiefvater|bruder|sohn|verlobter|onkel"
+    "|lebensgefährte|ehemann",
+    "live": "leben|da sein|aufwachen|weiterleben|existieren|hier sein|am leben sein|auf der welt sein|weitermachen $"
+    "|dasein|weiter leben",
+    "trait": "schwanger*|frau|kopftuch|hautfarbe|behinder*|schwerbehinder*|alter|alters|akzent*|herkunft|religion|muslim*"
+    "|schwul|lesbisch|krebs|krank*|kinder|kind|elternzeit|geschlecht*|glauben|ausländer*|trans|türk*|schwarz|homosexu*"
+    "|depress*|autis*|gewerkschaft|betriebsrat|migrationshintergrund|jude|jüdisch|rollstuhl|hautfarb*|aussehen*|mutter"
+    "|zu alt|zu jung",
+    "mine": "hautfarbe|körper*|akzent|aussehen|figur|brust|brüste|hintern|religion|kopftuch|behinderung|herkunft|gewicht"
+    "|alter|glauben|namen|stottern|beine|po|kleidung|sexualität|deutsch",
+    "wronged": "gemobbt|schikaniert|belästigt|diskriminiert|benachteiligt|gedemütigt|ausgegrenzt|erniedrigt|bloßgestellt"
+    "|begrapscht|angeschrien|angebrüllt|beschimpft|lächerlich gemacht|runtergemacht|fertiggemacht|rassistisch beleidigt"
+    "|sexuell belästigt|bedroht|eingeschüchtert|erpresst|ausgelacht|gestalkt",
+    "wrongs": "mobbt|mobben|schikanier*|belästig*|demütig*|beleidig*|erniedrig*|bedroh*|diskriminier*|schüchtert"
+    "|beschimpf*|erpress*|verspott*|verfolgt|stalkt|terrorisiert|quält|benachteilig*",
+    "denied": "nicht befördert|keine beförderung|weniger gehalt|weniger geld|weniger lohn|job nicht|abgelehnt|gekündigt"
+    "|nicht eingestellt|stelle nicht|nicht genommen|versetzt|keine chance|kein gehalt|übergangen|degradiert|entlassen"
+    "|keine schichten|nicht zur fortbildung|nicht in den|nicht ernst|nicht eingeladen|rausgeschmissen|keine fortbildung",
+    "must": "müssen|muss|sollen|soll|gezwungen|zwingen|zwingt|verlangt|schickt|schicken|sollten|lässt uns|lassen uns",
+    "gear": "sicherung*|gurt*|helm*|maske*|handschuh*|schutz*|absicherung*|sicherheits*|atemschutz*|seil*|gerüst*"
+    "|sicherheitsschuhe|gehörschutz|geländer",
+}
+
+GENTLE = """
+# nicht leben wollen
+(<will>) .. nicht mehr (<live>) !in|im|bei|mit|ohne|um|so
+ich ... (nicht mehr|nimmer) (leben|da sein|aufwachen|weiterleben) (will|möchte|mag)
+(<will>) .. (sterben|tot sein|nicht mehr aufwachen|für immer schlafen|für immer verschwinden|mein leben beenden)
+  !vor|für|an|lassen
+(sterben|nicht mehr leben) will ich
+(denk*|dachte|nachgedacht|gedanken|gedanke|versucht|vor|überlege|plane|kurz davor) ...
+  (mich umzubringen|mir das leben zu nehmen|mich zu töten|sterben zu wollen|mein leben zu beenden
+  |schluss zu machen mit allem)
+(mich umbringen|bringe mich um|bring mich um|bringe ich mich um|nehme mir das leben|mir das leben nehmen
+  |mein leben beenden|mich töten) !wenn
+(ohne mich) (wären|wäre|sind|ist|wär|ginge|geht) ... (besser dran|leichter|glücklicher|besser)
+(niemand|keiner) .. würde .. mich .. vermissen
+(am liebsten|lieber) (wäre|wär) ich .. (tot|nicht mehr da|weg von allem|nie geboren)
+ich (wäre|wär) .. (am liebsten|lieber|besser) .. (tot|nicht mehr da|nie geboren)
+(wünschte|wünsche) .. (ich) .. (wäre|wär) .. (tot|nie geboren|nicht mehr da)
+(sehe|seh|habe|hab|finde|gibt) .. (ich)? .. (keinen|kein|keine) .. (ausweg|lebenssinn|lebensmut|lebenswillen
+  |lebensfreude) !aus|für|bei
+(hat|macht|ist|hätte) .. alles .. (keinen sinn|sinnlos|hoffnungslos) .. mehr? $
+alles .. (hat|macht|ist) .. (keinen sinn mehr|sinnlos|hoffnungslos) $
+(alles|leben) ... (keinen sinn mehr|hat keinen sinn)
+mein leben .. (ist|hat|macht)? .. (nichts mehr wert|nichts wert|keinen sinn|sinnlos|wertlos|vorbei $|die hölle)
+ich .. bin .. (nur)? .. (nichts wert|wertlos|eine last|allen eine last|allen zur last)
+(will|möchte|wünsche) .. (dass)? .. (alles aufhört|alles vorbei ist|das alles aufhört|es aufhört|alles ein ende hat)
+(will|möchte) .. (mit allem|allem) .. (schluss machen|ein ende)
+ich .. (hab|habe|hatte|kämpfe|bekomme) .. (mit)? .. (suizidgedanken|selbstmordgedanken|todesgedanken|suizidale)
+(ich)? .. (denke|denk|dachte|nachgedacht) .. (ich)? .. (an|über) .. (selbstmord|suizid|den tod) !in|als|statistik
+(ich bin|bin ich) .. (suizidal|suizidgefährdet|lebensmüde|hoffnungslos|verzweifelt|am ende $|seelisch am ende)
+  !auf|am|an|mit|über
+(hoffnung|lebensmut|lebenswillen|lebensfreude) .. (mehr)? (verloren|aufgegeben)
+(keine) (hoffnung|kraft) mehr .. (zu leben|zum leben|$)
+(abschiedsbrief*) .. (schon|bereits)? .. (geschrieben|verfasst|schreiben|fertig) !für|an
+(schreibe|schrieb|verfasse) .. (ich)? .. (meinen|einen) .. abschiedsbrief !für|an
+(zu viele|eine ganze packung|alle) .. (tabletten|schlaftabletten|pillen|schmerztabletten) .. (genommen|geschluckt)
+(springen|springe|stürzen|werfen|werfe) .. (mich)? .. (von der brücke|vom dach|vor den zug|vor einen zug
+  |aus dem fenster)
+# sich verletzen
+mich .. (geritzt|selbst verletzt|aufgeritzt)
+(ritze|ritz|verletze|schneide) .. (ich)? .. mich .. (wieder|selbst|absichtlich|$|seit|jeden|am)
+(mir) .. (was|etwas) .. (an $|antun|anzutun|antue|antu)
+(tue|tu|tun) .. mir .. (sonst)? .. (noch)? .. (was|etwas) .. an
+# am ende
+ich kann .. nicht mehr $
+kann ich .. nicht mehr $
+ich .. kann .. (einfach|so|echt|wirklich) nicht mehr weiter $
+ich .. (halte|halt) .. nicht mehr .. aus $
+(pack|packe|schaff|schaffe|ertrage|ertrag) .. (ich)? .. (das|es)? .. alles .. (nicht mehr|nimmer) $
+ich .. (pack|packe|ertrage|ertrag) .. (das|es|dieses leben|mein leben) .. (alles)? .. (nicht mehr|nimmer)
+ich .. (weine|heule|weinte) .. (nur noch|jede nacht|jeden tag|jeden abend|ständig|jeden morgen|die ganze nacht|nachts)
+(weine|heule) ich .. (nur noch|jede nacht|jeden tag|jeden abend|ständig|jeden morgen|die ganze nacht|nachts)
+(ich)? (hab|habe|hatte|bekomme|bekam|krieg|kriege|kriegte|leide|hatte ich) ... (panikattack*|nervenzusammenbruch)
+(stehe|steh|bin) .. (ich)? .. (vor|kurz vor) .. (einem|dem)? nervenzusammenbruch
+(fühle|fühl) .. mich .. (so|innerlich|völlig|total) .. (leer|tot|wertlos|hoffnungslos) !an
+ich hasse (mich|mein leben)
+# nicht sicher
+(mein|meine) .. (<home>) .. (schlägt|schlug|verprügelt|bedroht|misshandelt|vergewaltigt|tritt|würgt|schubst|sperrt
+  |kontrolliert|terrorisiert) .. (mich|uns|mich ein|meine mutter)
+(mein|meine) .. (<home>) .. hat mich .. (geschlagen|verprügelt|bedroht|misshandelt|vergewaltigt|gewürgt|getreten)
+(werde|wurde|bin) .. (zu hause|daheim) ... (geschlagen|bedroht|misshandelt|verprügelt|eingesperrt)
+(wurde|worden|hat mich|haben mich|bin) .. (vergewaltigt|missbraucht|sexuell missbraucht)
+angst .. (davor|heute)? .. (nach hause|heim) zu (gehen|kommen|fahren)
+(angst|furcht) .. vor .. (meinem|meiner) (<home>)
+angst .. (dass ich mir|mir selbst) .. (was|etwas)? .. an*
+(zu hause|daheim) .. (bin ich|fühle ich mich) .. (auch)? (nicht mehr|nicht) .. sicher
+nicht .. (mehr)? .. sicher .. (zu hause|daheim) $
+"""
+
+UNFAIR = """
+# anschreien, demütigen, drohen
+(<boss>|<mates>|<they>) .. (brüllt|brüllen|schreit|schreien|anschreit|faucht|fährt|macht|machen) .. (mich|uns) ...
+  (an|zusammen|fertig|runter|klein|nieder)
+(<boss>|<mates>|<they>) ... (mich|uns) ... (anschreit|anbrüllt|angeschrien|angebrüllt|zusammengestaucht|runtergemacht
+  |fertiggemacht|bloßgestellt|vorgeführt|ausgelacht|angespuckt|geschubst|gestoßen|geschlagen|getreten|geohrfeigt
+  |bedrängt|gewürgt|angefasst|begrapscht|anfasst|begrapscht|angrapscht|auslacht|bespuckt|gemobbt|schikaniert|belästigt
+  |bedroht)
+(<boss>|<mates>|<they>|<guests>) .. (<wrongs>) .. (mich|uns)
+(<boss>|<mates>|<they>|<guests>) ... (mich|uns) .. (<wrongs>) !dich|sie
+(mich|uns) (<wrongs>) .. (mein*|meine*|ein*|der|die) .. (<boss>|<mates>|<guests>)
+ich .. (werde|wurde|bin|fühle|fühl|lasse) ... (<wronged>) !früher
+(werde|wurde|bin|fühle) .. (ich)? ... (<wronged>)
+wir .. (werden|wurden|sind) ... (<wronged>)
+(<boss>|<mates>|<they>|<guests>) .. (droht|drohen|drohte|drohten) .. (mir|uns)
+(<boss>|<mates>|<they>|<guests>) .. (hat|haben) .. (mir|uns) ... gedroht
+(droht|drohte|gedroht) .. (mir|uns)? ... mit .. (kündigung|rauswurf|schlägen|prügel|abmahnung|konsequenzen)
+(<boss>|<mates>|<they>|<guests>) .. (nennt|nannte|nennen|bezeichnet|schimpft|beschimpft|bezeichnen) .. (mich|uns) ...
+  (versager*|dumm*|idiot*|unfähig*|faul*|nichtsnutz*|wertlos*|blöd*|schlampe|unnütz*|hure|fett*|hysterisch*|süße
+  |mädchen|loser|affe|null|niete|behindert)
+(lacht|lachen|lachten) .. (mich|uns) .. (vor)? ... aus
+(macht|machen|lustig|machte) ... (über|sich über) .. (mich|uns|meinen|meine) ... lustig
+lustig .. über .. (mich|uns|mein* (<mine>)|meinen akzent|meine religion)
+(macht|machen|machten) .. sich .. (ständig)? .. über .. (mich|uns|meinen|meine|mein) ... lustig
+(witze|sprüche|bemerkungen|kommentare|witz) .. (über|zu|wegen) .. (mein|meine|meinen|meiner) .. (<mine>)
+(rassistische*|sexistische*|anzügliche*|frauenfeindliche*|homophobe*|antisemitische*|schlüpfrige*) ..
+  (witze|sprüche|bemerkungen|kommentare|beleidigungen|nachrichten) ... (mir|mich|uns|hier|chef|kollege*|an)
+(höre|bekomme|kriege|ertrage) .. (ich)? ... (rassistische*|sexistische*|anzügliche*|frauenfeindliche*|homophobe*)
+(gerüchte|lügen) .. über .. (mich|uns)
+hinter meinem rücken .. (über|lästern|reden|lachen|lügen)
+(keiner|niemand|kollegen) .. (redet|spricht) .. (mehr)? .. mit mir
+(seit|nach) .. (meiner|der) .. (beschwerde|meldung|elternzeit|krankmeldung|rückkehr|schwangerschaft|aussage|krankheit
+  |anzeige) ... (ausgeschlossen|ignorier*|gemieden|geschnitten|keine aufgaben|nichts mehr|schikanier*|niemand|keiner
+  |schlechter|gemobbt|mobbing|bestraft|abgestellt|aufs abstellgleis)
+(seit|weil) ich .. (mich)? .. (beschwert|gemeldet|gewehrt|geäußert|im betriebsrat|in der gewerkschaft|krank) ...
+  (ausgeschlossen|ignorier*|gemieden|geschnitten|keine|schikanier*|niemand|keiner|schlechter|mobb*|bestraft|gekündigt
+  |versetzt)
+(aus) .. (jeder|allen|jedem|der) .. (runde|runden|sitzung*|besprechung*|meeting*|gruppe|team|chat) ..
+  (ausgeschlossen|rausgehalten|gedrängt)
+(behandel*) .. (mich|uns) .. wie .. (dreck|luft|ein tier|abschaum|müll|einen sklaven|sklaven|den letzten)
+# hände und körper
+(<boss>|<mates>|<they>|<guests>) .. (fasst|fassen|grapscht|begrapscht|grabscht|begrabscht|berührt|küsst|streichelt
+  |betatscht|tatscht|umarmt|packt) .. (mich|mir) .. (an|ständig|immer|gegen|obwohl|ohne|am|einfach|$|in|bei|jeden
+  |ungefragt|dauernd)
+(an) .. (den|die|meinen|meine) .. (hintern|po|brüste|busen|brust|oberschenkel|taille) ..
+  (gefasst|gegrapscht|fasst|grapscht|gegriffen|greift)
+(schickt|schickte|schreibt|schrieb|zeigt|geschickt|schicken|sendet) .. (er|sie)? .. (mir|uns) ...
+  (anzüglich*|sexuell*|nacktbild*|nacktfoto*|nackt*|obszön*|porno*|schlüpfrig*|dickpic*)
+(<boss>|<mates>|<guests>|<they>) .. (hat|haben) .. (mich|uns) ... (geschubst|gestoßen|geschlagen|getreten|angespuckt
+  |bespuckt|geohrfeigt|bedrängt|gewürgt|geküsst|angefasst|begrapscht|berührt|festgehalten|sexuell)
+(<boss>|<mates>|<guests>) .. (schubst|schlägt|tritt|ohrfeigt|bespuckt|stößt|würgt) .. (mich|uns)
+(wirft|werfen|warf|schmeißt) .. (mit)? ... (pfannen|sachen|dingen|werkzeug|tellern|stühlen|akten) .. nach .. (mir|uns)
+(wenn ich) .. (mit ihm|mit ihr) .. (ausgehe|schlafe|ins bett gehe|essen gehe) ...
+  (schicht*|stelle|beförder*|job|vertrag|befördert)
+(schicht*|stelle|beförder*|job|vertrag) ... (wenn ich) .. (mit ihm|mit ihr) ... (ausgehe|schlafe|ins bett|essen gehe)
+# weil man ist, wer man ist
+(<denied>) ... (weil|wegen|da|seit|nachdem) ... (<trait>)
+(weil|wegen) .. (ich|meiner|meines|meinem) ... (<trait>) ... (<denied>|benachteilig*|nicht|ausgelacht|diskriminier*
+  |weniger|keinen|keine|übergangen|gemobbt|beleidig*)
+(bekomme|verdiene|kriege|bekommen|verdienen) .. (ich|wir)? .. weniger ... als .. (die|meine|unsere|alle|ein)? ..
+  (männer|männlichen|mann|männliche|deutschen|jungs)
+mit .. kopftuch .. (komme|darf|kann|brauche|werde|soll) .. ich
+(mir|uns) .. (wurde|wird) .. gesagt ... zu .. (alt|jung|dick|ausländisch)
+(sagt|sagen|meint|meinte|sagte) .. (mir|er|sie)? .. (ich)? .. (sei|bin|wäre) .. zu .. (alt|jung|dick) .. (für|als)
+(<boss>|<they>|<mates>) .. (sagt|sagen|meint|findet) ... (frauen|ausländer|alte|mütter|schwule|muslime) ..
+  (können|gehören|sind|haben|sollen) ... (nicht|kein*|herd|zu)
+# gefahr
+(wir|ich|uns|mich) .. (<must>) ... ohne .. (jede|jeden|die|den|richtige*|irgendeine*)? .. (<gear>)
+(<must>) .. (wir|ich|uns|mich) ... ohne .. (jede|jeden|die|den|richtige*|irgendeine*)? .. (<gear>)
+(kein|keine|keinen|ohne) .. (<gear>) ... (trotzdem|müssen|sollen|muss|soll) ...
+  (wir|ich|weiter|rauf|hoch|arbeiten|aufs|anfassen)
+(<must>) ... (schutzhaube*|schutzgitter*|schutzvorrichtung*|lichtschranke*|not aus|notaus|sicherheitsschalter
+  |schutzabdeckung*|sicherung*) .. (abbauen|abmontieren|überbrücken|entfernen|ausschalten|abschalten|abnehmen
+  |aushängen|deaktivieren)
+(<must>) ... (defekt*|kaputt*|ungesichert*|morsch*|wackel*) .. (bremse*|leiter*|gerüst*|kabel*|maschine*|lkw|stapler*
+  |transporter|treppe*)
+(bremse*|leiter*|gerüst*|stapler*) ... (defekt|kaputt) ... (trotzdem|müssen|muss|sollen) ...
+  (fahren|rauf|arbeiten|benutzen)
+(asbest|giftig*|gas|säure|lösungsmittel|dämpfe) ... (trotzdem|müssen wir|sollen wir|weiter|bloßen händen|ohne maske*
+  |ohne schutz*|zwingen)
+(<must>) ... (unfall|unfälle|verletzung*|beinaheunfall*) .. (nicht melden|verschweigen|vertuschen)
+(<must>|gesagt) ... (den|meinen|die|unseren) .. (mund|klappe|schnauze) .. (halten|zu halten)
+(fühle|fühl) .. mich .. (bei der arbeit|auf station|im betrieb|auf der baustelle|im nachtdienst|hier|im lager)? ..
+  nicht .. (mehr)? .. sicher .. (bei der arbeit|auf station|im betrieb|auf der baustelle|im nachtdienst)
+(wird|passiert) .. (hier|noch|bald|irgendwann)? .. (jemand|einer|was|etwas) ..
+  (sterben|draufgehen|schlimmes|umkommen|abstürzen)
+"""
