@@ -56,7 +56,7 @@ class _Rule(NamedTuple):
 
 def plain(text: str) -> str:
     """Folded further, so that "waere", "wäre" and "ware", "can't" and "cant" are written alike."""
-    folded = fold(text[:LONGEST]).replace("'", "")
+    folded = fold(text).replace("'", "")
     return folded.replace("ss", "s").replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
@@ -70,13 +70,13 @@ _NEGATIONS = _set(*(table.NEGATIONS for table in _TABLES))
 _AND = _set(*(table.AND for table in _TABLES))
 _WORK = _set(*(table.WORK for table in _TABLES))
 _OTHERS = _set(*(table.OTHERS for table in _TABLES))
-_I = _set(*(table.I for table in _TABLES))
+_SELF = _set(*(table.SELF for table in _TABLES))
 _SAYS = _set(*(table.SAYS for table in _TABLES))
 
 
 def a_plight(text: str) -> Plight | None:
     """What somebody is going through by their own words, or None; distress comes before injustice."""
-    line = _PIECE.findall(plain(text))
+    line = _PIECE.findall(plain(text[:LONGEST]))
     rules, index = _rules()
     places: dict[int, list[int]] = {}
     there: set[str] = set()
@@ -102,7 +102,7 @@ def _holds(rule: _Rule, line: Sequence[str], at: int) -> bool:
         word = line[start]
         if rule.first and word not in rule.first and f"{word[:SHORTEST_START]}*" not in rule.first:
             continue
-        if start and line[start - 1] in _NEGATIONS and word not in _I:
+        if start and line[start - 1] in _NEGATIONS and word not in _SELF:
             continue
         if _matches(rule, line, start) and not _is_quoted(line, start):
             return True
@@ -117,7 +117,9 @@ def _matches(rule: _Rule, line: Sequence[str], start: int) -> bool:
         elif step.kind == "end":
             places = {at for at in places if _is_over(line, at)}
         else:
-            after = {end for at in places for here in _reach(step, rule.plight, line, at) for end in _ends(step, line, here)}
+            after = {
+                end for at in places for here in _reach(step, rule.plight, line, at) for end in _ends(step, line, here)
+            }
             places = places | after if step.kind == "maybe" else after
         if not places:
             return False
@@ -171,7 +173,7 @@ def _is_quoted(line: Sequence[str], start: int) -> bool:
         first -= 1
     before = line[first:start]
     quoted = before.count('"') % 2 == 1 or any(word in _SAYS for word in before[-3:])
-    return quoted and not _SOFT.issuperset(before) and not any(word in _I for word in before)
+    return quoted and not _SOFT.issuperset(before) and not any(word in _SELF for word in before)
 
 
 # The rules as they are written, and as they are looked up.
@@ -186,7 +188,7 @@ def _rules() -> tuple[tuple[_Rule, ...], Mapping[str, tuple[int, ...]]]:
     index: dict[str, list[int]] = {}
     for plight, steps in written:
         needed = [at for at, step in enumerate(steps) if step.kind == "word" and _keys(step)]
-        anchor = min(needed, key=lambda at: sum(counts[key] ** 2 for key in _keys(steps[at])))  # noqa: B023
+        anchor = min(needed, key=lambda at: sum(counts[key] ** 2 for key in _keys(steps[at])))
         before = sum(_width(step) for step in steps[:anchor]) + steps[anchor].gap + 2
         for key in _keys(steps[anchor]):
             index.setdefault(key, []).append(len(rules))
@@ -199,28 +201,30 @@ def _written(plight: Plight) -> Iterator[tuple[_Step, ...]]:
     """The rules of one kind in every language."""
     for table in _TABLES:
         lines = table.GENTLE if plight == "gentle" else table.UNFAIR
-        for line in re.sub(r"\n +", " ", lines).replace(" |", "|").splitlines():
+        for name, words in table.NAMES.items():
+            lines = lines.replace(f"<{name}>", words)
+        for line in plain(re.sub(r"\n +", " ", lines).replace(" |", "|")).splitlines():
             if line and line[0] != "#":
-                yield _steps(line, table.NAMES)
+                yield _steps(line)
 
 
 @cache
 def _keys(step: _Step) -> frozenset[str]:
-    """Words of which one stands wherever this piece does, a beginning cut to four letters; none where that is unsure."""
-    firsts = {run[0] for run in step.runs} | {f"{start}*" for start in step.starts} | step.words
-    keys = {f"{word[:SHORTEST_START]}*" if word[-1] == "*" else word for word in firsts}
-    sure = all(len(key) > SHORTEST_START for key in keys if key[-1] in "*$")
-    return frozenset(keys) if sure else frozenset()
+    """Words of which one stands wherever this piece does, beginnings cut to four letters; none where that is unsure."""
+    firsts = [run[0] for run in step.runs]
+    starts = [*step.starts, *(word[:-1] for word in firsts if word[-1] == "*")]
+    if "$" in firsts or any(len(start) < SHORTEST_START for start in starts):
+        return frozenset()
+    cut = {f"{start[:SHORTEST_START]}*" for start in starts}
+    return step.words | cut | {word for word in firsts if word[-1] != "*"}
 
 
 def _width(step: _Step) -> int:
     return step.gap + max([1, *map(len, step.runs)]) if step.kind in ("word", "maybe") else 0
 
 
-def _steps(rule: str, names: Mapping[str, str]) -> tuple[_Step, ...]:
+def _steps(rule: str) -> tuple[_Step, ...]:
     """A written rule as its pieces."""
-    for name, words in names.items():
-        rule = rule.replace(f"<{name}>", words)
     made: list[_Step] = []
     gap, wide = 0, False
     for piece in _RULE_PIECE.findall(rule):
@@ -235,7 +239,7 @@ def _steps(rule: str, names: Mapping[str, str]) -> tuple[_Step, ...]:
 @cache
 def _step(piece: str, gap: int, wide: bool) -> _Step:
     kind = "end" if piece == "$" else "unless" if piece[0] == "!" else "maybe" if piece[-1] == "?" else "word"
-    choices = [plain(one).split() for one in piece.strip("!()?").split("|") if one.strip()]
+    choices = [one.split() for one in piece.strip("!()?").split("|") if one.strip()]
     single = [words[0] for words in choices if len(words) == 1 and words[0] != "$"]
     return _Step(
         kind,

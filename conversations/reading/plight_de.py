@@ -2,47 +2,48 @@
 
 from __future__ import annotations
 
-LIGHT = """ich mich mir du einfach nur noch echt wirklich so schon wieder immer ständig dauernd oft manchmal auch es das
-alles ja halt eben am liebsten sehr total völlig komplett gerade jetzt hier dann doch ganz mal schon seit gestern heute
-morgen abend wochen tagen jeden jede ist bin hat habe hab haben hatte ein eine einen mehr zu daran darüber daß dass und
-uns selbst inzwischen regelmäßig wurde werde werden kaum irgendwie eigentlich ehrlich gesagt vor der in im sind langsam täglich
-öffentlich sexuell körperlich verbal wiederholt absichtlich"""
+LIGHT = """ich mich mir du einfach nur noch echt wirklich so schon wieder immer ständig dauernd oft manchmal auch es
+das alles ja halt eben am liebsten sehr total völlig komplett gerade jetzt hier dann doch ganz mal seit gestern
+heute morgen abend wochen tagen jeden jede ist bin hat habe hab haben hatte ein eine einen mehr zu daran darüber daß
+dass und uns selbst inzwischen regelmäßig wurde werde werden kaum irgendwie eigentlich ehrlich gesagt vor der in im
+sind langsam täglich öffentlich sexuell körperlich verbal wiederholt absichtlich"""
 NEGATIONS = "nicht nie niemals kein keine keinen keiner keinem nichts"
 AND = "und aber oder weil denn da doch obwohl wenn sondern seit"
 WORK = """fortbildung kurs schulung seminar workshop training vortrag richtlinie prävention projekt bericht studie
 fall fälle beschwerden thema unterricht artikel folien code modul kunden"""
 OTHERS = """patient patienten patientin klient klienten klientin schüler schülerin schülern kunde kunden kind kinder
 jemand jemandem leute menschen er sie ihm ihr ihre seine bewohner bewohnerin bewohnern nutzer"""
-I = "ich"
+SELF = "ich"
 SAYS = "sagt sagte gesagt sagen erzählt erzählte schreibt schrieb meinte meint ruft hört"
 
 NAMES = {
-    "will": "ich will|will ich|ich möchte|möchte ich|ich wollte|wollte ich|ich würde gern|ich würde gerne|würde ich gern"
-    "|würde ich gerne|ich würde am liebsten|ich wünschte ich könnte|ich kann und will|ich würd",
-    "boss": "chef*|vorgesetzt*|teamleit*|leiter*|abteilungsleit*|schichtleit*|stationsleit*|bauleit*|filialleit*|meister*"
-    "|polier*|vorarbeit*|manager*|führungskraft|leitung|oberarzt|oberärztin|chefarzt|professor*|geschäftsführ*|boss"
-    "|ausbilder*|küchenchef|rektor*|schulleit*|gruppenleit*|projektleit*|marktleit*|kapitän",
+    "will": "ich will|will ich|ich möchte|möchte ich|ich wollte|wollte ich|ich würde gern|ich würde gerne"
+    "|würde ich gern|würde ich gerne|ich würde am liebsten|ich wünschte ich könnte|ich kann und will|ich würd",
+    "boss": "chef*|vorgesetzt*|teamleit*|leiter*|abteilungsleit*|schichtleit*|stationsleit*|bauleit*|filialleit*"
+    "|meister*|polier*|vorarbeit*|manager*|führungskraft|leitung|oberarzt|oberärztin|chefarzt|professor*"
+    "|geschäftsführ*|boss|ausbilder*|küchenchef|rektor*|schulleit*|gruppenleit*|projektleit*|marktleit*|kapitän",
     "mates": "kolleg*|mitarbeit*|teamkolleg*|jemand|einer|azubi*|leute|alle",
     "they": "er|sie|die|man|der|wer",
     "guests": "kunde|kunden|kundin|gast|gäste|patient*|besucher*|klient*|eltern|schüler*|fahrgast|bewohner*",
-    "home": "mann|frau|freund|freundin|partner|partnerin|ex|exmann|vater|mutter|stiefvater|bruder|sohn|verlobter|onkel"
-    "|lebensgefährte|ehemann",
+    "home": "mann|frau|freund|freundin|partner|partnerin|ex|exmann|vater|mutter|stiefvater|bruder|sohn|verlobter"
+    "|onkel|lebensgefährte|ehemann",
     "live": "leben|da sein|aufwachen|weiterleben|existieren|hier sein|am leben sein|auf der welt sein|weitermachen $"
     "|dasein|weiter leben",
-    "trait": "schwanger*|frau|kopftuch|hautfarbe|behinder*|schwerbehinder*|alter|alters|akzent*|herkunft|religion|muslim*"
-    "|schwul|lesbisch|krebs|krank*|kinder|kind|elternzeit|geschlecht*|glauben|ausländer*|trans|türk*|schwarz|homosexu*"
-    "|depress*|autis*|gewerkschaft|betriebsrat|migrationshintergrund|jude|jüdisch|rollstuhl|hautfarb*|aussehen*|mutter"
-    "|zu alt|zu jung",
-    "mine": "hautfarbe|körper*|akzent|aussehen|figur|brust|brüste|hintern|religion|kopftuch|behinderung|herkunft|gewicht"
-    "|alter|glauben|namen|stottern|beine|po|kleidung|sexualität|deutsch",
-    "wronged": "gemobbt|schikaniert|belästigt|diskriminiert|benachteiligt|gedemütigt|ausgegrenzt|erniedrigt|bloßgestellt"
-    "|begrapscht|angeschrien|angebrüllt|beschimpft|lächerlich gemacht|runtergemacht|fertiggemacht|rassistisch beleidigt"
-    "|sexuell belästigt|bedroht|eingeschüchtert|erpresst|ausgelacht|gestalkt",
+    "trait": "schwanger*|frau|kopftuch|hautfarbe|behinder*|schwerbehinder*|alter|alters|akzent*|herkunft|religion"
+    "|muslim*|schwul|lesbisch|krebs|krank*|kinder|kind|elternzeit|geschlecht*|glauben|ausländer*|trans|türk*|schwarz"
+    "|homosexu*|depress*|autis*|gewerkschaft|betriebsrat|migrationshintergrund|jude|jüdisch|rollstuhl|hautfarb*"
+    "|aussehen*|mutter|zu alt|zu jung",
+    "mine": "hautfarbe|körper*|akzent|aussehen|figur|brust|brüste|hintern|religion|kopftuch|behinderung|herkunft"
+    "|gewicht|alter|glauben|namen|stottern|beine|po|kleidung|sexualität|deutsch",
+    "wronged": "gemobbt|schikaniert|belästigt|diskriminiert|benachteiligt|gedemütigt|ausgegrenzt|erniedrigt"
+    "|bloßgestellt|begrapscht|angeschrien|angebrüllt|beschimpft|lächerlich gemacht|runtergemacht|fertiggemacht"
+    "|rassistisch beleidigt|sexuell belästigt|bedroht|eingeschüchtert|erpresst|ausgelacht|gestalkt",
     "wrongs": "mobbt|mobben|schikanier*|belästig*|demütig*|beleidig*|erniedrig*|bedroh*|diskriminier*|schüchtert"
     "|beschimpf*|erpress*|verspott*|verfolgt|stalkt|terrorisiert|quält|benachteilig*",
-    "denied": "nicht befördert|keine beförderung|weniger gehalt|weniger geld|weniger lohn|job nicht|abgelehnt|gekündigt"
-    "|nicht eingestellt|stelle nicht|nicht genommen|versetzt|keine chance|kein gehalt|übergangen|degradiert|entlassen"
-    "|keine schichten|nicht zur fortbildung|nicht in den|nicht ernst|nicht eingeladen|rausgeschmissen|keine fortbildung",
+    "denied": "nicht befördert|keine beförderung|weniger gehalt|weniger geld|weniger lohn|job nicht|abgelehnt"
+    "|gekündigt|nicht eingestellt|stelle nicht|nicht genommen|versetzt|keine chance|kein gehalt|übergangen|degradiert"
+    "|entlassen|keine schichten|nicht zur fortbildung|nicht in den|nicht ernst|nicht eingeladen|rausgeschmissen"
+    "|keine fortbildung",
     "must": "müssen|muss|sollen|soll|gezwungen|zwingen|zwingt|verlangt|schickt|schicken|sollten|lässt uns|lassen uns",
     "gear": "sicherung*|gurt*|helm*|maske*|handschuh*|schutz*|absicherung*|sicherheits*|atemschutz*|seil*|gerüst*"
     "|sicherheitsschuhe|gehörschutz|geländer",
@@ -114,6 +115,34 @@ angst .. (davor|heute)? .. (nach hause|heim) zu (gehen|kommen|fahren)
 angst .. (dass ich mir|mir selbst) .. (was|etwas)? .. an*
 (zu hause|daheim) .. (bin ich|fühle ich mich) .. (auch)? (nicht mehr|nicht) .. sicher
 nicht .. (mehr)? .. sicher .. (zu hause|daheim) $
+# anders gesagt
+(keinen|kein|keine|welchen|ohne|jeden) .. (grund|lust|sinn|kraft|willen|mut) .. (mehr|darin|zum|noch)? ..
+  (zu leben|zum leben|am leben|weiterzuleben|am leben zu bleiben)
+(nie wieder|nicht mehr|nie mehr|nimmer) aufwachen
+(es|das|alle*) .. (wäre|wär) .. (besser|leichter|einfacher) .. (für alle|für euch)? .. (wenn) .. (es)? .. ich ..
+  (nicht mehr|nicht|weg|tot) .. (da|wäre|leben|gäbe)
+(schluss machen|schluss) .. (mit dem leben|mit allem|mit meinem leben)
+(bekomme|krieg|kriege|bekam) .. (ich)? .. keine luft .. (mehr)? .. (und|vor|$|panik)
+(habe|hab|kriege|bekomme) .. (ich)? .. (todesangst|panik) !vor|wegen|beim
+(könnte|kann|muss) .. (ich)? .. (nur noch|ständig|dauernd) .. (heulen|weinen)
+mein* .. (<home>) .. (verfolgt|fasst|berührt|stalkt|beleidigt|erpresst|zwingt|macht) .. (mich|uns|mir)
+  !auf|drauf|frühstück
+(ist|wäre) .. mir .. egal .. ob ich .. (lebe|sterbe)
+(trinke|trinken|saufe) .. (ich)? .. (jeden|jede) ... (vergessen|nicht aushalte|betäuben|ertrage)
+(ich|mein) .. plan .. (mich|mir|mein) .. (umzubringen|das leben)
+(fühle|fühl) .. mich .. (wie)? .. (tot|gefangen und|ohne hoffnung|hoffnungslos)
+(innerlich) (tot|leer)
+(kann|will|möchte) .. (ich)? .. so .. (nicht|nimmer) .. (mehr)? .. (weiterleben|leben)
+(trau|traue) .. (ich)? .. mich .. nicht .. (mehr)? .. (nach hause|heim)
+weg von dieser welt
+am liebsten .. würd* .. ich .. (sterben|einfach verschwinden $|nicht mehr aufwachen|nicht mehr leben|tot umfallen)
+(das leben|mein leben|leben) .. (hat|macht|ist) .. (für mich)? .. (keinen sinn|unerträglich|sinnlos
+  |nicht mehr zu ertragen|die hölle)
+(müde|satt) .. (zu leben|vom leben|des lebens)
+(überlebe|überstehe) .. (ich)? .. (das|es) .. nicht .. (mehr)? $
+mein* .. (<home>) .. (droht|will|versucht) .. (mir|mich) .. (damit)? ..
+  (umzubringen|zu töten|töten|zu schlagen|schlagen)
+(weiß|weis) .. (ich)? .. nicht .. (wie|ob) ich .. (weiterleben|den tag überstehen|das überleben|die nacht überstehe)
 """
 
 UNFAIR = """
@@ -202,4 +231,49 @@ mit .. kopftuch .. (komme|darf|kann|brauche|werde|soll) .. ich
   nicht .. (mehr)? .. sicher .. (bei der arbeit|auf station|im betrieb|auf der baustelle|im nachtdienst)
 (wird|passiert) .. (hier|noch|bald|irgendwann)? .. (jemand|einer|was|etwas) ..
   (sterben|draufgehen|schlimmes|umkommen|abstürzen)
+# anders gesagt
+(<boss>|<mates>|<they>) .. (schließt|schließen|schloss|grenzt|grenzen|ekelt|ekeln) .. mich ... (aus|raus)
+(<boss>|<mates>|<they>|<guests>) .. (ignorier*|isolier*|mied|meid*|sabotier*|filmt|überwacht|bestraf*|beobachtet
+  |befummelt|bedrängt|bespitzelt|hasst|schneid*) .. (mich|uns) .. (und|seit|weil|im|vor|in|ständig|komplett|alle|$
+  |heimlich|nur|auf)
+(angst|panik) .. vor .. (meinem|meiner|meinen|dem|der) .. (<boss>|<mates>) !gespräch|meeting
+angst .. (zur arbeit|in die arbeit|ins büro|in den betrieb|zum dienst) zu (gehen|kommen|fahren)
+(starrt|glotzt|schaut|guckt) .. mir .. (ständig)? .. (auf|in|unter) .. (die|den|meine|meinen)? ..
+  (brust|brüste|busen|hintern|po|ausschnitt|beine|rock)
+(will|wollte|möchte|versucht) .. (mit mir|mich) .. (schlafen|ins bett|küssen|anfassen|zu küssen)
+(fragt|fragte|fordert|bittet) .. mich .. (nach|zum) .. (sex|einem kuss|nacktfotos)
+(lässt|lassen) .. mich .. nicht .. (mehr)? .. (in ruhe|aus dem raum|gehen|in die sitzung*|ins meeting)
+(läuft|laufen|schleicht|stellt|folgt|steigt) .. mir .. (nach|hinterher|zum auto|nach hause)
+(lästert|lästern|hetzt|hetzen|erzählt lügen) .. (über|gegen) .. (mich|uns)
+(versteckt|verstecken|klaut|klauen|zerstört|beschmiert|zerkratzt) .. mein* ..
+  (werkzeug|sachen|spind|essen|unterlagen|auto|schreibtisch|arbeit)
+(hakenkreuz|schmierereien|beleidigung*) ... (mein*|spind|schreibtisch|auto)
+(faust|hand|hände) .. (gegen|nach|auf) .. (mich|uns) .. (erhoben|gehoben|geschlagen)
+(vertrag|stelle|schicht*|gehalt|lohn|beförderung|fortbildung|bonus) .. (wird|wurde)? ..
+  (nicht|weniger|gestrichen|gekürzt|abgelehnt) ... (weil|wegen|nur weil|da) ...
+  (<trait>|ausländ*|pole|polin|türke|syrer|flüchtling)
+(nicht|weniger|abgelehnt|gekündigt|gestrichen) ... (nur weil|bloß weil|nur wegen) .. (ich|meiner|meines|meinem) ...
+  (<trait>|ausländ*|pole|polin|türke|syrer|flüchtling)
+(verdiene|bekomme|kriege) .. (ich)? .. weniger ... (weil|nur weil) .. ich .. (eine)? .. (frau|ausländer*)
+(kein*|keinen) .. (schutz|notaus|not aus|schutzgitter|geländer|sicherung|helm*|maske*) .. und .. (wir|ich|alle) ..
+  (müssen|muss|sollen|soll)
+(wir|ich) .. (arbeite|arbeiten|hantieren|bohren) .. mit .. (asbest|säure|chemikalien|gift*) .. ohne
+(<must>|sollte) .. (ich|wir)? .. (den|einen|unseren)? .. (unfall|vorfall|arbeitsunfall) ..
+  (verschweigen|vertuschen|nicht melden|privat melden|als privatunfall)
+(<must>) ... (16 stunden|ohne pause|ohne schlaf|doppelschicht*|viel zu schwer) ..
+  (fahren|arbeiten|heben|tragen|schleppen|durch)
+als .. (ausländer*|frau|schwarze*|muslim*|schwul*|lesbe|türk*|pol*) .. (werde|bin|wird) .. (ich|man)? .. (hier)? ...
+  (beschimpft|benachteiligt|ausgelacht|schlechter|angemacht|beleidigt|ausgegrenzt|diskriminiert)
+ich .. werde .. als .. (ausländer*|schlampe|frau|schwarze*|versager*|türk*) ..
+  (beschimpft|beleidigt|behandelt|schlechter)
+(<boss>|<mates>) .. (schlägt|tritt|schubst|bespuckt|beschimpft|beleidigt|demütigt|belästigt|bedroht) ... (mich|uns)
+(müssen|muss|sollen|soll) ... (ungesichert|ungeschützt|barhändig) .. (aufs|auf|an|in|ins|mit|arbeiten|klettern)
+als .. (frau|ausländer*|schwarze*|mutter|muslim*) .. (bekomme|verdiene|darf|kriege|werde) .. ich .. (hier)? ...
+  (weniger|nicht|kein*|nie|ausgelacht|nur)
+(nennt|nennen|schimpft|ruft) .. (er|sie)? .. (mich|uns) .. (dumme|faule|alte|blöde|fette|scheiß) ..
+  (kuh|sau|schlampe|ziege|ausländer*|hexe|nutte)
+(kürzt|gekürzt|gestrichen|streicht) .. (mir)? ... (weil|nachdem|seit) ich .. (mich)? ..
+  (beschwert|gemeldet|krank|geweigert)
+drängt .. mich .. (in die ecke|an die wand|gegen)
+(drückt|drückte|presst) .. mich .. (an|gegen) .. die wand
 """

@@ -7,18 +7,20 @@ sentence ends or goes on with "and"; `!a|b` none of these follows. Apostrophes a
 
 from __future__ import annotations
 
-LIGHT = """i im ive me you we just really honestly simply so still only always often sometimes actually truly also even
-totally completely absolutely literally now already again secretly keep keeps kept have has had been was is are am be
-being constantly all the a an and of very too much any more anymore could would to this that it at on in every
-everyone everybody tonight today lately since quite almost bit few own day night shift started sexually
-verbally physically daily publicly openly repeatedly regularly deliberately"""
+from conversations.reading.plight_en_unfair import UNFAIR as UNFAIR
+
+LIGHT = """i im ive me you we just really honestly simply so still only always often sometimes actually truly also
+even totally completely absolutely literally now already again secretly keep keeps kept have has had been was is are
+am be being constantly all the a an and of very too much any more anymore could would to this that it at on in every
+everyone everybody tonight today lately since quite almost bit few own day night shift started sexually verbally
+physically daily publicly openly repeatedly regularly deliberately"""
 NEGATIONS = "not never dont doesnt didnt isnt wont cant cannot couldnt wouldnt no nobody arent wasnt havent"
 AND = "and but or so because since cos while when if as then though although again"
-WORK = """training course workshop module policy prevention project report reports article study seminar session talk
-lesson research thesis case cases complaints procedure handle reduce deck demo slides code customers"""
+WORK = """training course workshop module policy prevention project report reports article study seminar session
+talk lesson research thesis case cases complaints procedure handle reduce deck demo slides code customers"""
 OTHERS = """patient patients client clients student students pupil pupils customer customers resident residents
 child children kid kids somebody someone people he she they who their his her employee employees user users caller"""
-I = "i im ive id"
+SELF = "i im ive id"
 SAYS = "said says say saying told tells wrote writes hear hears shouted shouts whispered mentioned mentions texted"
 
 NAMES = {
@@ -31,16 +33,19 @@ NAMES = {
     "home": "husband|wife|boyfriend|girlfriend|partner|ex|dad|father|mum|mom|mother|stepdad|stepfather|brother|son"
     "|fiance|spouse|uncle",
     "boss": "boss|lead|leader|manager|supervisor|foreman|chef|director|teamlead|ceo|owner|superior|captain|sergeant"
-    "|professor|head|consultant|surgeon|chief|matron|trainer|principal|headteacher",
+    "|professor|head|consultant|surgeon|chief|matron|trainer|principal|headteacher|nurse|doctor|officer|instructor"
+    "|cook|landlord|the owner|hr",
     "mates": "colleague*|coworker*|co worker*|co workers|teammate*|team mate*|guys|men|crew|team|workmate*|someone"
-    "|somebody|others|apprentice*|nurses|drivers",
+    "|somebody|others|apprentice*|nurses|drivers|coworkers|cook|nurse|driver*|assistant*|group|whole team|department"
+    "|neighbour at work",
     "they": "he|she|they|hes|shes|theyre|who|one",
     "guests": "customer*|client*|guest*|patient*|visitor*|contractor*|parent*|student*|passenger*",
     "because": "because|cos|since|as|for being|due to|over|when|after|due|on account of",
     "trait": "pregnan*|woman|women|female|black|asian|muslim|jewish|gay|lesbian|trans|queer|disab*|headscarf|hijab"
-    "|turban|skin|accent|race|religion|faith|age|gender|sex|foreign*|immigrant|cancer|illness|sick*|nationality|ethnic*"
-    "|origin|wheelchair|maternity|parental|children|kids|mother|autistic|autism|adhd|orientation|colour|color|union"
-    "|depress*|diagnosis|too old|too young|old|miscarriage|baby",
+    "|turban|skin|accent|race|religion|faith|age|gender|sex|foreign*|immigrant|cancer|illness|sick*|nationality"
+    "|ethnic*|origin|wheelchair|maternity|parental|children|kids|mother|autistic|autism|adhd|orientation|colour|color"
+    "|union|depress*|diagnosis|too old|too young|old|miscarriage|baby|filipin*|polish|turkish|arab*|african|refugee"
+    "|roma|dyslexi*|deaf|blind",
     "mine": "accent|skin|hair|body|religion|weight|looks|age|clothes|headscarf|hijab|disability|stutter|english"
     "|colour|color|breasts|legs|sexuality|name|nose|figure",
     "denied": "passed over|passed me over|passed us over|not promoted|wasnt promoted|wont promote|dont promote"
@@ -49,16 +54,16 @@ NAMES = {
     "|not hired|wont hire|dismissed|laid off|lost my|let go|cut my|taken off|took me off|moved me|no promotion"
     "|skipped|refusing",
     "must": "told to|made to|have to|had to|forced to|ordered to|supposed to|expected to|asked to|make us|makes us"
-    "|make me|makes me|made us|made me|we must|i must|force us|forces us|let us|sends us|send us|send me|keep|want us to"
-    "|wants us to|tells us to|told us to|got to|must",
-    "gear": "harness*|helmet*|mask*|glove*|protection|protective|goggles|safety guard*|machine guard*|ppe|respirator*|rope*|scaffold*"
-    "|safety gear|safety equipment|safety shoes|safety line|safety|ventilation|hard hat*|earplug*|railing*",
+    "|make me|makes me|made us|made me|we must|i must|force us|forces us|let us|sends us|send us|send me|keep"
+    "|want us to|wants us to|tells us to|told us to|got to|must",
+    "gear": "harness*|helmet*|mask*|glove*|protection|protective|goggles|safety guard*|machine guard*|ppe|respirator*"
+    "|rope*|scaffold*|safety gear|safety equipment|safety shoes|safety line|safety|ventilation|hard hat*|earplug*"
+    "|railing*",
 }
 
 GENTLE = """
 # not wanting to live
-(<i>) .. (<want>) .. (die|be dead|not be alive) !of|from|laughing|on|for|inside|trying|hard
-im .. (wanting|ready) to die !of|from|laughing|on|for|inside|trying|hard
+(<i>) .. (<want>) .. (die|be dead|not be alive) !of|from|laughing|on|for|inside|trying|hard|down|out|away
 (<i>) .. (<want>) .. (stop existing|not exist|disappear forever|vanish forever|never wake up|sleep forever|end it all)
 (kill|kills) myself !to|with|over|for|laughing|trying
 (thinking|think|thought|thoughts|planning|plan|idea|close|feel like|feels like|keep imagining) .. (of|about|to)? ..
@@ -148,108 +153,41 @@ my .. (<home>) .. (hits|hit|beats|beat|slaps|slapped|punches|punched|kicks|kicke
 (unsafe) .. (at home|with my partner|with my husband)
 (<i>) .. (victim|survivor)? .. (of|live with|living with|suffer) .. domestic (violence|abuse)
 (<i>) .. have nowhere to .. (go|turn|sleep) $
-"""
-
-UNFAIR = """
-# shouting, humiliating, threatening
-(<boss>|<mates>|<they>) .. (shout*|scream*|yell*|swear*|curse*|spit*|spat) .. (at|on) (me|us) !about
-(<boss>|<mates>|<they>|<guests>) .. (bully|bullies|bullied|bullying|harass*|mob|mobs|mobbed|humiliat*|belittl*
-  |intimidat*|insult*|mock*|ridicul*|threaten*|stalk*|torment*|blackmail*|degrad*|gaslight*|assault*|discriminat*
-  |molest*|victimis*|victimiz*|shame*|demean*|ostraci*) .. (against)? .. (me|us|my whole team)
-(<i>|we|weve) .. (am|are|get|got|was|were|been|being|feel|keep getting|have been)? ..
-  (bullied|harassed|mobbed|humiliated|belittled|intimidated|groped|molested|assaulted|victimised|victimized|stalked
-  |blackmailed|ostracised|ostracized|racially abused|sexually harassed) !(at school|as a child|in school|in court)
-(<i>|we|weve) .. (am|are|get|got|was|been|being|feel|keep getting|have been)? .. discriminated .. against
-(<i>|we|weve) .. (threatened) .. (by|with|at work|at|because)
-(<boss>|<mates>|<they>|<guests>) .. (call*) .. (me|us) ... (stupid|useless|idiot|worthless|incompetent|names|fat|ugly
-  |lazy|dumb|failure|moron|crazy|hysterical|slut|bitch|sweetheart|honey|babe|n word|pathetic|retard*|monkey|loser)
-(<i>) .. (am|get|got|was|been|being) .. called ... (stupid|useless|idiot|worthless|names|slur*|bitch|slut|fat|ugly
-  |monkey|retard*|incompetent)
-(<boss>|<mates>|<they>|<guests>|keep|keeps) .. (make*|making|made|tell*|crack*) ..
-  (racist|sexist|homophobic|dirty|sexual|inappropriate|disgusting|obscene|antisemitic|islamophobic|transphobic)
-  (joke*|comment*|remark*|insult*)
-(comment*|remark*|joke*|jokes) .. (about|on|at) .. my .. (<mine>)
-(make*|making|made|poke*) .. fun of (me|us)
-(make*|making|made|poke*) .. fun of my (<mine>)
-(laugh*|snigger*|giggl*) .. at .. (me|us) .. (because|when|for|$)
-(laugh*|mock*|imitat*|mimic*) .. (at)? .. my (<mine>)
-(spread*|spreading|tell*) .. (lies|rumours|rumors|gossip) .. about (me|us)
-(nobody|no one|noone|none of them|none) .. (talks|speaks|is talking|is speaking|will talk) .. to me
-(<i>) .. (am|was|im|get|been|being)? .. (excluded|left out|frozen out|shut out|cut out|pushed out|kept out) ..
-  (of|from|by) .. (every|all|the) .. (meeting*|team|group|everything|decision*|chat*|lunch*|colleague*)
-(excluded|frozen out|left out|ignored|punished|shunned|bullied|treated|demoted|moved|no shifts|no work|worse|fired
-  |nobody|threatened|transferred) ... (since|because|after|ever since) .. (i|we) ..
-  (complained|reported|spoke up|said|joined the union|told hr|filed|raised|went to hr|spoke to hr|refused)
-(since|because|after|ever since) .. (i|we) .. (complained|reported|spoke up|joined the union|told hr|filed|raised
-  |went to hr|refused) ... (excluded|ignore*|punish*|shun*|treat*|nobody|no work|worst|worse|bully|fired|threat*
-  |cut my|shifts)
-(treat*|treated) .. (me|us) .. (like|worse than|as) ... (dirt|shit|garbage|trash|slave*|animal*|dog|criminal
-  |second class|rubbish|air)
-(threat*|threatened|threatens|promis*) .. (to|with) ... (fire|sack|dismiss|hit|kill|beat|hurt|ruin|destroy|report) ..
+# more ways to say it
+(dont|do not|no longer) .. care .. (if|whether) .. i .. (live|die|wake up|survive|am alive)
+(want|wanted) .. (out of) .. (this|my) .. life
+(why|reason|what for) .. (i)? .. (should|would)? .. (live|continue living|keep living|go on living|stay alive|be alive
+  |carry on living)
+(cant|cannot|dont|no longer) .. (see|know) .. why i should .. (continue|go on|live|carry on|bother)
+(<i>) .. (am)? .. (a danger to) .. (myself)
+(<i>) .. (hold|held|have|bought|hid|keep) ... (knife|rope|gun|pills|razor|blade) ...
+  (think about it|thinking about it|to do it|end it|use it on myself)
+(<i>) .. (starve|starving|starved) .. myself
+(<i>) .. (cant|cannot|couldnt) .. (bear|stand|take|face) .. (it|life|living|being here|another day) $
+(<i>) .. (crying|cried) .. for .. (days|hours|weeks)
+(<i>) .. (drink|drinking|drank) .. (every|each|until|myself|to) ... (cant bear|forget everything|numb|pass out
+  |stop feeling|sleep $)
+my .. (<home>) .. (touches|touched|stalks|stalked|follows|scares|insults|terrorises|terrorizes|screams at|forces) ..
   (me|us)
-(<boss>|<mates>|<they>) .. (follow*) .. me .. (home|to my car|to the|around|into|everywhere|after work)
-behind my back .. (and|all|every) ... (laugh*|lie*|everybody|everyone)
-# hands and bodies
-(<boss>|<mates>|<they>|<guests>) .. (touch*|grope*|groping|grab*|strok*|fondl*|kiss*|pinch*|rub*|squeez*|slap*|press*)
-  .. (me|my) .. (back|leg*|thigh*|shoulder*|hair|hand*|knee*|breast*|butt|bum|bottom|waist|neck|arm*|body|chest|behind
-  |arse|ass|lips|without|under|when|at|again|in|every|against|and|$)
-(groped|grabbed|kissed|touched|molested) me .. (at|in|on|by|during|under|against|without|again|while|when|and)
-(sexual|sexually|naked|nude|nudes|explicit|porn*|obscene|dirty|lewd|suggestive) ..
-  (message*|picture*|photo*|text*|pics|video*|email*|joke*|remark*|advance*) ... (me|i|my)
-(send*|sent|sending|show*|text*|writ*) .. (me|us) ... (sexual*|naked|nude*|explicit|porn*|obscene|dirty|lewd
-  |suggestive) !abuse|health|education
-(go out|sleep|slept|went out|dinner|have sex|sex|date) .. (with him|with her|with my boss|with them) .. ...
-  (shift*|promot*|job|raise|contract|get|keep|otherwise|or)
-(promot*|shift*|job|raise|contract|keep|get|position|bonus) ... if .. i ..
-  (slept|sleep|went out|go out|dated|date|kissed|had sex|have sex|was nice) .. (with)?
-(shove*|push*|threw|throw*|slam*) .. (me|us) .. (against|into|down|around|to the ground|to the floor|over|onto|out of)
-(<boss>|<mates>|<guests>|they) .. (slap*|punch*|kick*|hit|hits|strangl*|chok*|spit*|spat|bit|bite*|beat|beats
-  |attacked) .. (me|us|at me|on me) !with|up|hard|to|on|in
-(throw*|threw|hurl*) .. (pan*|thing*|plate*|tool*|stuff|chair*|paper*|object*|knives|knife|files|phone|keyboard) .. at
-  .. (me|us|people|staff|everyone)
-(<i>) .. (was|got|been|being) .. (slapped|punched|kicked|hit|spat|attacked|assaulted|beaten) .. (at|by|on|in) ..
-  (work|my|the|a) .. (boss|colleague*|customer*|patient*|manager|shift|ward|supervisor|site|resident)?
-# for what one is
-(<denied>) ... (<because>) ... (<trait>)
-(because|since|after) .. (i am|im|of my|i told|i said|i was|i got|i came back|i took) ... (<trait>) ...
-  (<denied>|no longer|treat*|nothing to do|no work|like dirt|worse)
-(since|after) .. i .. (came back|returned|am back|got back|told) ... (parental|maternity|paternity|sick|pregnan*
-  |cancer|burnout) ... (treat*|no work|nothing|ignor*|exclud*|worse|demot*|nobody|took)
-(demot*|fired|sacked|dismiss*|excluded|moved) ... (told|announced|said|found out) ...
-  (pregnan*|cancer|disab*|depress*|ill|illness|gay|trans|burnout|diagnos*|baby)
-(i|we) .. (am|was|were|got|been|keep|being)? .. told ... (im|i am|i was|were) .. too ..
-  (old|young|fat|pretty|female|foreign|emotional)
-(<boss>|<mates>|<they>) .. (say*|said|think*|told me|tells) .. (that)? ..
-  (women|girls|foreigners|muslims|old people|blacks|gays|mothers) .. (cant|cannot|shouldnt|are|dont|belong|have no)
-(paid|earn*|earning|make|makes|get|getting) .. (less|lower) .. (money|salary|pay|wage*|for)? ... than .. (the|my|a)?
-  .. (men|man|male*|guys|white|german*|locals|him)
-(paid|earn*|salary|pay) ... less ... because .. (i am|im) .. a? .. (woman|foreign*|migrant)
-(racial|racist|sexist|homophobic|antisemitic|transphobic) .. (names|slur*|abuse|insult*) .. (at|on|by|from|against)?
-  ... (me|shift|work|colleague*|customer*|every)
-(<i>) .. (get|got|am|hear|face|experience|suffer) .. (racism|sexism|racist|sexist|homophobia|harassment|bullying
-  |discrimination|mobbing|slurs) .. (at|from|by|every|here|in|comments|remarks|abuse)
-# danger
-(<must>) ... without .. (any|a|our|the|proper|real|enough)? .. (<gear>) !net|stock
-(no|without|lack*) .. (<gear>) .. (and|but|at|on|up|yet|so) ... (<must>|need to|still|every day)
-(<must>) ... (broken|faulty|defective|worn|bare|unsecured|rotten|no) ..
-  (brake*|scaffold*|ladder*|wiring|harness*|hands|guard*|forklift*|lift|wire*|tyre*|tire*|cable*|saw|stairs)
-(they|we|he|she|boss|manager|foreman|management|supervisor|who) .. (remov*|took|taken|take|cut|bypass*|disabl*|switch*
-  |unscrew*) .. (off)? .. (the|all|our|every)? .. (guard|guards|safety guard|safety cover|safety switch|emergency stop
-  |light curtain|interlock|safety catch|smoke detector*|fire alarm) .. (off|out|from|so|to|and|because|$)
-(asbestos|gas leak|toxic|fumes|live wire*|carbon monoxide|radiation|chemicals) ...
-  (keep|shut up|keep quiet|have to|told|must|make us|makes us|made us|nobody cares|ignor*|bare hands|no mask*)
-  !dashboard
-(<must>) ... (handle|breathe|drill|touch|clean|remove) ... (asbestos|toxic*|acid|chemicals|fumes|needles) ..
-  (with|without|in|by) .. (our|my|bare|no|any|hand)
-(told|ordered|warned|asked|said) .. (me|us|to)? .. (to)? .. (shut up|keep quiet|keep my mouth shut|stay quiet
-  |say nothing|look the other way)
-(told|ordered|warned|asked|not allowed|afraid|forbidden) .. (me|us)? .. (not)? .. to report .. (the|an|any|my|this)?
-  .. (accident*|injur*|incident*|near miss*)
-(dont|do not|not|never|no longer) .. feel .. safe .. (at work|on the ward|on shift|on site|in the office|with my boss
-  |on my shift|there|on nights)
-(<must>) .. (drive|work|fly|operate|lift) ... (exhausted|after 16|after 20|without sleep|without a break
-  |hours straight|drunk) !code
-(somebody|someone|we|i|people) .. (will|could|might|going to|are going to) .. (get killed|get hurt|die|fall) ..
-  (here|up there|on that|in there|because|if|at that|on this) .. (site|machine|nobody|nothing|they|roof|ladder
-  |scaffold)?
+(scared|afraid|terrified) .. (he|she|they|that he|that she) .. (will|might|is going to|could) .. (kill|hurt|hit|beat)
+  me
+(it|everyone|everybody|they) .. (would|will) be .. (better|easier) .. (if|when) .. i .. (was|were|am|wasnt|werent) ..
+  (gone|dead|not here|around)
+(everything|it|all) .. is .. (dark|black|hopeless) .. (and|inside|around me)
+(<i>) .. (have|had|make|made|making) .. (a)? plan .. to .. (end my life|kill myself|die|do it)
+(tired|sick|fed up|exhausted) .. (of|from|with) .. (being alive|living|life|existing|my life) .. (<i>|like this)? $
+(life|living|existence) .. (has|have|holds|makes|feels|is) .. (no meaning|no sense|no value|nothing left|meaningless
+  |worthless|unbearable|hell) .. (to|for)? .. (me|<more>|and)? .. $
+(how|when|where) i .. (would|will|could|should|might) .. (die|kill myself|do it|end it)
+(wouldnt|would not|not|never|didnt) .. (have to)? .. wake up .. (again|tomorrow|<more>|in the morning|$)
+(<cant>) .. (stand|bear|face|survive|imagine|endure) .. (living|another|life|being alive|existing|one more) ..
+  (day|night|like this|alive|<more>|$)
+(dont think|dont believe|not sure|doubt|dont know) .. (if|that|how)? .. (i) .. (can|will|could|ll) ..
+  (survive|go on|cope|keep living|live with|live like|stay alive) !(the meeting|the quarter)
+(relapsed|slipped) .. and .. (cut|hurt|burned|harmed)
+panic attack* .. (again|daily|every|constantly|all the time|<more>) .. (and|day|night|shift|morning|time)? $
+my .. (<home>) .. (threat*|wants|tried|tries|promised) .. to .. (kill|hurt|hit|strangle|hurt) ..
+  (me|us|himself|herself)
+(until|till) it bleeds
+(very|such a|so|really) .. dark place .. (and|right now|$)
 """

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-LIGHT = """yo me mi mí ya muy tan solo sólo realmente siempre todo toda todos todas a de la el los las un una que en y
-cada día días noche noches vez veces veces también aún todavía simplemente completamente totalmente demasiado más
-constantemente otra ayer hoy anoche ahora esta este esto con lo se le su sus ha han he estoy es son está están fue era
-casi sinceramente delante del al por mis turno turnos mañana públicamente
-sexualmente verbalmente físicamente diario diariamente constante"""
+LIGHT = """yo me mi mí ya muy tan solo sólo realmente siempre todo toda todos todas a de la el los las un una que en
+y cada día días noche noches vez veces también aún todavía simplemente completamente totalmente demasiado más
+constantemente otra ayer hoy anoche ahora esta este esto con lo se le su sus ha han he estoy es son está están fue
+era casi sinceramente delante del al por mis turno turnos mañana públicamente sexualmente verbalmente físicamente
+diario diariamente constante"""
 NEGATIONS = "no nunca jamás ni ningún ninguna tampoco"
 AND = "y pero o porque pues aunque cuando si entonces e"
-WORK = """curso taller módulo formación capacitación prevención política proyecto informe estudio tesis artículo quejas
-caso casos charla sesión tema código clientes capítulo protocolo"""
-OTHERS = """paciente pacientes alumno alumna alumnos cliente clienta clientes niño niña niños alguien gente él ella ellos
-ellas usuario usuarios residente estudiante estudiantes"""
-I = "yo"
+WORK = """curso taller módulo formación capacitación prevención política proyecto informe estudio tesis artículo
+quejas caso casos charla sesión tema código clientes capítulo protocolo"""
+OTHERS = """paciente pacientes alumno alumna alumnos cliente clienta clientes niño niña niños alguien gente él ella
+ellos ellas usuario usuarios residente estudiante estudiantes"""
+SELF = "yo"
 SAYS = "dijo dice dicen decía contó escribió comentó oye grita"
 
 NAMES = {
@@ -24,23 +24,24 @@ NAMES = {
     "mates": "compañer*|colega*|equipo|alguien|otros|otras|chicos|gente",
     "they": "él|ella|ellos|ellas|quien|que|todos",
     "guests": "cliente*|clienta*|paciente*|usuario*|padre*|alumno*|pasajero*|visitante*|huésped*",
-    "home": "marido|esposo|esposa|mujer|novio|novia|pareja|ex|padre|madre|papá|padrastro|hermano|hijo|compañero sentimental",
-    "wrongs": "acosa*|acoso|humill*|insult*|hostig*|amenaz*|discrimin*|ridiculiz*|menospreci*|intimid*|maltrat*|degrad*"
-    "|persigue*|denigr*|agred*|extorsion*|chantaje*",
-    "wronged": "acosad*|discriminad*|humillad*|hostigad*|manosead*|agredid*|maltratad*|insultad*|amenazad*|ridiculizad*"
-    "|intimidad*|menospreciad*",
+    "home": "marido|esposo|esposa|mujer|novio|novia|pareja|ex|padre|madre|papá|padrastro|hermano|hijo"
+    "|compañero sentimental",
+    "wrongs": "acosa*|acoso|humill*|insult*|hostig*|amenaz*|discrimin*|ridiculiz*|menospreci*|intimid*|maltrat*"
+    "|degrad*|persigue*|denigr*|agred*|extorsion*|chantaje*",
+    "wronged": "acosad*|discriminad*|humillad*|hostigad*|manosead*|agredid*|maltratad*|insultad*|amenazad*"
+    "|ridiculizad*|intimidad*|menospreciad*",
     "trait": "embaraza*|embarazo|mujer|edad|acento|discapacidad|discapacitad*|color|piel|religión|velo|origen|negr*"
     "|indígena*|gay|lesbiana|trans|cáncer|enfermedad|enferma|enfermo|hijos|extranjer*|sindicat*|madre|maternidad"
     "|musulman*|judí*|homosexual*|migrante|género|sexo|mayor|vieja|viejo|depresión|raza",
     "mine": "acento|color|cuerpo|piel|religión|edad|discapacidad|velo|origen|peso|físico|ropa|pechos|trasero|nombre",
-    "denied": "no me ascienden|no me ascendieron|no me dan|no me dieron|me negaron|me niegan|me rechazaron|me despidieron"
-    "|no me contrataron|no me contratan|me pagan menos|me quitaron|me degradaron|me echaron|me excluyen|me excluyeron"
-    "|no me promueven|no me suben|me descartaron|me corrieron|me bajaron|no me promovieron|me cambiaron|me apartaron"
-    "|no conseguí|gano menos|cobro menos",
+    "denied": "no me ascienden|no me ascendieron|no me dan|no me dieron|me negaron|me niegan|me rechazaron"
+    "|me despidieron|no me contrataron|no me contratan|me pagan menos|me quitaron|me degradaron|me echaron"
+    "|me excluyen|me excluyeron|no me promueven|no me suben|me descartaron|me corrieron|me bajaron|no me promovieron"
+    "|me cambiaron|me apartaron|no conseguí|gano menos|cobro menos",
     "must": "nos hacen|nos obligan|nos mandan|nos piden|nos hace|nos obliga|me hacen|me obligan|me mandan|tenemos que"
     "|tengo que|hay que|debemos|me obliga|nos exigen|obligan|obligad*|nos manda|me manda|nos envían|nos dicen que",
-    "gear": "arnes*|arnés|casco*|mascarilla*|cubrebocas|guantes|protección|seguridad|equipo de protección|cuerda*|línea"
-    "|ventilación|botas|gafas|barandilla*|andamio*",
+    "gear": "arnes*|arnés|casco*|mascarilla*|cubrebocas|guantes|protección|seguridad|equipo de protección|cuerda*"
+    "|línea|ventilación|botas|gafas|barandilla*|andamio*",
 }
 
 GENTLE = """
@@ -104,6 +105,32 @@ miedo .. (de|a) .. (volver|ir|regresar|llegar|estar) .. (a|en) .. (mi)? .. casa
 miedo .. (de|a) .. mi (<home>)
 no .. (me siento|estoy) .. (segur*|a salvo) .. en .. (mi)? .. casa
 (víctima|sufro|vivo) .. (de)? violencia .. (de género|doméstica|machista)
+# dicho de otro modo
+(ya)? .. no .. tengo .. (ganas|fuerzas|esperanza|esperanzas|motivos|razón|razones) .. (de|para|por)? ..
+  (vivir|seguir viviendo|nada $|$|la vida)
+(mejor|prefiero|para eso mejor) .. (morirme|morir|estar muert*|desaparecer) !de
+nadie .. me .. (echará|echaría|extrañará|extrañaría|va a extrañar) .. (de menos|$|si)
+no sirvo para nada .. (mejor|y|me|quiero) ... (morir*|vivir|desaparecer|muert*|carga)
+miedo .. (de|a) .. lo que .. (pueda|puedo|podría) .. hacerme
+(intenté|he intentado|traté de|quise) .. (matarme|suicidarme|quitarme la vida|morir)
+mi .. ex .. (me) .. (sigue|amenaza|acosa|persigue|vigila|pega|espera) .. (y|por|en|a|$|todos|fuera)
+todo .. (está|es|lo veo) .. (negro|oscuro|gris) .. (y|no|$|para mí)
+no .. (soporto|aguanto|resisto) .. (vivir|la vida|mi vida|seguir vivi*|más vivir|un día más)
+(dormir) y no .. despertar
+(me da igual|no me importa) .. (si)? .. (vivo|vivir|morir|muero|morirme)
+(si) .. (me muero|no existiera|desaparezco|me muriera) ... (nadie|mejor|todos|alivi*)
+(me siento) .. (vacía|vacío|muerta|muerto|inútil|sola|solo) .. (por dentro|y quiero|y no quiero)
+(bebo|tomo) ... (olvidar*|no sentir|morir)
+(estoy|vivo) .. al límite $
+tengo un plan para .. (matarme|morir|quitarme|acabar)
+pienso ... en (la muerte|morir*|matarme|suicidarme|quitarme)
+(la vida|vivir) .. (ya)? .. no .. (tiene|vale) .. (sentido|nada|la pena) .. (para mí)? .. (y|$)
+miedo .. (de|a) .. que mi .. (<home>) .. me .. (mate|pegue|golpee|encuentre|haga)
+me .. (hago|hice) .. cortes
+no .. (veo|tengo|encuentro) .. (ninguna|una|más)? .. (razón|razones|motivo|motivos) .. para ..
+  (vivir|seguir viviendo|seguir viv*|levantarme)
+(cansad*|hart*) .. de .. (vivir|existir|esta vida|estar viv*|la vida)
+no .. (logro|consigo) .. (vivir|salir adelante $|seguir viviendo)
 """
 
 UNFAIR = """
@@ -180,4 +207,41 @@ nadie .. (me habla|habla conmigo|me dirige la palabra)
 no .. (reportar|denunciar|declarar) .. (el|los|un|mi)? accidente*
 no .. (me siento|estamos|estoy) .. (segur*|a salvo) .. (en el trabajo|en la obra|en mi turno|en la planta
   |en mi puesto)
+# dicho de otro modo
+(<boss>|<mates>|<they>) .. (me|nos) .. (ignor*|margin*|aisl*|exclu*|sabote*|vigila*|persigue*|sigue*|graba*|castig*
+  |evita*|odia*|humill*) .. (y|desde|porque|por|en|de|$|todo|siempre|cada|a|completamente)
+miedo .. (de|a|cuando) .. (mi|mis|el|la|ir con mi) .. (<boss>|<mates>) !exponer
+miedo .. (de|a) .. (ir al trabajo|ir a trabajar|volver al trabajo|estar a solas con él)
+(mira*|comenta*|fija*) .. (me)? .. (los|el|las|mis|mi|en mis) .. (pechos|trasero|escote|piernas|cuerpo|senos|culo) ..
+  (todo|cada|en|siempre|y|cuando|$|mientras)
+(quiere|quería|propuso|pidió|pide|insiste|insinuó) .. (en|que)? .. (acostarse conmigo|sexo|que me acueste
+  |acostarme con él|besarme|fotos desnud*|tener sexo|salir conmigo aunque)
+no .. me .. (deja|dejan) .. (en paz|salir|tranquil*|de escribir)
+(mis|los|las)? .. (<mates>) .. no me .. (habla|hablan|dirigen|saludan) .. (desde|$|y|porque|la palabra|en)
+(recibo|recibí|he recibido|sufro) .. (las|muchas|constantes)? .. (amenazas|insultos|golpes|mensajes obscenos|burlas)
+(me) .. (dijeron|dijo|gritaron|gritó|llamaron) ... (negr* de|indio de|puta|marica|maricón|gorda de|sudaca|panchito
+  |mono|de mierda|perra)
+(no me renovaron|no renovaron|no me quieren|me despidieron|me bajaron|me cambiaron|menos|no me aceptaron|no me dejan
+  |no me contratan) ... (por estar|por ser|por tener|porque soy|porque estoy|cuando dije que|cuando supieron|al saber
+  |tras anunciar) ... (<trait>)
+(me|nos) .. pagan .. menos .. por (ser|estar|mi)
+dicen que soy .. (demasiado|muy) .. (vieja|viejo|joven|mayor|gorda) .. para
+(trabajamos|trabajo|manipulamos|respiramos|subimos|manejamos|conducimos|soldamos) .. (con|en|a|los)? ... sin ..
+  (mascarilla*|guantes|protección|arnés|casco*|frenos|dormir|descanso)
+(prohíben|impiden|prohibieron|no dejan|amenazan) .. (que)? .. (reportar|denunciar|declarar|hablar de) ...
+  (accidente*|acoso|lesion*|peligro*|incidente*)
+(<must>) ... sin (dormir|descanso|descansar|parar) .. (16 horas|y|$|manejar|turnos)?
+(tira|tiró|lanza|lanzó|avienta) .. (me|nos)? .. (las|los|una|un)? .. (sartenes|sartén|platos|cosas|objetos
+  |herramientas|cuchillos)
+(encierra*|bloquea*|acorral*|arrincon*) .. (me|nos|contra|en|la puerta)
+(esconden|esconde|roban|roba|rompen|sabotean) .. (mis|mi) .. (herramientas|cosas|trabajo|casillero|comida)
+se .. (burlan|burla|ríen) .. de mí .. (porque|por|y|cuando|todos|$|delante|en)
+(por ser|por mi|porque soy) .. (mujer|negr*|extranjer*|gay|lesbiana|indígena|migrante|color|edad|vieja|viejo|madre) ..
+  (no me|me tratan|me pagan|me insult*|me grit*|me dan|nunca me)
+(me|nos) .. (llaman|llama|dicen|gritan) .. (mono|animal*|terrorista|ladron*|esclav*|perr*|puta|chacha|retrasad*
+  |loca histérica)
+(apartaron|excluyeron|degradaron|relegaron|arrinconaron) .. (desde que|porque|por|tras|después de) ..
+  (volv*|mi|la|qu*|el|denunci*|reclam*)
+(obligan|hacen|mandan) ... porque soy .. (la única|el único|una|un)? ..
+  (mujer|chica|negr*|extranjer*|joven|becari*|aprendiz)
 """

@@ -2,42 +2,44 @@
 
 from __future__ import annotations
 
-LIGHT = """je j me moi vraiment tellement tout toute encore toujours souvent parfois aussi déjà trop très si un une des le la
-les l de du d et a à ai suis ai été j'ai c'est ça cela en plus constamment sans arrêt jour jours soir nuit ce cette
-ce matin hier aujourd'hui maintenant complètement totalement juste simplement quand même bien que qu'il presque fois
-franchement honnêtement fait font fais mes mon ma est sont ont a était même peu nous au devant y rester faire publiquement
-sexuellement moralement physiquement verbalement quotidiennement régulièrement"""
+LIGHT = """je j me moi vraiment tellement tout toute encore toujours souvent parfois aussi déjà trop très si un une
+des le la les l de du d et a à ai suis été j'ai c'est ça cela en plus constamment sans arrêt jour jours soir nuit ce
+cette matin hier aujourd'hui maintenant complètement totalement juste simplement quand même bien que qu'il presque
+fois franchement honnêtement fait font fais mes mon ma est sont ont était peu nous au devant y rester faire
+publiquement sexuellement moralement physiquement verbalement quotidiennement régulièrement"""
 NEGATIONS = "ne n pas jamais aucun aucune non ni sauf"
 AND = "et mais ou car parce puis alors donc puisque depuis quand"
-WORK = """formation cours module stage atelier prévention politique projet rapport étude mémoire article plaintes cas
-dossier dossiers séance thème exposé code diapos clients chapitre procédure"""
-OTHERS = """patient patiente patients élève élèves client cliente clients enfant enfants quelqu'un gens il elle ils elles
-sa ses leur étudiant étudiante usager usagers résident résidente personne"""
-I = "je j jai jen jy jetais"
+WORK = """formation cours module stage atelier prévention politique projet rapport étude mémoire article plaintes
+cas dossier dossiers séance thème exposé code diapos clients chapitre procédure"""
+OTHERS = """patient patiente patients élève élèves client cliente clients enfant enfants quelqu'un gens il elle ils
+elles sa ses leur étudiant étudiante usager usagers résident résidente personne"""
+SELF = "je j jai jen jy jetais"
 SAYS = "dit disait dire raconte écrit disent répète crie entend"
 
 NAMES = {
-    "want": "je veux|je voudrais|jaimerais|jai envie de|envie de|envie|javais envie de|je souhaite|je voulais|jai juste"
-    " envie de|je pense à|je songe à|jveux|je préférerais|je veux juste|je pourrais|je préfère",
-    "boss": "chef*|patron*|responsable*|manager*|manageur*|supérieur*|directeur|directrice|contremaître|boss|encadrant*"
-    "|cadre|gérant*|superviseur*|formateur|formatrice|tuteur|maître|cuisinier|proviseur|principal|professeur|capitaine",
+    "want": "je veux|je voudrais|jaimerais|jai envie de|envie de|envie|javais envie de|je souhaite|je voulais"
+    "|jai juste envie de|je pense à|je songe à|jveux|je préférerais|je veux juste|je pourrais|je préfère",
+    "boss": "chef*|patron*|responsable*|manager*|manageur*|supérieur*|directeur|directrice|contremaître|boss"
+    "|encadrant*|cadre|gérant*|superviseur*|formateur|formatrice|tuteur|maître|cuisinier|proviseur|principal"
+    "|professeur|capitaine",
     "mates": "collègue*|équipe|équipier*|ouvrier*|quelqu'un|gars|autres|infirmière*|apprenti*",
     "they": "il|elle|ils|elles|on|qui|certains|tous",
     "guests": "client*|patient*|usager*|visiteur*|parent*|élève*|passager*|résident*",
     "home": "mari|femme|conjoint|conjointe|compagnon|compagne|copain|copine|ex|père|mère|beau-père|frère|fils|fiancé",
-    "wronged": "harcelé*|humilié*|discriminé*|rabaissé*|intimidé*|agressé*|insulté*|moqué*|molesté*|dénigré*|maltraité*"
-    "|mobbé*|injurié*|ridiculisé*|menacé*",
+    "wronged": "harcelé*|humilié*|discriminé*|rabaissé*|intimidé*|agressé*|insulté*|moqué*|molesté*|dénigré*"
+    "|maltraité*|mobbé*|injurié*|ridiculisé*|menacé*",
     "wrongs": "harcèl*|harcel*|humili*|insult*|rabaiss*|menac*|intimid*|discrimin*|dénigr*|agress*|injuri*|maltrait*"
     "|ridiculis*|persécut*|espionn*",
     "trait": "enceinte|femme|voile|couleur|handicap*|âge|accent|origine*|religion|grossesse|noir*|arabe|musulman*|gay"
     "|homosexuel*|lesbienne|trans|cancer|maladie|malade|enfants|syndicat*|mère|peau|juif|juive|étranger*|maternité"
     "|trop vieux|trop vieille|trop jeune|orientation|dépression",
-    "mine": "accent|couleur|physique|corps|religion|âge|handicap|voile|origines|poids|peau|seins|fesses|nom|tenue|cheveux",
+    "mine": "accent|couleur|physique|corps|religion|âge|handicap|voile|origines|poids|peau|seins|fesses|nom|tenue"
+    "|cheveux",
     "denied": "ne me donne pas|ne me donnent pas|nai pas eu|na pas eu|refusé*|refuse*|pas promue|pas promu|licencié*"
     "|viré*|écarté*|moins payé*|placard|muté*|pas embauché*|rétrogradé*|pas augmenté*|pas la promotion|exclu*|rejeté*"
     "|ne me promeut pas|passée sous le nez|moins bien payé*",
-    "must": "nous fait|nous font|me fait|me font|nous oblige*|moblige*|obligé*|on doit|nous devons|je dois|nous demande*"
-    "|me demande*|forcé*|ordre|nous force*|nous envoie*|menvoie*|il faut|exige*|on nous a dit|on ma dit",
+    "must": "nous fait|nous font|me fait|me font|nous oblige*|moblige*|obligé*|on doit|nous devons|je dois"
+    "|nous demande*|me demande*|forcé*|ordre|nous force*|nous envoie*|menvoie*|il faut|exige*|on nous a dit|on ma dit",
     "gear": "harnais|casque*|masque*|gants|protection*|sécurité|équipement*|garde-corps|cordes|filet|ventilation"
     "|chaussures de sécurité|lunettes",
 }
@@ -104,6 +106,28 @@ peur .. (de|ce soir)? .. (rentrer|retourner) .. (chez moi|à la maison)
 peur .. de .. (mon|ma) (<home>)
 (pas|plus|jamais) .. en sécurité .. (chez moi|à la maison|avec mon mari|avec mon conjoint)
 victime de violences .. (conjugales|domestiques)
+# dit autrement
+(plus|pas|aucun|aucune) .. (daucun)? .. (espoir|envie de vivre|raison de continuer|raison de vivre|raison de me lever)
+  .. (et|$|pour moi|du tout)
+plus (despoir|desperance|goût à rien|goût à la vie) $
+(autant|mieux vaut|vaut mieux|mieux vaudrait|préfère) .. (mourir|en finir|disparaître|être mort*|crever) !de
+(personne|nul) ne .. me .. (regretter*|pleurer*|manquer*)
+je .. (ne)? .. sers .. (plus|à) .. rien ... (mourir|finir|vivre|disparaître|fardeau)
+peur .. de .. (ce que je)? .. (pourrais|peux|vais) .. me faire
+(essayé|tenté) de .. (me tuer|me suicider|mourir|mettre fin)
+mon .. ex .. (me) .. (suit|menace|harcèle|traque|surveille|frappe|attend) .. (et|partout|devant|chez|$|tous|sans)
+(tout) est noir .. (et|je|autour|$|en moi)
+(marche|soûle|bois) .. (je)? ... (oublier|mourir|finir)
+(me sens) .. (vide|morte|mort|inutile|seule|seul) .. (à lintérieur|et je|et jai|au point)
+(si je) .. (mourais|disparaissais|nétais plus là) ... (personne|mieux|soulag*|manqu*)
+(men fiche|men fous|mégal) .. (de)? .. (vivre|mourir|si je meurs)
+je pense ... (à la mort|à mourir|au suicide|à en finir)
+(la vie|vivre) .. (na|ne|est) .. (plus|pas)? .. (de sens|aucun sens|insupportable|un enfer|plus de sens|pas la peine)
+  .. (pour moi)? .. (et|$)
+peur .. que .. (mon|ma) .. (<home>) .. (me) .. (tue|frappe|batte|blesse|retrouve)
+(me) .. (coupe|taillade|brûle) .. (les|le|la) .. (bras|veines|poignets|cuisses|peau)
+(fatigué*|marre|lasse|las|épuisé*) .. de .. (vivre|exister|cette vie|la vie|être en vie)
+(narrive|réussis) .. (plus|pas) .. à .. (vivre|survivre|continuer de vivre|me supporter)
 """
 
 UNFAIR = """
@@ -111,7 +135,7 @@ UNFAIR = """
 (<boss>|<mates>|<they>) .. (me|nous|mhurle|me hurle) .. (hurl*|crie*|gueul*|aboi*|engueul*) ..
   (dessus|$|devant|au|en|après|tous|quand|parce|sans)
 (hurl*|crie*|gueul*) .. (me)? dessus
-(<boss>|<mates>|<they>|<guests>) .. (me|nous) .. (<wrongs>) 
+(<boss>|<mates>|<they>|<guests>) .. (me|nous) .. (<wrongs>)
 (mhumili*|minsult*|mintimid*|magress*|mexclu*|minjuri*|mespionn*|mignor*) ..
   (en|de|devant|tous|chaque|sans|au|tout|depuis|quand|parce|toutes|$|constamment|dès|et)
 je .. (suis|me fais|me sens|ai été|me suis fait) .. (harcelée)? .. (<wronged>) ..
@@ -180,4 +204,46 @@ me menace* .. (de|avec|si|quand|$|par|devant)
 (ne pas|pas|interdit de) .. déclarer .. (laccident|les accidents|un accident|mon accident)
 (pas|plus|jamais) .. en sécurité .. (au travail|sur le chantier|dans le service|au bureau|la nuit au travail
   |à mon poste)
+# dit autrement
+(<boss>|<mates>|<they>) .. (mexclu*|mignor*|misol*|mévite*|mécart*|me met* à lécart|me met* de côté|nous ignor*
+  |me boycott*|me sabot*|me surveill*|me suit|me film*)
+(mon|ma|mes|le|la|les|un|une) (<mates>) .. (mexclu*|mignor*|misol*|mévite*|mécart*)
+(on|équipe|collègue*|léquipe|chef*) .. (me met|me mettent|ma mis|ma mise|mont mise|mont mis) ..
+  (à lécart|de côté|au placard|à part)
+(peur|terrifié*|angoisse) .. (de|dès que) .. (mon|ma|mes|voir mon) .. (<boss>|<mates>) !parle
+peur .. (daller|de venir|de retourner) .. (au travail|au bureau|bosser|en service)
+(regard*|fix*|mat*|relu*|comment*) .. (mes|ma|mon) .. (seins|poitrine|fesses|décolleté|jambes|corps|cul)
+(veut|voulait|propose|proposé|demand*|exige) .. (de)? .. (me)? .. (coucher avec moi|du sexe|faire lamour|un baiser
+  |membrasser|des photos)
+(ne) .. me .. (lâche|laisse) .. (pas|plus|jamais) .. (tranquille|partir|sortir|$|la nuit|avec ses messages)
+ne me .. (parle|parlent|adresse|adressent) .. plus .. (depuis|$|et|la parole|parce)
+(jai|je) .. (reçois|reçu|subis) .. (des|ses|les|de)? .. (menaces|insultes|messages obscènes|coups|gifles|crachats)
+(traité*|traite*) .. de .. (sale|sal|grosse|pauvre|pute|salope|folle|incapable|bougnoul*|négress*|singe|feignant*|pd
+  |pédé)
+(on|ils|il|elle|mont|ma|vont) .. (me|ma|mont) .. (viré*|licencié*|remplacé*|rétrogradé*|muté*|mise dehors|mis dehors)
+  ... (grossesse|enceinte|maladie|cancer|plainte|voile|handicap|syndicat|arrêt)
+(paie|paient|payé*|paye|gagne|augment*|promu*|embauch*|renouvel*|retenu*) .. (pas|moins|mal)? ...
+  (parce que|car|à cause|vu que) .. (je)? .. (suis|jai|de|mon|ma)? ... (<trait>)
+(moins|pas renouvelé|non renouvelé|jamais promu*|jamais augmenté*) ... (parce que|car|à cause|du fait) ... (<trait>)
+(dit|disent|répète|répètent) .. que .. je suis .. trop .. (vieille|vieux|jeune|grosse|gros|lente à mon âge) ..
+  (pour|maintenant)
+(on|nous|je) .. (travaille|travaillons|manipule|manipulons|respire|monte|montons|roule|roulons) ..
+  (avec|sur|dans|de|du|au)? ... sans .. (masque*|gants|protection*|harnais|casque*|freins)
+(interdi*|empêch*|défend*|dissuad*) .. (de)? .. (nous|me|on)? .. (de)? .. (déclarer|signaler|porter plainte|parler)
+  ... (accident*|danger*|harcel*|incident*|police)
+(jette*|lance*|balance*) .. (des|les|ses|une|la) .. (casserole*|objet*|assiette*|outil*|dossier*|chaise*|couteau*) ..
+  (sur|à|contre|dessus)
+(enferm*|bloqu*|coinc*) .. (moi|me|ma|nous) .. (dans|contre|entre|la porte)
+(croix gammée|insultes racistes|sale arabe|sale noir*) ... (mon|ma|casier|bureau|porte|moi)
+se .. moqu* .. de moi .. (parce|car|et|tous|$|quand|devant|en)
+(cach*|vol*|sabot*|détrui*) .. (mes|mon|ma) .. (outils|affaires|travail|casier|matériel|repas|dossiers) ..
+  (et|pour|exprès|$|quand)
+(mis|mise|mettre) .. à lécart .. (depuis|parce|par|à cause|de)
+(écarté*|exclu*|isolé*|rétrogradé*|placardisé*) .. (depuis|après|parce que) .. (mon|ma|que jai|jai) ..
+  (retour|congé*|grossesse|plainte|arrêt|maternité|signal*)
+ma .. (coincé*|plaqué*|bloqué*|enfermé*|suivi*) .. (dans|contre|entre|au|sur|jusqu*|chez)
+(me) .. (traite*|traitent|appelle*|surnomme*) .. (de)? .. (singe|animal|terroriste|voleu*|esclave|chien*|négro|boniche
+  |gamine|grosse vache|sale)
+(oblige*|moblige*|force*|me fait|me font) ... (parce que|car) .. je suis .. (la seule|le seul|une|un)? ..
+  (femme|fille|noir*|étranger*|apprenti*|stagiaire)
 """
