@@ -14,7 +14,8 @@ from functools import cached_property
 from bot.clock import Clock
 from bot.languages import LazyWords
 from bot.reception import Reception, Taken
-from bot.settings import Settings
+from bot.settings import Settings, SettingsProblem
+from conversations.coaching.contacts import Contacts, ContactsProblem, read_contacts
 from conversations.messages import Message
 from storage import outbox, people
 from storage.database import Database, refuse_other_tenants
@@ -47,8 +48,19 @@ class App:
                 tenants = people.places_of(unit)
         if local:
             refuse_other_tenants(self.database)
-        self.reception = Reception(self.words, tenants, self.settings.fiscal_start)
+        self.reception = Reception(self.words, tenants, self.settings.fiscal_start, self.contacts)
         return self
+
+    @cached_property
+    def contacts(self) -> Contacts:
+        """The administrator's contacts, or none; raises SettingsProblem where the file cannot be read."""
+        path = self.settings.contacts
+        if path is None:
+            return {}
+        try:
+            return read_contacts(path.read_text("utf-8"))
+        except (OSError, UnicodeError, ContactsProblem) as problem:
+            raise SettingsProblem(f"CAIRN_CONTACTS: {path} cannot be used. {problem}") from None
 
     @cached_property
     def writer(self) -> Writer[Message, Taken]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from bot.app import App
-from bot.settings import Settings, from_environment
+from bot.settings import Settings, SettingsProblem, from_environment
 from conversations.words import WordsProblem
 from storage.database import refuse_other_tenants
 from storage.errors import StorageProblem
@@ -17,10 +17,10 @@ def report() -> tuple[str, bool]:
     app = App(settings)
     rows = ["Settings", *(f"  {row}" for row in settings_rows(settings, app.database.driver.shown)), "", "Health"]
     sound = True
-    for name, look in (("python", _python), ("database", _database), ("words", _words)):
+    for name, look in (("python", _python), ("database", _database), ("words", _words), ("contacts", _contacts)):
         try:
             rows.append(f"  ok   {name}: {look(app)}")
-        except (StorageProblem, WordsProblem) as problem:
+        except (StorageProblem, WordsProblem, SettingsProblem) as problem:
             sound = False
             rows.append(f"  FAIL {name}: {problem}")
     app.close()
@@ -51,3 +51,8 @@ def _database(app: App) -> str:
 def _words(app: App) -> str:
     app.words.warm()
     return f"complete in {', '.join(app.words.locales)}"
+
+
+def _contacts(app: App) -> str:
+    own = app.contacts
+    return ", ".join(f"{len(own[name])} for {name}" for name in own) if own else "those of each person's country"

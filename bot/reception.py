@@ -15,11 +15,13 @@ from zoneinfo import ZoneInfo
 
 from bot.effects import carry_out
 from conversations.catalog import CATALOG, COMMANDS
+from conversations.coaching.contacts import Contacts
 from conversations.coaching.values import CheckIn, Entry, Goal, Person
 from conversations.engine import take_turn
 from conversations.flow import Facts
 from conversations.messages import Message, Reply, cleaned
 from conversations.progress import Progress
+from conversations.reading.plight import Plight, a_plight
 from conversations.route import knows, route
 from conversations.turn import Course, Turn
 from conversations.words import Words
@@ -56,6 +58,7 @@ class Case:
     now: int
     words: Words
     talks: list[Progress]
+    plight: Plight | None = None
     course: Course | None = None
     turn: Turn | None = None
     rows: Sequence[Talk] = ()
@@ -63,26 +66,40 @@ class Case:
 
 
 class Reception:
-    """Takes groups of messages; holds nothing but the words, whose a place is, and when the business year begins."""
+    """Takes groups of messages; holds the words, whose a place is, and what the administrator set for everybody."""
 
-    def __init__(self, words: Mapping[str, Words], tenants: Mapping[str, str], fiscal_start: int = 1) -> None:
+    def __init__(
+        self,
+        words: Mapping[str, Words],
+        tenants: Mapping[str, str],
+        fiscal_start: int = 1,
+        contacts: Contacts | None = None,
+    ) -> None:
         self.words = words
         self.tenants = tenants
         self.fiscal_start = fiscal_start
+        self.contacts = contacts or {}
 
     def take(self, unit: Unit, messages: Sequence[Message]) -> list[Taken]:
         """Take each message exactly once and give what became of each, in the order given."""
         messages = [tidy(message) for message in messages]
         # A place nobody added belongs to no tenant, and least of all to the one without passwords.
         keys = [(self.tenants.get(message.place, ""), message.key) for message in messages]
+        plights = {id(message): a_plight(message.text) for message in messages if message.press is None}
         fresh = inbox.claim(
-            unit, [arrival(message, tenant) for message, (tenant, _) in zip(messages, keys, strict=True)]
+            unit,
+            [
+                arrival(message, tenant, plights.get(id(message)) is None)
+                for message, (tenant, _) in zip(messages, keys, strict=True)
+            ],
         )
         first: dict[tuple[str, str], Message] = {}
         for message, key in zip(messages, keys, strict=True):
             if key in fresh:
                 first.setdefault(key, message)
         cases = self._who_is_it(unit, first, fresh)
+        for case in cases:
+            case.plight = plights.get(id(case.message))
         self._which_talk(cases)
         self._turns(unit, cases)
         taken = self._write(unit, cases)
@@ -108,7 +125,7 @@ class Reception:
     def _which_talk(self, cases: list[Case]) -> None:
         """Name the talk of each message."""
         for case in cases:
-            case.course = route(case.talks, case.message, case.words, CATALOG, COMMANDS)
+            case.course = route(case.talks, case.message, case.words, CATALOG, COMMANDS, case.plight)
 
     def _turns(self, unit: Unit, cases: list[Case]) -> None:
         """Read what the talks know, one SELECT a kind, and take every turn."""
@@ -122,7 +139,9 @@ class Reception:
                 found[kind].setdefault((value.tenant, value.person), []).append(value)
         for case in cases:
             rows = {kind: tuple(theirs[case.who]) for kind, theirs in found.items() if case.who in theirs}
-            facts = Facts(case.now, case.person, fiscal_start=self.fiscal_start, key=case.message.key, **rows)
+            facts = Facts(
+                case.now, case.person, fiscal_start=self.fiscal_start, key=case.message.key, contacts=self.contacts, **rows
+            )
             if case.course is not None:
                 turn = case.turn = take_turn(case.course, case.message, facts, case.words, CATALOG)
                 # At once, while what was made is still at hand; for all of them later it takes longer.
@@ -161,9 +180,9 @@ def tidy(message: Message) -> Message:
     return message if text == message.text else replace(message, text=text)
 
 
-def arrival(message: Message, tenant: str) -> Arrival:
-    """The message as the inbox claims it."""
-    return Arrival(tenant, message.key, message.place, message.user, message.door, message.text)
+def arrival(message: Message, tenant: str, kept: bool = True) -> Arrival:
+    """The message as the inbox claims it; words of distress are never written down, not even for a moment (CO-1)."""
+    return Arrival(tenant, message.key, message.place, message.user, message.door, message.text if kept else "")
 
 
 def sender(message: Message, tenant: str, known: bool) -> Wanted:

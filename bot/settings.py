@@ -27,6 +27,11 @@ class Settings(BaseSettings):
         validation_alias="CAIRN_WORDS",
         description="A folder whose words files override single headings of ours.",
     )
+    contacts: Path | None = Field(
+        None,
+        validation_alias="CAIRN_CONTACTS",
+        description="A file with people to turn to in distress or when wronged at work, in place of the country's.",
+    )
     fiscal_start: int = Field(
         1,
         ge=1,

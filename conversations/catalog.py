@@ -12,11 +12,13 @@ from conversations.flows.check_in.flow import CHECK_IN
 from conversations.flows.difference.flow import DIFFERENCE
 from conversations.flows.export.flow import EXPORT
 from conversations.flows.forget_me.flow import FORGET_ME
+from conversations.flows.gentle.flow import GENTLE
 from conversations.flows.goals.flow import GOALS
 from conversations.flows.home.flow import HOME
 from conversations.flows.judge.flow import JUDGE
 from conversations.flows.language.flow import LANGUAGE
 from conversations.flows.not_now.flow import NOT_NOW
+from conversations.flows.note.flow import NOTE
 from conversations.flows.person.flow import PERSON
 from conversations.flows.review.flow import REVIEW
 from conversations.flows.self_assessment.flow import SELF_ASSESSMENT
@@ -25,6 +27,7 @@ from conversations.flows.smart_goal.flow import SMART_GOAL
 from conversations.flows.split.flow import SPLIT
 from conversations.flows.stronger.flow import STRONGER
 from conversations.flows.stuck.flow import STUCK
+from conversations.flows.unfair.flow import UNFAIR
 from conversations.flows.update.flow import UPDATE
 from conversations.flows.welcome.flow import WELCOME
 from conversations.flows.who_sees.flow import WHO_SEES
@@ -53,6 +56,9 @@ CATALOG: Mapping[str, Talk] = {
     "home": Talk(HOME, knows=("goals", "entries", "check_ins"), aside=True),
     "export": Talk(EXPORT, aside=True),
     "language": Talk(LANGUAGE),
+    "gentle": Talk(GENTLE, aside=True),
+    "unfair": Talk(UNFAIR, aside=True),
+    "note": Talk(NOTE, hears_all=True),
 }
 
 COMMANDS: Mapping[str, Command] = {

@@ -15,6 +15,7 @@ from conversations.flow import Facts, Option, Read, Refusal, Said
 from conversations.formats import fold
 from conversations.hearing import hear, picked, typed, ways_of
 from conversations.messages import LONGEST_TEXT, Message
+from conversations.plight import rests, turn_to_people
 from conversations.progress import Answer, Doubt, Progress, Spot, called_today, walk
 from conversations.reading.choice import a_yes_or_no
 from conversations.turn import Course, Talk, Turn, Work, options, question_seen, standing_at
@@ -23,6 +24,8 @@ from conversations.words import Wording, Words
 
 def take_turn(course: Course, message: Message, facts: Facts, words: Words, catalog: Mapping[str, Talk]) -> Turn:
     """Take one message in the course that was worked out for it."""
+    if course.kind == "plight":
+        return turn_to_people(Work(course, message, facts, words, catalog))
     first = not facts.person.welcomed
     if first:
         facts = replace(facts, person=replace(facts.person, welcomed=True))
@@ -36,7 +39,8 @@ def take_turn(course: Course, message: Message, facts: Facts, words: Words, cata
     elif course.kind == "repair":
         repairs.repair(work)
     elif course.kind == "begin":
-        _begin(work)
+        if not rests(work):
+            _begin(work)
     elif course.kind == "resume":
         repairs.go_on(work)
     elif course.kind == "aside":

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from conversations.coaching.contacts import Contacts
 from conversations.coaching.values import CheckIn, Effect, Entry, Goal, Person, Put
 
 KINDS = ("goals", "entries", "check_ins")
@@ -27,6 +28,8 @@ class Facts:
     """The month in which the business year of the company begins, 1 to 12; quarters and halves are counted from it."""
     key: str = ""
     """The key of the message being taken; new ids derive from it by way of the talk it opens."""
+    contacts: Contacts = field(default_factory=dict)
+    """Whom the administrator named for people in distress or wronged at work; none, and it is the country's."""
 
     @property
     def today(self) -> date:

@@ -14,6 +14,7 @@ from conversations.messages import Message, Press
 from conversations.progress import Progress
 from conversations.reading.choice import a_choice
 from conversations.reading.intent import ASKING, SURE, Intent, Meant, read_intent
+from conversations.reading.plight import Plight
 from conversations.repairs import REPAIRS, named
 from conversations.turn import Course, Talk
 from conversations.words import Words
@@ -45,9 +46,12 @@ def route(
     words: Words,
     catalog: Mapping[str, Talk],
     commands: Mapping[str, Command],
+    plight: Plight | None = None,
 ) -> Course:
-    """The course of a message, given the person's unfinished talks."""
+    """The course of a message, given the person's unfinished talks and what `a_plight` found in its text."""
     way = _Way(talks, words, catalog, commands)
+    if plight is not None and not (way.open is not None and catalog[way.open.flow].hears_all):
+        return way.course("plight", talk=plight)
     if message.press is not None:
         return way.pressed(message.press)
     return way.typed(message)

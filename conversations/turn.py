@@ -13,7 +13,7 @@ from conversations.progress import Answer, Asked, Progress, Spot, place, stands,
 from conversations.words import Wording, Words
 
 REMEMBERED_QUESTIONS = 8
-Kind = Literal["answer", "repair", "begin", "aside", "resume", "old", "unsure", "lost"]
+Kind = Literal["answer", "repair", "begin", "aside", "resume", "old", "unsure", "lost", "plight"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ class Talk:
     """Asked for again while it is parked, it goes on instead of starting anew."""
     many: bool = False
     """Asked for again while it is open, a second one begins; other talks go on, or give way on another day."""
+    hears_all: bool = False
+    """Its question takes words of distress like any others, because the person chose to write them down."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ class Entry:
     id: str
     kind: str
     """progress | win | blocked | next | milestone | learned | change
-    | strength | growth | skill | ahead | story | way"""
+    | strength | growth | skill | ahead | story | way | note"""
     goal: str = ""
     """The goal it belongs to, or empty for everything."""
     text: str = ""

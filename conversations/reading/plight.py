@@ -134,7 +134,7 @@ def _reach(step: _Step, plight: Plight, line: Sequence[str], at: int) -> Iterato
             return
         if not step.wide and line[at] not in _LIGHT and line[at] not in _SOFT:
             return
-        if step.wide and (line[at] in _WORK or (plight == "gentle" and line[at] in _OTHERS)):
+        if step.wide and plight == "gentle" and (line[at] in _WORK or line[at] in _OTHERS):
             return
         at += 1
         yield at

@@ -86,6 +86,7 @@ ich .. (hab|habe|hatte|kämpfe|bekomme) .. (mit)? .. (suizidgedanken|selbstmordg
 (zu viele|eine ganze packung|alle) .. (tabletten|schlaftabletten|pillen|schmerztabletten) .. (genommen|geschluckt)
 (springen|springe|stürzen|werfen|werfe) .. (mich)? .. (von der brücke|vom dach|vor den zug|vor einen zug
   |aus dem fenster)
+(von der brücke|vom dach|vor den zug|vor einen zug|aus dem fenster) .. (zu)? (springen|werfen|stürzen)
 # sich verletzen
 mich .. (geritzt|selbst verletzt|aufgeritzt)
 (ritze|ritz|verletze|schneide) .. (ich)? .. mich .. (wieder|selbst|absichtlich|$|seit|jeden|am)
@@ -148,7 +149,7 @@ mein* .. (<home>) .. (droht|will|versucht) .. (mir|mich) .. (damit)? ..
 UNFAIR = """
 # anschreien, demütigen, drohen
 (<boss>|<mates>|<they>) .. (brüllt|brüllen|schreit|schreien|anschreit|faucht|fährt|macht|machen) .. (mich|uns) ...
-  (an|zusammen|fertig|runter|klein|nieder)
+  (an|zusammen|fertig|runter|klein|nieder|lächerlich)
 (<boss>|<mates>|<they>) ... (mich|uns) ... (anschreit|anbrüllt|angeschrien|angebrüllt|zusammengestaucht|runtergemacht
   |fertiggemacht|bloßgestellt|vorgeführt|ausgelacht|angespuckt|geschubst|gestoßen|geschlagen|getreten|geohrfeigt
   |bedrängt|gewürgt|angefasst|begrapscht|anfasst|begrapscht|angrapscht|auslacht|bespuckt|gemobbt|schikaniert|belästigt
@@ -276,4 +277,5 @@ als .. (frau|ausländer*|schwarze*|mutter|muslim*) .. (bekomme|verdiene|darf|kri
   (beschwert|gemeldet|krank|geweigert)
 drängt .. mich .. (in die ecke|an die wand|gegen)
 (drückt|drückte|presst) .. mich .. (an|gegen) .. die wand
+mich .. (an|gegen) .. (die wand|die tür) .. (gedrückt|gepresst|gestoßen|geschubst)
 """

@@ -1,7 +1,7 @@
 """What `plight.py` looks for in English. One rule a line.
 
 `a|b` one of these; `(a b|c)` the same with several words; `x?` may be left out; `x*` any ending; `..` light words may
-stand between; `...` any words may, but no "not", no work such as a course and, in GENTLE, nobody else; `$` the
+stand between; `...` any words may, but no "not" and, in GENTLE, nobody else and no work such as a course; `$` the
 sentence ends or goes on with "and"; `!a|b` none of these follows. Apostrophes and accents do not count.
 """
 
@@ -48,11 +48,11 @@ NAMES = {
     "|roma|dyslexi*|deaf|blind",
     "mine": "accent|skin|hair|body|religion|weight|looks|age|clothes|headscarf|hijab|disability|stutter|english"
     "|colour|color|breasts|legs|sexuality|name|nose|figure",
-    "denied": "passed over|passed me over|passed us over|not promoted|wasnt promoted|wont promote|dont promote"
-    "|refused to promote|refuse to promote|didnt get|did not get|dont get|never get|wont get|refused|rejected|denied"
-    "|turned down|turned me down|fired|sacked|demoted|paid less|overlooked|excluded|treated badly|treated worse"
-    "|not hired|wont hire|dismissed|laid off|lost my|let go|cut my|taken off|took me off|moved me|no promotion"
-    "|skipped|refusing",
+    "denied": "didnt hire|did not hire|wouldnt hire|didnt take|passed over|passed me over|passed us over|not promoted"
+    "|wasnt promoted|wont promote|dont promote|refused to promote|refuse to promote|didnt get|did not get|dont get"
+    "|never get|wont get|refused|rejected|denied|turned down|turned me down|fired|sacked|demoted|paid less|overlooked"
+    "|excluded|treated badly|treated worse|not hired|wont hire|dismissed|laid off|lost my|let go|cut my|taken off"
+    "|took me off|moved me|no promotion|skipped|refusing",
     "must": "told to|made to|have to|had to|forced to|ordered to|supposed to|expected to|asked to|make us|makes us"
     "|make me|makes me|made us|made me|we must|i must|force us|forces us|let us|sends us|send us|send me|keep"
     "|want us to|wants us to|tells us to|told us to|got to|must",
@@ -64,11 +64,12 @@ NAMES = {
 GENTLE = """
 # not wanting to live
 (<i>) .. (<want>) .. (die|be dead|not be alive) !of|from|laughing|on|for|inside|trying|hard|down|out|away
-(<i>) .. (<want>) .. (stop existing|not exist|disappear forever|vanish forever|never wake up|sleep forever|end it all)
+(<i>) .. (<want>) .. (stop existing|stop living|stop being alive|not exist|disappear forever|vanish forever
+  |never wake up|sleep forever|end it all)
 (kill|kills) myself !to|with|over|for|laughing|trying
 (thinking|think|thought|thoughts|planning|plan|idea|close|feel like|feels like|keep imagining) .. (of|about|to)? ..
   (killing|hurting|harming|cutting) myself
-(take|taking|took|end|ending|ended|taken) .. my .. (life|lives) !in|into|as|at|story|back|easier
+(take|taking|took|end|ending|ended|taken) .. my .. (life|lives) !(in my hands|into|back|easier|story)
 (tried|want|going|wanted) to end (it|everything) $
 (dont|do not|didnt|no longer|never|not) .. (want|wanna|wanted|wish) .. to? .. (be alive|exist|wake up)
   !at|early|so|before|in|for|late
@@ -79,7 +80,8 @@ GENTLE = """
 (better off|happier|better|easier) .. (without me|if i was gone|if i were gone|if i was dead|if i were dead
   |if i didnt exist|if i died)
 (rather|better off|wish i was|wish i were) .. dead
-(wish|wished) i .. (had|d|were|was)? .. never been born
+(wish|wished) (i|id) .. (had|were|was)? .. never been born
+(wish|wished) (i|id) .. (hadnt|had not|didnt) .. (woken|wake|woke) up
 (wish|wished) i .. (could)? (disappear|vanish|just die|wasnt here|was not here|didnt wake up)
 (nobody|no one|noone) would .. (miss me|notice if i|care if i)
 (no|any|what|whats|the) .. (point|reason|sense|use) .. (in|to|of|for)? ..
@@ -112,7 +114,9 @@ nothing .. (matters|makes sense|will ever change|is worth it) .. (<more>|to me) 
 (want|wants|urge|scared|afraid|might|going|gonna|wanna|without|stop|stopped) .. (to|of)? ..
   (hurt|hurting|harm|harming|cut|cutting) myself !on|lifting|at
 (started|been|back|relapsed|began) .. (cutting|self harming|self harm|selfharm*) .. (again|myself) $
-(<i>) .. (self harm|selfharm*|self harmed)
+(<i>) .. (been)? .. (self harm|selfharm*|self harmed|self harming)
+(<cant>) .. see .. (a|any) future .. (for me|for myself|with me|<more>)
+(thinking|think|thought) .. (of|about) .. (taking|swallowing) .. (all)? .. (my|the) .. (tablets|pills|meds)
 (do|doing|done) .. (something|anything) .. to myself $
 (<i>) .. (took|take|taken|swallow|swallowed) .. (too many|a lot of|lots of|a bunch of|a whole bottle of|my) ..
   (pills|tablets|sleeping pills|painkillers|meds at once)

@@ -13,9 +13,9 @@ UNFAIR = """
   |blackmailed|ostracised|ostracized|racially abused|sexually harassed) !(at school|as a child|in school|in court)
 (<i>|we|weve) .. (am|are|get|got|was|been|being|feel|keep getting|have been)? .. discriminated .. against
 (<i>|we|weve) .. (threatened) .. (by|with|at work|at|because)
-(<boss>|<mates>|<they>|<guests>) .. (call*) .. (me|us) ... (stupid|useless|idiot|worthless|incompetent|names|fat|ugly
+(<boss>|<mates>|<they>|<guests>) .. (call*) .. (me|us) ... (stupid|useless|idiot*|worthless|incompetent|names|fat|ugly
   |lazy|dumb|failure|moron|crazy|hysterical|slut|bitch|sweetheart|honey|babe|n word|pathetic|retard*|monkey|loser)
-(<i>) .. (am|get|got|was|been|being) .. called ... (stupid|useless|idiot|worthless|names|slur*|bitch|slut|fat|ugly
+(<i>) .. (am|get|got|was|been|being) .. called ... (stupid|useless|idiot*|worthless|names|slur*|bitch|slut|fat|ugly
   |monkey|retard*|incompetent)
 (<boss>|<mates>|<they>|<guests>|keep|keeps) .. (make*|making|made|tell*|crack*) ..
   (racist|sexist|homophobic|dirty|sexual|inappropriate|disgusting|obscene|antisemitic|islamophobic|transphobic)
@@ -156,6 +156,9 @@ behind my back .. (and|all|every) ... (laugh*|lie*|everybody|everyone)
 (<boss>|<mates>|<they>) .. (call*) .. (me|us) .. (a|an|the)? .. (animal*|terrorist|thief|whore|cow|pig|dog*|rat|boy
   |girl|ape|refugee|cripple|freak|psycho|spastic|fag*|tranny)
 (sexual|sex) .. (favour*|favor*|services|relationship|advances)
+(hand|hands|arm|fingers) .. (on|around|up|down|between) my .. (knee*|thigh*|leg*|waist|back|shoulder*|bottom|butt|neck
+  |chest|skirt|legs)
+(his|her) (penis|dick|cock|genitals|naked body)
 (pin*|corner*|trap*|held|press*) .. me .. (against|down|in a corner|to the wall|in the|in his|in a)
 (told|tells|asked|wants|ordered|orders) (me|us) to ... (without) .. (a|any|the|our)? .. (<gear>)
 (cut|cuts|took|reduced|cancelled|changed) .. my .. (hours|shifts|pay|project|projects|desk|access|bonus) ...

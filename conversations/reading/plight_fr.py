@@ -61,7 +61,7 @@ je .. (pense|pensais|songe|réfléchis) .. (au suicide|à me tuer|à mourir|à e
 (serait|seraient|irait|iraient) .. (mieux|plus heureux|soulagés) .. (sans moi|si je nétais plus là|si jétais mort
   |si jétais morte)
 (ne plus|plus jamais|ne pas) me réveiller
-(sert|à quoi) ... (plus)? .. (à rien)? .. de (vivre|continuer à vivre|rester en vie)
+(sert|à quoi) .. (plus)? .. (à)? .. (rien)? .. (bon|sert)? .. de (vivre|continuer à vivre|rester en vie)
 (plus|aucune|pas) .. (aucune)? .. (de)? .. (raison|envie|force|goût|courage) de .. vivre
 (perdu|plus|pas) .. (le goût|lenvie|la force|goût|envie|le courage) de vivre
 ma vie .. (ne vaut|na|vaut|est)? .. (plus)? .. (rien|aucun sens|plus de sens|pas la peine|un enfer|foutue|fichue
@@ -183,7 +183,7 @@ me menace* .. (de|avec|si|quand|$|par|devant)
 (<denied>) ... (parce que|parce qu*|à cause|car|du fait|en raison|depuis que|depuis ma|vu|quand) ... (<trait>)
 (parce que|à cause|en raison|depuis que) .. (je|de|mon|ma|jai)? ... (<trait>) ...
   (<denied>|moins|refus*|exclu*|pas le poste|rien)
-(gagne|touche|payé*|suis payé*) .. (je)? .. moins .. (bien)? .. que .. (les|mes|un|tous)? ..
+(gagne|touche|payé*|paie|paient|paye|suis payé*) .. (je)? .. moins .. (bien)? .. que .. (les|mes|un|tous)? ..
   (hommes|collègues hommes|collègues masculins|homme|mecs|blancs)
 (on ma|ils mont|il ma|elle ma) .. dit .. que ... trop .. (vieux|vieille|jeune|grosse|âgé*) .. (pour)?
 (<boss>|<they>|<mates>) .. (dit|disent|pense|pensent) .. que .. (les)? ..

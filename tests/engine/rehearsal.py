@@ -15,6 +15,7 @@ from conversations.engine import take_turn
 from conversations.flow import Facts
 from conversations.messages import Button, Message, Press, Reply
 from conversations.progress import Progress, Spot, on_path, place
+from conversations.reading.plight import a_plight
 from conversations.route import Command, knows, route
 from conversations.turn import Course, Talk, Turn
 from conversations.words import Words
@@ -77,7 +78,8 @@ class Rehearsal:
 
     def course(self, message: Message) -> Course:
         """Which talk a message is for."""
-        return route(self.unfinished(), message, self.spoken, self.catalog, self.commands)
+        heard = a_plight(message.text)
+        return route(self.unfinished(), message, self.spoken, self.catalog, self.commands, heard)
 
     def keep(self, turn: Turn) -> None:
         """Keep what a turn decided."""
