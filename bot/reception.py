@@ -79,6 +79,7 @@ class Reception:
         self.tenants = tenants
         self.fiscal_start = fiscal_start
         self.contacts = contacts or {}
+        a_plight("")  # So that its rules are made now, and not while somebody waits for an answer.
 
     def take(self, unit: Unit, messages: Sequence[Message]) -> list[Taken]:
         """Take each message exactly once and give what became of each, in the order given."""

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
-from typing import Literal, NamedTuple, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from conversations.reading import plight_de, plight_en, plight_es, plight_fr
 from conversations.reading.tokens import LONGEST, fold
@@ -31,6 +31,15 @@ _STOPS = frozenset(".!?;:\u2026\n()")
 _SOFT = frozenset(',"')
 
 
+class _Words(NamedTuple):
+    """Choices: whole words, beginnings of words, and words in a row."""
+
+    words: frozenset[str]
+    starts: tuple[str, ...]
+    runs: tuple[tuple[str, ...], ...]
+    keys: frozenset[str]
+
+
 class _Step(NamedTuple):
     """One piece of a rule: words to be found here, after a gap that may be passed over."""
 
@@ -38,9 +47,7 @@ class _Step(NamedTuple):
     """word | maybe | end | unless"""
     gap: int
     wide: bool
-    words: frozenset[str]
-    starts: tuple[str, ...]
-    runs: tuple[tuple[str, ...], ...]
+    words: _Words
 
 
 class _Rule(NamedTuple):
@@ -146,9 +153,10 @@ def _ends(step: _Step, line: Sequence[str], at: int) -> list[int]:
     while at < len(line) and at < here + 3 and line[at] in _SOFT:
         at += 1
     found = []
-    if at < len(line) and (line[at] in step.words or (step.starts and line[at].startswith(step.starts))):
+    words, starts, runs, _ = step.words
+    if at < len(line) and (line[at] in words or (starts and line[at].startswith(starts))):
         found.append(at + 1)
-    for run in step.runs:
+    for run in runs:
         place = here if run[0] == "$" else at
         if all(_is(test, line, place + n) for n, test in enumerate(run)):
             found.append(place + len(run) - (run[-1] == "$"))
@@ -182,70 +190,81 @@ def _is_quoted(line: Sequence[str], start: int) -> bool:
 @cache
 def _rules() -> tuple[tuple[_Rule, ...], Mapping[str, tuple[int, ...]]]:
     """Every rule, those of distress first, and their numbers by the rarest word each needs."""
-    written = [(plight, steps) for plight in get_args(Plight) for steps in _written(plight)]
-    counts = Counter(key for _, steps in written for step in steps for key in _keys(step))
+    names = {
+        table: {plain(name): _words_of(plain(words), {}) for name, words in table.NAMES.items()} for table in _TABLES
+    }
+    written = [(plight, steps) for plight in get_args(Plight) for steps in _written(plight, names)]
+    counts: Counter[str] = Counter()
+    for _, steps in written:
+        for step in steps:
+            counts.update(step.words.keys)
     rules: list[_Rule] = []
     index: dict[str, list[int]] = {}
     for plight, steps in written:
-        needed = [at for at, step in enumerate(steps) if step.kind == "word" and _keys(step)]
-        anchor = min(needed, key=lambda at: sum(counts[key] ** 2 for key in _keys(steps[at])))
+        needed = [at for at, step in enumerate(steps) if step.kind == "word" and step.words.keys]
+        anchor = min(needed, key=lambda at: sum(map(counts.__getitem__, steps[at].words.keys)))
         before = sum(_width(step) for step in steps[:anchor]) + steps[anchor].gap + 2
-        for key in _keys(steps[anchor]):
+        for key in steps[anchor].words.keys:
             index.setdefault(key, []).append(len(rules))
-        first = _keys(steps[0]) if steps[0].kind == "word" else frozenset[str]()
-        rules.append(_Rule(plight, steps, before, tuple(_keys(steps[at]) for at in needed), first))
+        first = steps[0].words.keys if steps[0].kind == "word" else frozenset[str]()
+        rules.append(_Rule(plight, steps, before, tuple(steps[at].words.keys for at in needed), first))
     return tuple(rules), {key: tuple(numbers) for key, numbers in index.items()}
 
 
-def _written(plight: Plight) -> Iterator[tuple[_Step, ...]]:
+def _written(plight: Plight, names: Mapping[Any, Mapping[str, _Words]]) -> Iterator[tuple[_Step, ...]]:
     """The rules of one kind in every language."""
     for table in _TABLES:
         lines = table.GENTLE if plight == "gentle" else table.UNFAIR
-        for name, words in table.NAMES.items():
-            lines = lines.replace(f"<{name}>", words)
+        known: dict[str, _Words] = {}
         for line in plain(re.sub(r"\n +", " ", lines).replace(" |", "|")).splitlines():
             if line and line[0] != "#":
-                yield _steps(line)
+                yield tuple(_steps(line, names[table], known))
 
 
-@cache
-def _keys(step: _Step) -> frozenset[str]:
-    """Words of which one stands wherever this piece does, beginnings cut to four letters; none where that is unsure."""
-    firsts = [run[0] for run in step.runs]
-    starts = [*step.starts, *(word[:-1] for word in firsts if word[-1] == "*")]
-    if "$" in firsts or any(len(start) < SHORTEST_START for start in starts):
-        return frozenset()
-    cut = {f"{start[:SHORTEST_START]}*" for start in starts}
-    return step.words | cut | {word for word in firsts if word[-1] != "*"}
-
-
-def _width(step: _Step) -> int:
-    return step.gap + max([1, *map(len, step.runs)]) if step.kind in ("word", "maybe") else 0
-
-
-def _steps(rule: str) -> tuple[_Step, ...]:
-    """A written rule as its pieces."""
-    made: list[_Step] = []
+def _steps(rule: str, names: Mapping[str, _Words], known: dict[str, _Words]) -> Iterator[_Step]:
+    """A written rule as its pieces; `known` keeps the words of pieces that come again."""
     gap, wide = 0, False
     for piece in _RULE_PIECE.findall(rule):
         if piece in ("..", "..."):
             gap, wide = (_LIGHT_GAP, False) if piece == ".." else (_WIDE_GAP, True)
             continue
-        made.append(_step(piece, gap, wide))
+        kind = "end" if piece == "$" else "unless" if piece[0] == "!" else "maybe" if piece[-1] == "?" else "word"
+        words = known.get(piece)
+        if words is None:
+            words = known[piece] = _words_of(piece.strip("!()?"), names)
+        yield _Step(kind, gap, wide, words)
         gap, wide = 0, False
-    return tuple(made)
 
 
-@cache
-def _step(piece: str, gap: int, wide: bool) -> _Step:
-    kind = "end" if piece == "$" else "unless" if piece[0] == "!" else "maybe" if piece[-1] == "?" else "word"
-    choices = [one.split() for one in piece.strip("!()?").split("|") if one.strip()]
-    single = [words[0] for words in choices if len(words) == 1 and words[0] != "$"]
-    return _Step(
-        kind,
-        gap,
-        wide,
-        frozenset(word for word in single if word[-1] != "*"),
-        tuple(word[:-1] for word in single if word[-1] == "*"),
-        tuple(tuple(words) for words in choices if len(words) > 1 or words == ["$"]),
-    )
+def _words_of(choices: str, names: Mapping[str, _Words]) -> _Words:
+    """Choices as they are compared; "<name>" stands for the choices of that name."""
+    words: set[str] = set()
+    starts: list[str] = []
+    runs: list[tuple[str, ...]] = []
+    for choice in choices.split("|"):
+        if choice[:1] == "<":
+            named = names[choice[1:-1]]
+            words |= named.words
+            starts += named.starts
+            runs += named.runs
+        elif " " in choice or choice == "$":
+            runs.append(tuple(choice.split()))
+        elif choice[-1:] == "*":
+            starts.append(choice[:-1])
+        elif choice:
+            words.add(choice)
+    return _Words(frozenset(words), tuple(starts), tuple(runs), _keys(words, starts, runs))
+
+
+def _keys(words: Set[str], starts: Sequence[str], runs: Sequence[tuple[str, ...]]) -> frozenset[str]:
+    """Words of which one stands wherever these do, beginnings cut to four letters; none where that is unsure."""
+    keys = set(words)
+    for word in [*(f"{start}*" for start in starts), *(run[0] for run in runs)]:
+        if word == "$" or (word[-1] == "*" and len(word) <= SHORTEST_START):
+            return frozenset()
+        keys.add(f"{word[:SHORTEST_START]}*" if word[-1] == "*" else word)
+    return frozenset(keys)
+
+
+def _width(step: _Step) -> int:
+    return step.gap + max([1, *map(len, step.words.runs)]) if step.kind in ("word", "maybe") else 0

@@ -168,7 +168,7 @@ wir .. (werden|wurden|sind) ... (<wronged>)
   |mädchen|loser|affe|null|niete|behindert)
 (lacht|lachen|lachten) .. (mich|uns) .. (vor)? ... aus
 (macht|machen|lustig|machte) ... (über|sich über) .. (mich|uns|meinen|meine) ... lustig
-lustig .. über .. (mich|uns|mein* (<mine>)|meinen akzent|meine religion)
+lustig .. über .. (mich|uns|meinen akzent|meine religion|mein aussehen)
 (macht|machen|machten) .. sich .. (ständig)? .. über .. (mich|uns|meinen|meine|mein) ... lustig
 (witze|sprüche|bemerkungen|kommentare|witz) .. (über|zu|wegen) .. (mein|meine|meinen|meiner) .. (<mine>)
 (rassistische*|sexistische*|anzügliche*|frauenfeindliche*|homophobe*|antisemitische*|schlüpfrige*) ..

@@ -127,7 +127,7 @@ def test_a_rule_needs_at_least_two_words() -> None:
     short = [
         rule
         for rule in plight._rules()[0]
-        if not rule.needs or sum(max([1, *map(len, one.runs)]) for one in rule.steps if one.kind == "word") < 2
+        if not rule.needs or sum(max([1, *map(len, one.words.runs)]) for one in rule.steps if one.kind == "word") < 2
     ]
 
     assert short == []
