@@ -20,6 +20,7 @@ from conversations.coaching.values import Goal, Person
 from conversations.flow import Facts
 from conversations.messages import Message, Reply
 from conversations.progress import Progress
+from conversations.reading.plight import a_plight
 from conversations.route import route
 from conversations.words import Words
 from storage.database import Database
@@ -66,7 +67,7 @@ class BareLoop:
         assert self.cursor.rowcount == 1
         run(read, (person.tenant, person.id))
         talks = [Progress.load(*row) for row in fetch()]
-        course = route(talks, message, self.words, CATALOG, COMMANDS)
+        course = route(talks, message, self.words, CATALOG, COMMANDS, a_plight(message.text))
         run(goals, (person.tenant, person.id))
         facts = Facts(now, person, tuple(Goal(*row) for row in fetch()), key=message.key)
         turn = self.take_turn(course, message, facts, self.words, CATALOG)
