@@ -15,6 +15,7 @@ from conversations.progress import Progress
 from conversations.reading.choice import a_choice
 from conversations.reading.intent import ASKING, SURE, Intent, Meant, read_intent
 from conversations.reading.plight import Plight
+from conversations.reading.value import a_value
 from conversations.repairs import REPAIRS, named
 from conversations.turn import Course, Talk
 from conversations.words import Words
@@ -235,7 +236,6 @@ class _Way:
     def _out_of_the_blue(self, text: str) -> Course:
         """What is meant with no question open: a command, a goal, a number, or one of two commands."""
         from conversations.reading.goal import read_goal
-        from conversations.reading.value import a_value
 
         meant = read_intent(text, self.words.locale)
         if meant.firm:
@@ -247,7 +247,9 @@ class _Way:
             likeliest = meant.ranked[0].command
             if meant.wants or likeliest in ("goal", "help"):
                 return self._opens("goal", text)
-            return self.course("unsure", maybe=(_with_words(meant.ranked[0], meant, text), f"goal {text[:MOST_LETTERS]}"))
+            return self.course(
+                "unsure", maybe=(_with_words(meant.ranked[0], meant, text), f"goal {text[:MOST_LETTERS]}")
+            )
         if meant.sure is None and not meant.asks and a_value(text, self.words.locale) is not None:
             return self._opens("progress", text)
         return self._meant(meant, text)

@@ -173,8 +173,6 @@ class GoalWords:
     """Short words between "I" or "and" and a verb: "y", "les"."""
     auxiliaries: Words
     """Words that tell of the past with a participle behind them: "a", "est"."""
-    way_endings: tuple[str, ...]
-    """Endings of verbs behind `by`, listed or not: "appelant"."""
     done_letters: tuple[str, ...]
     """Endings with their accents that only what is done has: "publié", not "publie"."""
     learn_endings: tuple[str, ...]
@@ -186,7 +184,7 @@ class GoalWords:
     told_endings: tuple[str, ...]
     """Endings, with their accents, of verb forms that can only tell ("terminó")."""
     way_endings: tuple[str, ...]
-    """Endings of verb forms that start a way with no word before them ("llamando")."""
+    """Endings of verb forms that start a way, alone ("llamando") or behind `by` ("en appelant")."""
     told: Words
     """Forms that tell of somebody else ("finishes")."""
     done: Words
