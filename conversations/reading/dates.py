@@ -48,7 +48,7 @@ def date_at(read: Reading, at: int) -> Found | None:
         years = (edge_of(running("year", read.today, ahead, 1), "mid") for ahead in (0, 1))
         return Found(next(day for day in years if day.last >= read.today), middle[1])
     edge = find(read.table.edges, read.line, at)
-    if edge:
+    if edge and not find(read.table.each, read.line, edge[1]):  # "at the end of each day" comes again and again
         inner = _plain(read, read.after_article(edge[1])) or _alone(read, read.after_article(edge[1]))
         if inner:
             return Found(_edge_ahead(read, edge, inner), inner.end)

@@ -134,6 +134,9 @@ def _bare(read: Reading, at: int) -> Dated | None:
         return None
     at_end = found.end >= len(read.line) or read.line[found.end].word in (".", ",", ")", ":", ";", "!", "?", "-")
     short = len(read.line) <= 3
+    named = find(read.table.closes, read.line, at) and at and find(read.table.determiners, read.line, at - 1)
+    if named and not at_end and not find(read.table.small, read.line, found.end):
+        return None  # "the month-end close"
     weekday = find(read.table.weekdays, read.line, at)
     counted = not _is_year_or_day(read, found, at)
     apart = at_end and (at == 0 or read.word(at - 1) in (",", "(", ";", "-")) and "/" in read.word(at)

@@ -112,7 +112,7 @@ TABLE = Table(
     ),
     near=valued({"today|tonight|this evening|this afternoon": 0, "tomorrow|tmrw|tmr": 1, "day after tomorrow": 2}),
     closes=valued(
-        {"year end|years end|year's end|eoy|end of year|close of the year": "year", "quarter end|eoq"
+        {"year end|years end|year's end|eoy|end of year|close of the year|all year|all year long": "year", "quarter end|eoq"
         "|quarter's end": "quarter", "decade's end": "decade"}
         | {"month end|eom|month's end": "month", "week's end|eow": "week", "eod|end of day|end of the day|cob": "day"}
     ),
