@@ -77,6 +77,8 @@ class DateWords:
     """Feasts by the moon, whose days are announced."""
     named: Words
     """What may stand before them: "Michaelmas", "summer", "half"."""
+    daily: Words
+    """What comes again and again, so that "before the …" names no day: "shift", "meeting"."""
     habits: Words
     """Before a weekday it is every one of them: "los jueves"."""
 

@@ -57,5 +57,11 @@ DATES = DateWords(
     ),
     moving=listed("ramadan|zuckerfest|opferfest|chanukka"),
     named=listed("erste|ersten|zweite|zweiten|dritte|dritten|letzte|letzten|laufenden|jährlichen"),
+    daily=listed(
+        "termin|schicht|dienst|stunde|unterricht|gesprach|gesprachen|besuch|mittag|essen|arbeit"
+        "|feierabend|ubergabe|pause|kunden|kunde|sitzung|besprechung|meeting|nachsten|ersten|end|tag"
+        "|abend|wochenende|fruhstuck|schlafen|operation|op|visite|kasse|tur|haus|klasse|kamera|team"
+        "|publikum|gruppe|computer|bildschirm|ort"
+    ),
     habits=listed("jeden|jede|jedes|immer"),
 )  # fmt: skip

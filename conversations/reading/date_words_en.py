@@ -60,5 +60,12 @@ DATES = DateWords(
     moving=listed("opening night|go live|go-live|launch day|peak season|high season|low season|the long rains|parental leave|maternity leave|paternity leave|my leave|the busy season|my next birthday|my birthday|my wedding|graduation|the finals|ramadan|eid|diwali|hanukkah|chinese new year|lunar new year|passover|holi"),
     named=listed("michaelmas|hilary|trinity|lent|spring|summer|autumn|fall|winter|easter|half|rainy|busy|high|peak"
                  "|first|second|third|last|tourist|football|school"),
+    daily=listed(
+        "meeting|meetings|class|lesson|shift|call|calls|visit|session|service|handover|customer|customers"
+        "|patient|patients|next|start|work|match|game|operation|surgery|procedure|dose|code|round|rounds"
+        "|standup|ward round|team|job|merge|release|deploy|rest|others|first|second|exam itself|door|day"
+        "|night|morning|evening|weekend|end|team does|client|clients|guests|guest|rush|lunch|dinner|break"
+        "|bell|build|interview|appointment|delivery|truck"
+    ),
     habits=listed("every|each"),
 )  # fmt: skip

@@ -59,5 +59,9 @@ DATES = DateWords(
     ),
     moving=listed("ramadán|el ramadán"),
     named=listed("alta|baja|próxima|próximo|primera|segunda|última|que viene|final de|final del|fin de|fin del"),
+    daily=listed(
+        "reunion|clase|turno|servicio|visita|llamada|comida|cita|siguiente|proximo|proxima|primer|primera"
+        "|fin|final|cliente|clientes|descanso|entrega|sesion"
+    ),
     habits=listed("los|todos los|cada|de los"),
 )  # fmt: skip

@@ -55,5 +55,9 @@ DATES = DateWords(
     ),
     moving=listed("ramadan|le ramadan|l'aïd|aïd|hanoucca"),
     named=listed("haute|basse|prochaine|première|deuxième|dernière|fin de|fin du|la fin de|la fin du"),
+    daily=listed(
+        "reunion|reunions|cours|rendez vous|service|garde|repas|visite|appel|depart|pause|client|clients"
+        "|prochain|prochaine|premier|premiere|fin|nuit|soir|matin|seance|livraison"
+    ),
     habits=listed("tous les|chaque|le|les|du"),
 )  # fmt: skip

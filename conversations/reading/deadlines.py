@@ -15,6 +15,7 @@ from conversations.reading.date_words import starters
 from conversations.reading.dates import Found, Reading, date_at
 from conversations.reading.day_dates import year_at
 from conversations.reading.loose_ends import end_of_it, floating_at, gone_at
+from conversations.reading.number import number_at
 from conversations.reading.tokens import ends_with, find
 
 __all__ = ["Dated", "deadlines", "the_deadline"]
@@ -55,7 +56,27 @@ def _at(read: Reading, at: int) -> Dated | None:
         or stretch_at(read, at, at)
         or _after_preposition(read, at)
         or _bare(read, at)
+        or _before_an_event(read, at)
     )
+
+
+def _before_an_event(read: Reading, at: int) -> Dated | None:
+    """ "before the inspectors come", "vor dem Umzug": what comes once, on a day that nobody named.
+
+    What comes every day ("before the shift") is none, and neither is a thing that somebody does ("before I reply").
+    """
+    before = find(read.table.before, read.line, at)
+    if not before:
+        return None
+    article = find(read.table.determiners, read.line, before[1])
+    place = article[1] if article else before[1]
+    has_article = article is not None or before[0].endswith((" dem", " der", " den", " le", " la", "del"))
+    token = read.line[place] if place < len(read.line) else None
+    again = find(read.table.every, read.line, before[1]) or find(read.table.each, read.line, before[1])
+    named = token is not None and token.kind == "word" and number_at(read.line, place, read.table) is None
+    if not has_article or not named or again or find(read.words.daily, read.line, place):
+        return None
+    return Dated(at, place + 1, STRONG, None, asked=True)
 
 
 def _after_preposition(read: Reading, at: int) -> Dated | None:

@@ -150,7 +150,7 @@ TABLE = Table(
         "|of graduation|before"
     ),
     unanchored=listed(
-        "next semester|this semester|next term|this term|end of my first year|next sprint|this sprint|probation"
+        "before i turn|by the time i turn|before i go on|before i leave|before i graduate|before i move|before i finish my|before we move|before we launch|before interview season|before peak season|before exam season|next semester|this semester|next term|this term|end of my first year|next sprint|this sprint|probation"
         "|when i leave|next season|this season|by the time|before i go|before i start|before i turn|before i move"
         "|before i finish|before we move|before we open|when i retire|when i graduate|when i finish"
         "|end of my first|next review cycle|next appraisal|before my next|by my next|before i retire|retirement"
