@@ -146,6 +146,8 @@ class GoalWords:
     """Things that are there when they are made, so that "develop a plan" has an end."""
     helpers: Words
     """People who help with a goal: "with a mentor"."""
+    definite: Words
+    """Words that point at one particular thing: "the course"."""
     since: Words
     """Reasons that count time when a date follows."""
     no_more: Words

@@ -9,7 +9,7 @@ from __future__ import annotations
 from conversations.reading.goal_words import GoalWords
 from conversations.reading.kinds import Places, among, ending, head_of, object_among
 from conversations.reading.parts import Parts
-from conversations.reading.tokens import find
+from conversations.reading.tokens import find, written
 
 WIDE = 3
 """Words that name something, from which on even "improve" says what it means."""
@@ -46,7 +46,17 @@ def _names(parts: Parts, clause: Places) -> str:
     if vague or weak:
         enough = _weight(content, words) > (WIDE if weak else 1 if words.deed_ends else 2)
         return named if named and len(content) > 1 else " ".join(content) if enough else ""
-    return named or " ".join(content)
+    return named or " ".join(content) or _pointed_at(parts, clause)
+
+
+def _pointed_at(parts: Parts, clause: Places) -> str:
+    """A course or the like that "the" or "my" points at, so that those who know know which: "finish the course"."""
+    words, line = parts.words, parts.line
+    for at in clause[1:]:
+        thing = find(words.learn_things, line, at)
+        if thing and find(words.definite, line, at - 1):
+            return written(parts.text, line, at, thing[1])
+    return ""
 
 
 def _weight(content: list[str], words: GoalWords) -> int:
