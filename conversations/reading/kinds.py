@@ -27,9 +27,12 @@ def kind_of(parts: Parts) -> tuple[str, str]:
     found: dict[str, str] = {}
     clauses = _with_their_verbs(parts)
     for n, clause in enumerate(clauses):
-        if n and found and head_of(parts, clause) is None and head_of(parts, clauses[0]):
+        head = head_of(parts, clause)
+        if n and found and head is None and head_of(parts, clauses[0]):
             continue
         kind, why = _clause_kind(parts, clause)
+        if n + 1 < len(clauses) and head and clause[-1] < head[2] and kind == "performance":
+            continue  # "develop and improve my skills": the second verb says what it is about
         found.setdefault(kind, why)
     if "performance" not in found and (role := _next_role(parts)):
         found["performance"] = role
