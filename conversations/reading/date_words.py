@@ -130,6 +130,13 @@ def length_starts(code: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
+def askers(code: str) -> frozenset[str]:
+    """Every first word of what asks for a date or an end: "by", "in", "over the course of"."""
+    table = load(code)
+    return _first_words((table.strong, table.weak, date_words(code).all_of))
+
+
+@lru_cache(maxsize=8)
 def term_starts(code: str) -> frozenset[str]:
     """Every first word of a term, an event or a feast by the moon."""
     words = date_words(code)

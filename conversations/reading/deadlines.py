@@ -11,7 +11,7 @@ from datetime import date
 
 from conversations.reading.ahead import BARE, PLAIN, STRONG, Dated, stretch_at
 from conversations.reading.calendars import Stretch, days_later, months_later, running
-from conversations.reading.date_words import starters
+from conversations.reading.date_words import askers, starters
 from conversations.reading.dates import Found, Reading, date_at
 from conversations.reading.day_dates import year_at
 from conversations.reading.loose_ends import end_of_it, floating_at, gone_at
@@ -48,13 +48,15 @@ def _weight(one: Dated) -> tuple[bool, int, date]:
 
 
 def _at(read: Reading, at: int) -> Dated | None:
-    if read.line[at].kind == "word" and read.line[at].word not in starters(read.table.code):
+    word = read.line[at].word
+    if read.line[at].kind == "word" and word not in starters(read.table.code):
         return None
+    asks = word in askers(read.table.code)
     return (
-        end_of_it(read, at)
+        (end_of_it(read, at) if asks else None)
         or floating_at(read, at)
         or stretch_at(read, at, at)
-        or _after_preposition(read, at)
+        or (_after_preposition(read, at) if asks else None)
         or _bare(read, at)
         or _before_an_event(read, at)
     )

@@ -46,10 +46,12 @@ _IRREGULAR = {
 }  # fmt: skip
 _VOWELS = "aeiou"
 _DOUBLES = frozenset(
-    "chat commit cut drop fit get hit log map nag net pan permit plan plot plug pop prep program quit refer run scan"
-    " set ship shop sit sketch-up slip snap spot stop submit swap swim tag tap tip top transfer trim up upskil win wrap"
-    " admit begin equip unplug cram dig hop jog rebut rid skim slim step strip bid let put recap sum hum".split()
-)
+    ["chat", "commit", "cut", "drop", "fit", "get", "hit", "log", "map", "nag", "net", "pan", "permit", "plan",
+     "plot", "plug", "pop", "prep", "program", "quit", "refer", "run", "scan", "set", "ship", "shop", "sit",
+     "sketch-up", "slip", "snap", "spot", "stop", "submit", "swap", "swim", "tag", "tap", "tip", "top",
+     "transfer", "trim", "up", "upskil", "win", "wrap", "admit", "begin", "equip", "unplug", "cram", "dig",
+     "hop", "jog", "rebut", "rid", "skim", "slim", "step", "strip", "bid", "let", "put", "recap", "sum", "hum"]
+)  # fmt: skip
 
 
 def english(base: str) -> Forms:

@@ -1,16 +1,17 @@
 """What kind of goal it is: performance, learning or both.
 
 Learning is wanting to know or to be able: by its verb ("learn", "understand"), by a verb of taking in with a course or
-a degree ("complete the course"), by a verb of making better with a skill ("improve my Spanish"). All else is an outcome,
-a thing delivered, a role or a habit.
+a degree ("complete the course"), by a verb of making better with a skill ("improve my Spanish"). All else is an
+outcome, a thing delivered, a role or a habit.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from conversations.reading.parts import Parts
 from conversations.reading.tables import Words
 from conversations.reading.tokens import find
-from conversations.reading.verb_last import VerbLast
 
 Places = tuple[int, ...]
 _INSIDE = {
@@ -41,10 +42,10 @@ def kind_of(parts: Parts) -> tuple[str, str]:
     return next(iter(found.items()), ("performance", ""))
 
 
-def _with_their_verbs(parts: Parts) -> list[Places]:
+def _with_their_verbs(parts: Parts) -> Sequence[Places]:
     """The clauses of the goal; things before "und" that share the verb behind it stand with it."""
     clauses = parts.goals() or [parts.main]
-    if isinstance(parts.cutter, VerbLast) and len(clauses) > 1 and head_of(parts, clauses[0]) is None:
+    if parts.sentence.verbs is not None and len(clauses) > 1 and head_of(parts, clauses[0]) is None:
         return [clauses[0] + clauses[1], *clauses[2:]]
     return clauses
 
@@ -59,27 +60,13 @@ def _next_role(parts: Parts) -> str:
 
 def head_of(parts: Parts, clause: Places) -> tuple[int, str, int] | None:
     """The verb of a clause: where it starts, the verb, and the place behind it."""
-    if isinstance(parts.cutter, VerbLast):
-        return parts.cutter.head(clause)
-    at, last = clause[0], clause[-1]
-    for _ in range(3):
-        if at < last and parts.cutter.is_subject(at) and parts.cutter.verb(at + 1):
-            at += 1
-        clitic = find(parts.words.clitics, parts.line, at)
-        if clitic and clitic[1] <= last and (verb := parts.cutter.verb(at)) and parts.cutter.verb(clitic[1]) == verb:
-            at = clitic[1]
-        verb = parts.cutter.verb(at)
-        adverb = find(parts.words.adverbs, parts.line, at)
-        if adverb and adverb[1] <= last and (not verb or (verb[1] <= adverb[1] and parts.cutter.verb(adverb[1]))):
-            at = adverb[1]
-            continue
-        return (at, *verb) if verb else None
-    return None
+    return parts.sentence.openings.head(clause)
 
 
 def among(parts: Parts, phrases: Words, places: Places) -> str:
     """The first phrase of a list at some places, or nothing."""
-    return next((found[0] for at in places if (found := find(phrases, parts.line, at))), "")
+    line = parts.line
+    return next((one[0] for at in places if line[at].word in phrases and (one := find(phrases, line, at))), "")
 
 
 def ending(parts: Parts, endings: tuple[str, ...], places: Places) -> str:
@@ -90,10 +77,10 @@ def ending(parts: Parts, endings: tuple[str, ...], places: Places) -> str:
 
 
 def object_among(parts: Parts, phrases: Words, places: Places) -> str:
-    """The first phrase of a list that heads what the verb is about: "training" in "a training", not in "training plans"."""
+    """The first phrase of a list that heads what the verb is about: "a training", not "training plans"."""
     inside = set(places)
     for at in places:
-        found = find(phrases, parts.line, at)
+        found = find(phrases, parts.line, at) if parts.line[at].word in phrases else None
         if found and _is_head(parts, at, found[1], phrases, inside):
             return found[0]
     return ""
@@ -103,7 +90,7 @@ def everybody(parts: Parts, clause: Places) -> str:
     """Words such as "every manager" or "all new hires": others are to do it."""
     words, line = parts.words, parts.line
     for at in clause:
-        every = find(parts.table.each, line, at)
+        every = find(parts.table.each, line, at) if line[at].word in parts.table.each else None
         for place in range(every[1], min(every[1] + 3, len(line))) if every else ():
             if any(find(group, line, place) for group in (words.people, words.team_things, words.roles, words.persons)):
                 return every[0] if every else ""
@@ -151,9 +138,11 @@ def _is_head(parts: Parts, at: int, end: int, phrases: Words, inside: set[int]) 
         if at > 1 and find(table.less_or_more, line, at - 2):
             return True
         before, takes = at - 1, _INSIDE[table.code]
-        while before > 0 and before in inside and line[before].word not in takes and find(table.determiners, line, before):
+        while (
+            before > 0 and before in inside and line[before].word not in takes and find(table.determiners, line, before)
+        ):
             before -= 1
-        return before < 0 or line[before].word not in takes or parts.cutter.verb(before - 1) is not None
+        return before < 0 or line[before].word not in takes or parts.sentence.openings.verb(before - 1) is not None
     if table.code == "de":
         return not any(
             line[place].word in _BESIDE
@@ -162,8 +151,8 @@ def _is_head(parts: Parts, at: int, end: int, phrases: Words, inside: set[int]) 
         )
     if end not in inside or line[end].kind != "word":
         return True
-    return bool(find(table.small, line, end) or find(phrases, line, end) or find(parts.words.done, line, end)
-                or find(table.determiners, line, end) or line[end].word.endswith("ing") or find(parts.words.noun_tails, line, end))  # fmt: skip
+    ends = (table.small, phrases, parts.words.done, table.determiners, parts.words.noun_tails)
+    return line[end].word.endswith("ing") or any(find(group, line, end) for group in ends)
 
 
 def _clause_kind(parts: Parts, clause: Places) -> tuple[str, str]:
@@ -177,7 +166,7 @@ def _clause_kind(parts: Parts, clause: Places) -> tuple[str, str]:
     if head is None:
         made = among(parts, words.done, clause) or object_among(parts, words.team_things, clause[:3])
         first = object_among(parts, words.learn_things, clause[:5]) or ending(parts, words.learn_endings, clause)
-        if isinstance(parts.cutter, VerbLast) and among(parts, words.vague, clause):
+        if parts.sentence.verbs is not None and among(parts, words.vague, clause):
             first = thing = first or skill
         begun = object_among(parts, words.skills, clause[:3]) if parts.measure is None else ""
         learns = thing if first else begun
@@ -191,7 +180,7 @@ def _clause_kind(parts: Parts, clause: Places) -> tuple[str, str]:
         and among(parts, words.vague, behind)
     ):
         return "learning", person
-    oneself = isinstance(parts.cutter, VerbLast) and parts.cutter.verbs.learns_oneself(clause, verb)
+    oneself = parts.sentence.verbs is not None and parts.sentence.verbs.learns_oneself(clause, verb)
     if (oneself or _is(words.learn, parts, at, verb)) and not (marks and _is(words.exams, parts, at, verb)):
         counts = parts.measure is not None and parts.measure.target is not None and "able to" in verb
         return ("performance" if counts else "learning"), verb
@@ -205,7 +194,7 @@ def _clause_kind(parts: Parts, clause: Places) -> tuple[str, str]:
 
 
 def _before_skill(parts: Parts, clause: Places) -> Places:
-    """What stands before a skill: whose skill it is, and not whom it is used with ("Sicherheit im Umgang mit Angehörigen")."""
+    """What stands before a skill: whose skill it is, and not whom it is used with ("Umgang mit Angehörigen")."""
     groups = (parts.words.skills, parts.words.learn_things)
     skill = next((at for at in clause if any(find(group, parts.line, at) for group in groups)), None)
     return clause if skill is None else tuple(at for at in clause if at < skill)

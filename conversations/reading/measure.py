@@ -7,19 +7,21 @@ years, s, ms, score, x (a multiple); with a rhythm behind a slash, as in "count/
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from conversations.reading.amount import Amount, amount_at, same_unit
 from conversations.reading.dates import Reading
 from conversations.reading.deadlines import Dated, deadlines
 from conversations.reading.goal_words import goal_words
-from conversations.reading.measure_kinds import Measure, change, from_to, instead, multiple, part, rhythm_of, single
+from conversations.reading.measure_changes import change, from_to, instead, multiple, part
 from conversations.reading.measure_name import Scene
+from conversations.reading.measure_single import single
+from conversations.reading.measured import Measure, rhythm_of
 from conversations.reading.tables import Table, opened
-from conversations.reading.tokens import Token, ends_with, find, written
+from conversations.reading.tokens import Token, ends_with, find
 
-__all__ = ["Measure", "Value", "a_value", "measure_in", "something_countable"]
+__all__ = ["Measure", "measure_in", "something_countable"]
 
 _BITS = frozenset(("bit", "lot", "little", "few", "peu", "poco", "bisschen", "wenig"))
 """Behind an article they count nothing: "a bit every morning"."""
@@ -121,7 +123,11 @@ def _one_again(scene: Scene, at: int) -> Amount | None:
         return None
     words = scene.words
     known = any(find(group, line, thing) for group in (words.learn_things, words.own_things, words.team_things))
-    if find(table.units, line, thing) or find(table.periods, line, thing) or (find(words.generic, line, thing) and not known):
+    if (
+        find(table.units, line, thing)
+        or find(table.periods, line, thing)
+        or (find(words.generic, line, thing) and not known)
+    ):
         return None
     every = rhythm_of(scene, at - 2) if at > 1 and find(table.every, line, at - 2) else None
     if every and every[1] == at:

@@ -90,7 +90,11 @@ def is_label(scene: Scene, amount: Amount) -> bool:
         return False
     if line[at].kind != "number":
         return at > scene.start and text[line[at].start].isupper() and scene.table.code != "de"
-    if at and _is_year(amount.number) and (find(scene.words.own, line, at - 1) or find(scene.table.determiners, line, at - 1)):
+    if (
+        at
+        and _is_year(amount.number)
+        and (find(scene.words.own, line, at - 1) or find(scene.table.determiners, line, at - 1))
+    ):
         return True
     touched = line[amount.end] if amount.end < len(line) else None
     if touched and touched.tight and len(touched.word) == 1 and text[touched.start].isupper():

@@ -9,7 +9,8 @@ from conversations.reading.tables import Table, opened
 from conversations.reading.tokens import Token, find
 
 _SUFFIXES = (
-    "st", "nd", "rd", "th", "er", "ro", "ra", "do", "da", "to", "ta", "\u00ba", "\u00aa", "e", "ere", "eme", "emes", "nde", "ieme",
+    "st", "nd", "rd", "th", "er", "ro", "ra", "do", "da", "to", "ta", "\u00ba", "\u00aa", "e", "ere", "eme", "emes",
+    "nde", "ieme",
 )  # fmt: skip
 """What touches a number that says which one, not how many."""
 

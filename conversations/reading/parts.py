@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from conversations.reading.clauses import Clause, Cutter
 from conversations.reading.dates import Reading
 from conversations.reading.deadlines import Dated, deadlines, the_deadline
 from conversations.reading.goal_words import GoalWords, goal_words
 from conversations.reading.measure import Measure, measure_in
+from conversations.reading.roles import Clause
+from conversations.reading.sentence import Sentence, sentence_of
 from conversations.reading.tables import Table, Words
 from conversations.reading.tokens import Token, find, first, written
-from conversations.reading.verb_last import VerbLast
 
 _EDGE = " \t\n\r,;:.-–—•*\"'„“”!?"
 _LOOSE_ENDS = frozenset(
-    "and but und or et y by the bis für also from in at until before since on um pour para con avec mit d'ici".split()
-)
+    ["and", "but", "und", "or", "et", "y", "by", "the", "bis", "für", "also", "from", "in", "at", "until",
+     "before", "since", "on", "um", "pour", "para", "con", "avec", "mit", "d'ici"]
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -30,12 +31,13 @@ class Parts:
     words: GoalWords
     dated: Sequence[Dated]
     due: Dated | None
-    cutter: Cutter
-    clauses: Sequence[Clause]
+    sentence: Sentence
     lead: int
     """Where the goal itself starts, after "I want to"."""
     main: tuple[int, ...]
     """The tokens of the goal itself."""
+    wanted: Sequence[tuple[int, ...]]
+    """The same, clause by clause."""
     why: tuple[int, int] | None
     how: tuple[int, int] | None
     measure: Measure | None
@@ -46,33 +48,22 @@ class Parts:
 
     def in_main(self, phrases: Words) -> str:
         """The first phrase of a list in the goal itself, or nothing."""
-        for at in self.main:
-            found = find(phrases, self.line, at)
-            if found:
-                return found[0]
-        return ""
+        places = (at for at in self.main if self.line[at].word in phrases)
+        return next((found[0] for at in places if (found := find(phrases, self.line, at))), "")
 
-    def goals(self) -> list[tuple[int, ...]]:
+    def goals(self) -> Sequence[tuple[int, ...]]:
         """The clauses of the goal, each as its tokens without dates and openings."""
-        inside = set(self.main)
-        found = []
-        for clause in self.clauses:
-            if clause.role == "goal":
-                begin = self.cutter.after_leads(clause.start, clause.end)
-                places = tuple(at for at in range(begin, clause.end) if at in inside)
-                if places:
-                    found.append(places)
-        return found
+        return self.wanted
 
 
 def parts_of(text: str, read: Reading) -> Parts:
     """Take a sentence apart."""
     words = goal_words(read.table.code)
     dated = deadlines(read)
-    cutter = (VerbLast if read.table.code == "de" else Cutter)(text, read, words, dated)
-    clauses = cutter.clauses()
+    sentence = sentence_of(text, read, words, dated)
+    clauses = sentence.clauses
     heart = next((one for one in clauses if one.role == "goal"), Clause(0, len(read.line), "goal", "first", (0, 0)))
-    lead = cutter.after_leads(heart.start, heart.end)
+    lead = sentence.openings.after_leads(heart.start, heart.end)
     beside = {at for one in clauses if one.role != "goal" for at in range(one.start, one.end)}
     marks = {at for one in clauses if one.cut in ("why", "way") for at in range(*one.mark)}
     ends = {one.end for one in clauses} | {one.mark[0] for one in clauses if one.mark[1]}
@@ -88,14 +79,27 @@ def parts_of(text: str, read: Reading) -> Parts:
         hidden = [Dated(at, at + 1, 0, None) for at in range(len(read.line)) if at not in bracketed]
         measure = measure_in(text, read.line, read.table, [*dated, *hidden], lead)
     return Parts(
-        text, cutter.line, read.table, words, dated, the_deadline(dated), cutter, clauses, lead, main,
-        _segment(clauses, "why", dated), _segment(clauses, "how", dated), measure,
+        text, sentence.line, read.table, words, dated, the_deadline(dated), sentence, lead, main,
+        _wanted(sentence, main), _segment(clauses, "why", dated), _segment(clauses, "how", dated), measure,
     )  # fmt: skip
+
+
+def _wanted(sentence: Sentence, main: Sequence[int]) -> list[tuple[int, ...]]:
+    """The tokens of each clause of the goal, without dates and openings."""
+    inside, found = set(main), []
+    for one in sentence.clauses:
+        if one.role == "goal":
+            begin = sentence.openings.after_leads(one.start, one.end)
+            places = tuple(at for at in range(begin, one.end) if at in inside)
+            if places:
+                found.append(places)
+    return found
 
 
 def title_of(parts: Parts, without: Sequence[int] = ()) -> str:
     """The goal in their words, without date, reason and way, starting with a capital letter."""
-    line, places = parts.line, [at for at in parts.main if at not in set(without)]
+    skipped = set(without)
+    line, places = parts.line, [at for at in parts.main if at not in skipped]
     pieces: list[str] = []
     start = 0
     for n, at in enumerate(places):

@@ -84,13 +84,14 @@ def _own(parts: Parts, kind: str) -> list[Sign]:
     mine = _mine(parts)
     role = among(parts, words.roles, main)
     measure = parts.measure
+    becomes = head and (find(words.be, parts.line, head[0]) or not measure)
     signs = [
         (6 if kind == "learning" else 3, kind if kind != "performance" else ""),
         (8 if "own" in mine or " " in mine else 5, mine),
         (1, anywhere(words.own, parts.line, parts.lead)),
         (4, among(parts, words.own_things, main)),
         (5, head[1] if head and by_head else ""),
-        (5, role if head and (find(words.be, parts.line, head[0]) or not measure) and not among(parts, words.make, main) else ""),
+        (5, role if becomes and not among(parts, words.make, main) else ""),
         (2, measure.words if measure and measure.unit.startswith("count/") else ""),
     ]
     return [Sign(points, said) for points, said in signs if said]

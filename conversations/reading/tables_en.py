@@ -40,7 +40,9 @@ TABLE = Table(
     currencies=valued(
         {
             "$|usd|dollar|dollars|us$": "USD", "€|eur|euro|euros": "EUR", "£|gbp|pounds": "GBP",
-            "chf|francs": "CHF", "¥|yen|jpy": "JPY", "₹|inr|rupees": "INR", "kes": "KES", "zar": "ZAR", "ngn": "NGN", "brl|reais": "BRL", "mxn": "MXN", "rs|lakh": "INR", "sgd": "SGD", "nzd": "NZD", "nok": "NOK", "dkk": "DKK", "pln": "PLN", "quid|tenner": "GBP", "bucks": "USD", "aud": "AUD", "cad": "CAD", "sek": "SEK",
+            "chf|francs": "CHF", "¥|yen|jpy": "JPY", "₹|inr|rupees": "INR", "kes": "KES", "zar": "ZAR", "ngn": "NGN",
+            "brl|reais": "BRL", "mxn": "MXN", "rs|lakh": "INR", "sgd": "SGD", "nzd": "NZD", "nok": "NOK", "dkk": "DKK",
+            "pln": "PLN", "quid|tenner": "GBP", "bucks": "USD", "aud": "AUD", "cad": "CAD", "sek": "SEK",
         }
     ),
     per=listed("per|a|an|each|every|in a|/|in each|in every"),
@@ -55,7 +57,10 @@ TABLE = Table(
     out_of=listed("out of|of|/|from"),
     halfway=listed("halfway|half way|half done|half of it|half"),
     from_=listed("from|up from|down from"),
-    to=listed("to|down to|up to|->|→|into|to at least|to under|to below|to over|to about|to around|to only|until|=>|to less than|to fewer than|to more than|to no more than|to at most|to just|to roughly|to approximately"),
+    to=listed(
+        "to|down to|up to|->|→|into|to at least|to under|to below|to over|to about|to around|to only|until|=>",
+        "to less than|to fewer than|to more than|to no more than|to at most|to just|to roughly|to approximately",
+    ),
     by=listed("by|by at least|by about|by around|by over|by up to"),
     multiply=valued(
         {"double|twice as many|twice as much": 2.0, "triple|tripling|treble": 3.0}

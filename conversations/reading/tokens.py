@@ -16,8 +16,11 @@ MOST = 500
 """Words, numbers and marks that are read, more than a page: this bounds the time of every reader."""
 
 V = TypeVar("V")
-Phrases = Mapping[str, tuple[tuple[tuple[str, ...], V], ...]]
+Many = tuple[tuple[tuple[str, ...], V], ...]
+Phrases = Mapping[str, Many[V]]
 """Phrases by their first word, the longest first, each with its value."""
+Entries = list[tuple[str, Many[str]]]
+"""The spellings of one phrase: the first word of each, and what stands in a list under it."""
 
 _PLAIN = {
     "a": "àáâãäåāă", "c": "çćč", "d": "ď", "e": "èéêëēėę", "g": "ğ", "i": "ìíîïīı", "l": "ł", "n": "ñńň",
@@ -88,25 +91,64 @@ def valued(entries: Mapping[str, V]) -> Phrases[V]:
     """Phrases with values; one key may hold several, as in "january|jan"."""
     by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
     for key, value in entries.items():
-        for phrase in _spelled(key.split("|")):
-            words = tuple((fold(phrase).replace("-", " ") if phrase[0].isalnum() else phrase).split())
-            by_first.setdefault(words[0], []).append((words, value))
-    return {first: tuple(sorted(many, key=lambda one: -len(one[0]))) for first, many in by_first.items()}
+        for phrase in key.split("|") if "|" in key else (key,):
+            for spelled in (phrase,) if phrase.isascii() else _spelled(phrase):
+                words = _words(spelled)
+                many = by_first.get(words[0])
+                if many is None:
+                    by_first[words[0]] = [(words, value)]
+                else:
+                    many.append((words, value))
+    return {first: tuple(many) if len(many) == 1 else _longest_first(many) for first, many in by_first.items()}
 
 
-def _spelled(phrases: Iterable[str]) -> Iterator[str]:
-    """Each phrase, and as German is spelled where a keyboard has no umlauts: "pruefen", "abschliessen"."""
-    for phrase in phrases:
-        yield phrase
-        if not phrase.isascii() and (plain := phrase.translate(_KEYED)).isascii():
-            yield plain
-        if "\u00df" in phrase:
-            yield phrase.replace("\u00df", "ss")
+def _longest_first(many: Iterable[tuple[tuple[str, ...], V]]) -> Many[V]:
+    return tuple(sorted(many, key=lambda one: -len(one[0])))
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase; one that begins with a mark stays as it is."""
+    if phrase.isalpha():
+        return (phrase.lower() if phrase.isascii() else fold(phrase),)
+    return tuple((fold(phrase).replace("-", " ") if phrase[0].isalnum() else phrase).split())
+
+
+def _spelled(phrase: str) -> Iterator[str]:
+    """A phrase, and as German is spelled where a keyboard has no umlauts: "pruefen", "abschliessen"."""
+    yield phrase
+    if (plain := phrase.translate(_KEYED)).isascii():
+        yield plain
+    if "\u00df" in phrase:
+        yield phrase.replace("\u00df", "ss")
 
 
 def listed(*many: str) -> Phrases[str]:
     """Phrases that only have to be known, each with itself as its value."""
-    return valued({phrase: phrase for group in many for phrase in group.split("|")})
+    return listed_once((phrase for group in many for phrase in group.split("|")), {})
+
+
+def listed_once(phrases: Iterable[str], known: dict[str, Entries]) -> Phrases[str]:
+    """The same for lists that share phrases: each is cut into its words once and `known` from then on."""
+    by_first: dict[str, Many[str]] = {}
+    several: set[str] = set()
+    for phrase in dict.fromkeys(phrases):
+        entries = known.get(phrase)
+        if entries is None:
+            entries = known[phrase] = _entries(phrase)
+        for start, one in entries:
+            if start in by_first:
+                by_first[start] += one
+                several.add(start)
+            else:
+                by_first[start] = one
+    for start in several:
+        by_first[start] = _longest_first(by_first[start])
+    return by_first
+
+
+def _entries(phrase: str) -> Entries:
+    spellings = (phrase,) if phrase.isascii() else _spelled(phrase)
+    return [(words[0], ((words, phrase),)) for spelled in spellings for words in (_words(spelled),)]
 
 
 def find(phrases: Phrases[V], line: Sequence[Token], at: int) -> tuple[V, int] | None:
@@ -132,20 +174,40 @@ def find(phrases: Phrases[V], line: Sequence[Token], at: int) -> tuple[V, int] |
     return None
 
 
+class Places:
+    """Where the words of a text stand, so that many lists are looked up at once."""
+
+    def __init__(self, line: Sequence[Token]) -> None:
+        self._line = line
+        self._places: dict[str, list[int]] = {}
+        for at, token in enumerate(line):
+            self._places.setdefault(token.word, []).append(at)
+
+    def everywhere(self, phrases: Phrases[V]) -> dict[int, tuple[V, int]]:
+        """The phrases of a list in the text: at each place where one starts its value and the place after it."""
+        line, places = self._line, self._places
+        starts = phrases.keys() & places.keys()
+        return {at: found for word in starts for at in places[word] if (found := find(phrases, line, at))}
+
+
+def has(phrases: Phrases[V], line: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a phrase of a list starts between two places."""
+    return any(token.word in phrases and find(phrases, line, at) for at, token in enumerate(line[start:end], start))
+
+
 def ends_with(phrases: Phrases[V], line: Sequence[Token], end: int, longest: int = 4) -> tuple[V, int] | None:
     """The longest phrase that ends just before `end`: its value and the place where it starts."""
-    for start in range(max(0, end - longest), end):
-        found = find(phrases, line, start)
-        if found and found[1] == end:
-            return found[0], start
+    start = max(0, end - longest)
+    for at, token in enumerate(line[start:end], start):
+        if token.word in phrases and (found := find(phrases, line, at)) and found[1] == end:
+            return found[0], at
     return None
 
 
 def first(phrases: Phrases[V], line: Sequence[Token], start: int = 0, end: int | None = None) -> tuple[V, int] | None:
     """The first phrase of the list between two places: its value and where it starts."""
-    for at in range(start, len(line) if end is None else end):
-        found = find(phrases, line, at)
-        if found:
+    for at, token in enumerate(line[start:end], start):
+        if token.word in phrases and (found := find(phrases, line, at)):
             return found[0], at
     return None
 
