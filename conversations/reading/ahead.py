@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from conversations.reading.calendars import Stretch, later, running
-from conversations.reading.date_words import length_starts
+from conversations.reading.date_words import length_starts, stretchers
 from conversations.reading.dates import Reading, date_at
 from conversations.reading.day_dates import year_at
 from conversations.reading.lengths import Length, length_at
@@ -38,6 +38,8 @@ class Dated(NamedTuple):
 
 def stretch_at(read: Reading, start: int, at: int) -> Dated | None:
     """A stretch of time that starts today: "within six weeks", "over the next 1-2 years"."""
+    if read.word(at) not in stretchers(read.table.code):
+        return _from_now(read, start, at)
     surely = find(read.table.ahead_surely, read.line, at)
     ahead = surely or find(read.table.ahead, read.line, at)
     few = find(read.words.soon_after, read.line, at)

@@ -79,7 +79,7 @@ def same_unit(number: float, unit: str, wanted: str) -> float | None:
 
 def _fraction(line: Sequence[Token], at: int) -> Amount | None:
     """ "12/20"."""
-    parts = _FRACTION.fullmatch(line[at].word)
+    parts = _FRACTION.fullmatch(line[at].word) if line[at].kind == "number" else None
     return Amount(float(parts[1].replace(",", ".")), "", at, at + 1, whole=float(parts[2])) if parts else None
 
 

@@ -137,6 +137,36 @@ def askers(code: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
+def floaters(code: str) -> frozenset[str]:
+    """Every first word of a deadline without a day."""
+    table, words = load(code), date_words(code)
+    return _first_words(
+        (table.strong, table.weak, table.unanchored, table.edges, table.which, words.named, words.terms, words.events)
+    )
+
+
+@lru_cache(maxsize=8)
+def stretchers(code: str) -> frozenset[str]:
+    """Every first word of what stands before a stretch of time that starts today."""
+    table = load(code)
+    return _first_words((table.ahead, table.ahead_surely, date_words(code).soon_after))
+
+
+@lru_cache(maxsize=8)
+def edgers(code: str) -> frozenset[str]:
+    """Every first word of an edge of a stretch: "end of", "mid"."""
+    table = load(code)
+    return _first_words((table.closes, table.edges, date_words(code).middles))
+
+
+@lru_cache(maxsize=8)
+def length_openers(code: str) -> frozenset[str]:
+    """Every word that a length can start with in front of its number."""
+    table, words = load(code), date_words(code)
+    return _first_words((table.determiners, words.about, words.first_of, words.soon, words.lengths))
+
+
+@lru_cache(maxsize=8)
 def term_starts(code: str) -> frozenset[str]:
     """Every first word of a term, an event or a feast by the moon."""
     words = date_words(code)

@@ -11,7 +11,7 @@ from datetime import date
 
 from conversations.reading.business import fiscal_at, nth_part, quarter_at, school_year_at
 from conversations.reading.calendars import Stretch, a_date, coming, days_later, edge_of, months_of, running
-from conversations.reading.date_words import date_starts
+from conversations.reading.date_words import date_starts, edgers
 from conversations.reading.day_dates import (
     Found,
     Reading,
@@ -33,6 +33,8 @@ __all__ = ["Found", "Reading", "date_at", "opened_on"]
 
 def date_at(read: Reading, at: int) -> Found | None:
     """The date or stretch of days that starts at a token, with "end of", "mid" and ranges."""
+    if read.word(at) not in edgers(read.table.code):
+        return _plain(read, at)
     closes = find(read.table.closes, read.line, at)
     if closes:
         end = year_at(read, closes[1])

@@ -11,7 +11,7 @@ from datetime import date
 
 from conversations.reading.ahead import BARE, PLAIN, STRONG, Dated, stretch_at
 from conversations.reading.calendars import Stretch, days_later, months_later, running
-from conversations.reading.date_words import askers, starters
+from conversations.reading.date_words import askers, floaters, starters
 from conversations.reading.dates import Found, Reading, date_at
 from conversations.reading.day_dates import year_at
 from conversations.reading.loose_ends import end_of_it, floating_at, gone_at
@@ -49,12 +49,13 @@ def _weight(one: Dated) -> tuple[bool, int, date]:
 
 def _at(read: Reading, at: int) -> Dated | None:
     word = read.line[at].word
-    if read.line[at].kind == "word" and word not in starters(read.table.code):
+    code = read.table.code
+    if read.line[at].kind == "word" and word not in starters(code):
         return None
-    asks = word in askers(read.table.code)
+    asks = word in askers(code)
     return (
         (end_of_it(read, at) if asks else None)
-        or floating_at(read, at)
+        or (floating_at(read, at) if word in floaters(code) else None)
         or stretch_at(read, at, at)
         or (_after_preposition(read, at) if asks else None)
         or _bare(read, at)

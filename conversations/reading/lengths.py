@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from conversations.reading.date_words import length_openers
 from conversations.reading.day_dates import Reading
 from conversations.reading.number import number_at
 from conversations.reading.tokens import find
@@ -29,16 +30,18 @@ class Length(NamedTuple):
 
 def length_at(read: Reading, at: int) -> Length | None:
     """The length that starts at a token; of a range the longer one."""
-    about = find(read.words.about, read.line, at)
-    place = about[1] if about else at
-    early = find(read.words.first_of, read.line, read.after_article(place))
-    if early:
-        place = early[1]
-    lead = find(read.words.soon, read.line, place)
-    lead = lead if lead and number_at(read.line, lead[1], read.table) else None
-    by_name = find(read.words.lengths, read.line, place)
-    if by_name:
-        return Length(*by_name[0], by_name[1], floating=bool(early))
+    about = early = lead = None
+    place = at
+    if read.word(at) in length_openers(read.table.code):
+        about = find(read.words.about, read.line, at)
+        place = about[1] if about else at
+        early = find(read.words.first_of, read.line, read.after_article(place))
+        place = early[1] if early else place
+        lead = find(read.words.soon, read.line, place)
+        lead = lead if lead and number_at(read.line, lead[1], read.table) else None
+        by_name = find(read.words.lengths, read.line, place)
+        if by_name:
+            return Length(*by_name[0], by_name[1], floating=bool(early))
     value, place = _number(read, lead[1] if lead else place)
     if value is None and about:
         value, place = _number(read, at)
