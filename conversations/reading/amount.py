@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from conversations.reading.number import number_at
-from conversations.reading.tables import Table
+from conversations.reading.tables import Table, load
 from conversations.reading.tokens import Token, find
 
 _FRACTION = re.compile(r"(\d{1,9}(?:[.,]\d{1,2})?)/(\d{1,9})")
@@ -41,10 +42,19 @@ class Amount(NamedTuple):
     """20 in "12 of 20"."""
 
 
+@lru_cache(maxsize=8)
+def amount_starts(code: str) -> frozenset[str]:
+    """Every word of a language that an amount can start with."""
+    table = load(code)
+    return frozenset((*table.currencies, *table.times, *table.numbers))
+
+
 def amount_at(line: Sequence[Token], at: int, table: Table) -> Amount | None:
     """The amount that starts at a token, or None."""
     if at >= len(line) or (line[at].tight and line[at].kind == "number" and at and line[at - 1].kind == "word"):
         return None  # "q2", "h1", "co2"
+    if line[at].kind == "word" and line[at].word not in amount_starts(table.code):
+        return None
     money = find(table.currencies, line, at)
     times = find(table.times, line, at)
     if times:

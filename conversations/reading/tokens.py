@@ -159,19 +159,21 @@ def find(phrases: Phrases[V], line: Sequence[Token], at: int) -> tuple[V, int] |
         return None
     if many is None:
         return None
-    room = len(line) - at
-    second = line[at + 1].word if room > 1 else ""
+    second = line[at + 1].word if at + 1 < len(line) else ""
     for words, value in many:
-        # Most phrases differ in their second word, and this is asked some twenty times a text.
-        rest = words[1:]
-        if not rest:
+        # Most phrases differ in their second word, and this is asked some hundred times a text.
+        count = len(words)
+        if count == 1:
             return value, at + 1
-        if rest[0] != second:
-            continue
-        end = at + len(words)
-        if end <= at + room and all(token.word == word for token, word in zip(line[at:end], words, strict=True)):
-            return value, end
+        if words[1] == second and (count == 2 or _follow(words, line, at)):
+            return value, at + count
     return None
+
+
+def _follow(words: tuple[str, ...], line: Sequence[Token], at: int) -> bool:
+    """Whether the words of a phrase stand in a row from a place on."""
+    there = line[at : at + len(words)]
+    return len(there) == len(words) and all(token.word == word for token, word in zip(there, words, strict=True))
 
 
 class Places:
