@@ -17,7 +17,7 @@ _LISTS = frozenset("\u2022*\u00b7\u25aa\u25cf")
 _BREAKS = frozenset(",:-+/&.;!?\u2026")
 """What stands at the end of a clause and is no part of it."""
 
-_ENDS = frozenset([",", ".", ";", ")", "and", "or", "und", "oder", "et", "ou", "y", "o", "of", "skills"])
+_ENDS = frozenset(",.;)")
 _JOINING = frozenset(",+&:-")
 _SMILES = frozenset(")(dp")
 _NAMES = {",": "comma", ":": "colon", "-": "dash"}
@@ -150,7 +150,8 @@ class Cuts:
 
     def _goes_on(self, at: int) -> bool:
         """Whether a verb is followed by what it is about, so that it is no noun at the end of a list."""
-        return self.word(at) not in _ENDS
+        word = self.word(at)
+        return word not in _ENDS and word not in self.words.list_ends
 
     def _is_label(self, start: int, at: int) -> bool:
         """Whether what stands before a colon is a label such as "Goal" or "Year 6 reading"."""

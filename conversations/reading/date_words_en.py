@@ -57,7 +57,10 @@ DATES = DateWords(
         "appraisal|performance review|review|placement|rotation|internship|probation|contract|programme|program|project"
         "|apprenticeship|residency|release|conference|inspection|audit|retirement|probation period|trial period|move"
     ),
-    moving=listed("opening night|go live|go-live|launch day|peak season|high season|low season|the long rains|parental leave|maternity leave|paternity leave|my leave|the busy season|my next birthday|my birthday|my wedding|graduation|the finals|ramadan|eid|diwali|hanukkah|chinese new year|lunar new year|passover|holi"),
+    moving=listed("opening night|go live|go-live|launch day|peak season|high season|low season|the long rains"
+    "|parental leave|maternity leave|paternity leave|my leave|the busy season|my next birthday"
+    "|my birthday|my wedding|graduation|the finals|ramadan|eid|diwali|hanukkah|chinese new year"
+    "|lunar new year|passover|holi"),
     named=listed("michaelmas|hilary|trinity|lent|spring|summer|autumn|fall|winter|easter|half|rainy|busy|high|peak"
                  "|first|second|third|last|tourist|football|school"),
     daily=listed(

@@ -192,3 +192,21 @@ class GoalWords:
     """Words behind a comma that begin a clause with its verb at the end."""
     ahead: Words = field(default_factory=dict)
     """Words that set what is told in the future: "from now on"."""
+    list_ends: Words = field(default_factory=dict)
+    """What stands behind a noun at the end of a list, so that it is no verb: "calls and …"."""
+
+    # languages whose verbs come last
+    doubtful_why: Words = field(default_factory=dict)
+    """Reasons that are also other words: "so"."""
+    subjects: Words = field(default_factory=dict)
+    """Who does something in the clause behind such a reason."""
+    before_nouns: Words = field(default_factory=dict)
+    """Before a verb: it is a noun ("beim Lesen")."""
+    auxiliary_verbs: Words = field(default_factory=dict)
+    """Infinitives that close a clause behind its full verb: "lesen können"."""
+    behind_become: Words = field(default_factory=dict)
+    """What may follow "werden" where it is no form of "wir werden"."""
+    present: Words = field(default_factory=dict)
+    """Of the forms that tell, those that may set how it is to be."""
+    selves: Words = field(default_factory=dict)
+    """What makes a verb one of learning: "mich einarbeiten"."""

@@ -117,7 +117,8 @@ TABLE = Table(
     ),
     near=valued({"today|tonight|this evening|this afternoon": 0, "tomorrow|tmrw|tmr": 1, "day after tomorrow": 2}),
     closes=valued(
-        {"year end|years end|year's end|eoy|end of year|close of the year|all year|all year long": "year", "quarter end|eoq"
+        {"year end|years end|year's end|eoy|end of year|close of the year|all year|all year long": "year",
+         "quarter end|eoq"
         "|quarter's end": "quarter", "decade's end": "decade"}
         | {"month end|eom|month's end": "month", "week's end|eow": "week", "eod|end of day|end of the day|cob": "day"}
     ),
@@ -155,7 +156,10 @@ TABLE = Table(
         "|of graduation|before"
     ),
     unanchored=listed(
-        "before i turn|by the time i turn|before i go on|before i leave|before i graduate|before i move|before i finish my|before we move|before we launch|before interview season|before peak season|before exam season|next semester|this semester|next term|this term|end of my first year|next sprint|this sprint|probation"
+        "before i turn|by the time i turn|before i go on|before i leave|before i graduate|before i move"
+        "|before i finish my|before we move|before we launch|before interview season|before peak season"
+        "|before exam season|next semester|this semester|next term|this term|end of my first year|next sprint"
+        "|this sprint|probation"
         "|when i leave|next season|this season|by the time|before i go|before i start|before i turn|before i move"
         "|before i finish|before we move|before we open|when i retire|when i graduate|when i finish"
         "|end of my first|next review cycle|next appraisal|before my next|by my next|before i retire|retirement"

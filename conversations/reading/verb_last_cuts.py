@@ -13,9 +13,6 @@ from conversations.reading.tokens import find
 from conversations.reading.verb_last import NEAR, LastOpenings, LastTelling
 
 _MARKS = (":", "-", "+", "&")
-_BOTH = frozenset(["damit", "da", "denn", "daher", "sonst", "so"])
-"""Reasons that are also other words."""
-_SUBJECTS = frozenset(["ich", "wir", "sie", "er", "es", "man", "du", "ihr", "alle", "niemand", "keiner", "jeder"])
 
 
 class LastMarkers(Markers):
@@ -32,8 +29,8 @@ class LastMarkers(Markers):
             close = start < at <= start + 2 and self.verbs.is_wanted(at - 1) and self.is_way_with(at, start)
             return ("way", at + 1) if close else None
         opens, word = self._opens_clause(at), self.word(at)
-        if word in _BOTH and not opens and marked[1] - at == 1:
-            follows = find(self.table.determiners, self.line, at + 1) or self.word(at + 1) in _SUBJECTS
+        if word in self.words.doubtful_why and not opens and marked[1] - at == 1:
+            follows = find(self.table.determiners, self.line, at + 1) or self.word(at + 1) in self.words.subjects
             follows = follows or (at + 1 < self.verbs.end(at) and self.verbs.next[at] < 0)
             return marked if follows and word == "damit" else None
         joined = marked[0] == "why" and word in ("zur", "zum", "fur") and self.verbs.next[at] > at

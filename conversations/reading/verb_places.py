@@ -20,19 +20,8 @@ PERSONS = frozenset(("ich", "wir"))
 LONGEST = 40
 """Tokens that are looked at for the other half of a verb: this keeps the time linear."""
 _ENDS = frozenset(".,;:!?()\u2022\u2026")
-_NAMING = frozenset(["beim", "zum", "im", "vom", "das", "des", "dem", "am", "ans", "ins"])
-"""Before a verb: it is a noun ("beim Lesen")."""
-_AUXILIARIES = frozenset(["haben", "sein", "werden", "lassen", "durfen", "mussen", "sollen"])
-_BEHIND = frozenset(["in", "im", "bei", "beim", "mit", "als", "bis", "um", "damit", "weil", "durch"])
-"""What may follow "werden" where it is no form of "wir werden"."""
 _ZU = tuple(fold(part) + "zu" for part in PARTICLES)
 _INFINITIVES = ("en", "ern", "eln")
-_PRESENT = frozenset(
-    ["hat", "haben", "ist", "sind", "wird", "werden", "gibt", "geht", "lauft", "kommt", "steht", "stehen", "liegt",
-     "liegen", "kostet", "dauert", "kann"]
-)  # fmt: skip
-"""Of the forms that tell, those that may set how it is to be."""
-_SELVES = frozenset(["mich", "mir", "uns", "sich"])
 
 
 class Verbs:
@@ -110,7 +99,7 @@ class Verbs:
         learns = [at for at in inside if find(self.words.learn, self.line, at) and self._governs(at, inside[-1])]
         at = (learns or inside)[-1]
         full = find(self.words.done, self.line, at - 1) or find(self.words.verbs, self.line, at - 1)
-        if at > places[0] and self.line[at].word in _AUXILIARIES and full:
+        if at > places[0] and self.line[at].word in self.words.auxiliary_verbs and full:
             at -= 1
         for begin in range(max(places[0], at - 4), at):
             longer = find(self.words.verbs, self.line, begin)
@@ -136,7 +125,7 @@ class Verbs:
     def learns_oneself(self, places: Sequence[int], verb: str) -> bool:
         """Whether a verb is one of learning by its "mich": "mich in die Software einarbeiten"."""
         with_mich = any(phrase == f"mich {verb}" for _, phrase in self.words.learn.get("mich", ()))
-        return with_mich and any(self.word(at) in _SELVES for at in places)
+        return with_mich and any(self.word(at) in self.words.selves for at in places)
 
     def finite(self, start: int, end: int) -> int | None:
         """The place of a verb that tells, in front of any clause that hangs on another."""
@@ -174,7 +163,7 @@ class Verbs:
         """Whether a clause says how it is or was, and does not set how it is to be."""
         finite = self.finite(start, end)
         if finite is not None:
-            past = find(self.words.finite, self.line, finite) and self.word(finite) not in _PRESENT
+            past = find(self.words.finite, self.line, finite) and self.word(finite) not in self.words.present
             return bool(past) or not self.sets_ahead(start, end)
         made, begin = False, start
         for at in range(start, end):
@@ -258,10 +247,15 @@ class Verbs:
     def _may_be_wanted(self, at: int) -> bool:
         token, before, after = self.line[at], self.word(at - 1), self.word(at + 1)
         wished = before in PERSONS and find(self.words.leads, self.line, at - 2) is not None
-        if token.kind != "word" or (before in PERSONS and not wished) or after in PERSONS or before in _NAMING:
+        if (
+            token.kind != "word"
+            or (before in PERSONS and not wished)
+            or after in PERSONS
+            or before in self.words.before_nouns
+        ):
             return False
         if token.word in ("sein", "werden", "haben") and after and after not in _ENDS:
-            return find(self.words.joints, self.line, at + 1) is not None or after in _BEHIND
+            return find(self.words.joints, self.line, at + 1) is not None or after in self.words.behind_become
         if find(self.words.verbs, self.line, at):
             return True
         if not token.word.endswith("n"):
