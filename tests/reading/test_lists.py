@@ -14,7 +14,7 @@ TEXTS = {
     "en": "I want to learn to present, so that by June the team finally calls 3 staff engineers a week with a mentor.",
     "de": "Ich möchte bis Juni lernen, vor Leuten zu sprechen, damit wir 12 Kunden pro Woche mit einem Mentor anrufen.",
     "fr": "Je veux améliorer d'ici juin l'accueil des clients, afin de gagner 3 points en appelant chaque semaine.",
-    "es": "Quiero aprender a presentarme antes de junio para que el equipo llame a 3 clientes, practicando cada semana.",
+    "es": "Quiero aprender a presentarme antes de junio para que el equipo llame a 3 clientes, practicando cada día.",
 }
 
 
