@@ -26,9 +26,11 @@ def from_to(scene: Scene, one: Amount, two: Amount) -> Measure | None:
         to = ends_with(table.to, line, two.start)
         if _are_years(one, two):
             return None
+        if not to or to[1] - one.end > 4:
+            return None
         before = ends_with(table.from_, line, one.start)
-        arrow = bool(to) and not line[two.start - 1].word.isalpha()
-        if not to or to[1] - one.end > 4 or not (before or arrow or moves(line, table, one.start)):
+        arrow = not line[two.start - 1].word.isalpha()
+        if not (before or arrow or moves(line, table, one.start)):
             return None
         if line[one.end : to[1]] and any(token.word in ".;!" for token in line[one.end : to[1]]):
             return None
@@ -67,12 +69,12 @@ def change(scene: Scene, amount: Amount) -> Measure | None:
     """ "by 15%", "20% fewer", "lift satisfaction 20%", "+15 %"."""
     text, line, table = scene.text, scene.line, scene.table
     by = ends_with(table.by, line, amount.start)
-    to = ends_with(table.to, line, amount.start)
     more = find(table.less_or_more, line, amount.end)
     signed = amount.start > 0 and line[amount.start - 1].word in "+-" and line[amount.start].tight
-    level = ends_with(scene.words.comparators, line, amount.start)
+    level = ends_with(scene.words.comparators, line, amount.start) if by else None
     if by and ((table.code in ("fr", "es") and not changes(line, table, by[1])) or (level and level[1] < by[1])):
         by = None
+    to = None if by or amount.unit not in ("%", "pp") else ends_with(table.to, line, amount.start)
     if not by and amount.unit in ("%", "pp") and not to and (signed or not _is_share(scene, amount)):
         by_verb = changes(line, table, amount.start) and not _is_level(scene, amount.start)
         if not (by_verb or more or (signed and amount.unit == "%")):

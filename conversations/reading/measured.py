@@ -58,12 +58,14 @@ def later_rhythm(scene: Scene, amount: Amount) -> Amount:
     if amount.rhythm:
         return amount
     for at in range(max(0, amount.start - 5), amount.start):
-        every = find(table.every, line, at) or find(table.cadences, line, at)
+        word = line[at].word
+        again = word in table.every or word in table.cadences
+        every = again and (find(table.every, line, at) or find(table.cadences, line, at))
         rhythm = rhythm_of(scene, at) if every else None
         if rhythm and rhythm[1] <= amount.start:
             return amount._replace(rhythm=rhythm[0])
-    again = _same_again(scene, amount)
-    for at in range(again, min(again + 10, len(line))):
+    begin = _same_again(scene, amount)
+    for at in range(begin, min(begin + 10, len(line))):
         if at in scene.closed or line[at].word in (".", ";", "(", "!") or line[at].kind == "number":
             return amount
         if line[at].word == "," and at > amount.end and not find(table.every, line, at + 1):

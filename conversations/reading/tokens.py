@@ -199,9 +199,8 @@ def has(phrases: Phrases[V], line: Sequence[Token], start: int, end: int) -> boo
 
 def ends_with(phrases: Phrases[V], line: Sequence[Token], end: int, longest: int = 4) -> tuple[V, int] | None:
     """The longest phrase that ends just before `end`: its value and the place where it starts."""
-    start = max(0, end - longest)
-    for at, token in enumerate(line[start:end], start):
-        if token.word in phrases and (found := find(phrases, line, at)) and found[1] == end:
+    for at in range(max(0, end - longest), min(end, len(line))):
+        if line[at].word in phrases and (found := find(phrases, line, at)) and found[1] == end:
             return found[0], at
     return None
 
