@@ -12,7 +12,7 @@ from adapters.web.server import playground
 from bot.app import App
 from bot.local import LocalCoach
 from bot.steady import steady
-from conversations.reading.day import warm
+from conversations.reading.warming import warm
 
 PEOPLE = (("Ana", "Ben"), ("Ben", ""), ("Jo", "Ben"))
 """Who comes with it: an employee, her manager and a colleague; each with the name of their manager."""

@@ -141,7 +141,12 @@ class Reception:
         for case in cases:
             rows = {kind: tuple(theirs[case.who]) for kind, theirs in found.items() if case.who in theirs}
             facts = Facts(
-                case.now, case.person, fiscal_start=self.fiscal_start, key=case.message.key, contacts=self.contacts, **rows
+                case.now,
+                case.person,
+                fiscal_start=self.fiscal_start,
+                key=case.message.key,
+                contacts=self.contacts,
+                **rows,
             )
             if case.course is not None:
                 turn = case.turn = take_turn(case.course, case.message, facts, case.words, CATALOG)

@@ -13,7 +13,7 @@ from bot.documents import export_file, log_failure
 from bot.local import facts_of, find, user_of
 from bot.reception import profile
 from conversations.messages import Failure, Message, Reply
-from conversations.reading.day import warm
+from conversations.reading.warming import warm
 from conversations.words import Wording
 from storage import outbox
 from storage.errors import ClockGoesForward, StorageProblem

@@ -11,8 +11,7 @@ from dataclasses import replace
 
 from conversations import repairs
 from conversations.coaching.values import Put
-from conversations.flow import Facts, Option, Read, Refusal, Said
-from conversations.formats import fold
+from conversations.flow import Facts, Option, Read, Refusal
 from conversations.hearing import hear, picked, typed, ways_of
 from conversations.messages import LONGEST_TEXT, Message
 from conversations.plight import rests, turn_to_people

@@ -94,7 +94,7 @@ class Cuts:
 
     def _cut_at_a_mark(self, at: int, word: str) -> Cut | None:
         """The cut at the end of a sentence or a line, at a smiley, a hashtag or a bracket."""
-        if self.stops.is_new_line(at) or (word in _LISTS and not self.line[at].tight):
+        if self.stops.is_new_line(at) or (word in _LISTS and self._stands_alone(at)):
             return Cut(at, "line")
         if self.stops.is_stop(at):
             return Cut(at + 1, "stop", (at, at + 1))
@@ -108,11 +108,15 @@ class Cuts:
             return Cut(self.stops.behind(at + 1), "rest", (at, at + 1))
         return None
 
+    def _stands_alone(self, at: int) -> bool:
+        """Whether a mark touches nothing, as a bullet does and a star around a word does not."""
+        return not self.line[at].tight and at + 1 < len(self.line) and not self.line[at + 1].tight
+
     def at_a_joint(self, at: int, start: int) -> Cut | None:
         """A cut at a comma, an "and", a colon or a dash, where another clause follows."""
         word = self.word(at)
         spaced = word != "-" or (not self.line[at].tight and at + 1 < len(self.line) and not self.line[at + 1].tight)
-        if not spaced or at + 1 >= len(self.line):
+        if not spaced or at + 1 >= len(self.line) or (word == "+" and self.line[at + 1].tight):
             return None
         joint = self._joints.get(at + 1 if word == "," else at)
         place = self._behind_a_joint(joint, at)

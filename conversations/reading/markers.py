@@ -52,7 +52,8 @@ class Markers:
             return None
         if alone and find(self.words.not_so, self.line, at + 1):
             return None
-        return "why", self.stops.behind(why[1])
+        with_subject = why[1] == at + 2 and self.openings.is_subject(at + 1)  # "as I …": "I" is part of the reason
+        return "why", self.stops.behind(why[1] - with_subject)
 
     def _way(self, at: int, start: int) -> Marker | None:
         """A phrase such as "through", a doing or a means; or what the goal is for, where nothing else fits."""

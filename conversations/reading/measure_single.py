@@ -35,8 +35,9 @@ def single(scene: Scene, amount: Amount) -> Measure | None:
     if of and not amount.unit and find(scene.words.scores, line, amount.end + 1):
         amount = amount._replace(unit="score")  # "15 de moyenne"
     name, end = counted(scene, amount)
-    target = find(table.to, line, amount.start - 1) or ends_with(table.to, line, amount.start)
-    if not amount.unit and not name and not target and not aimed and amount.whole is None:
+    signed = amount.start > 0 and line[amount.start - 1].word == "+"
+    target = find(table.to, line, amount.start - 1) or ends_with(table.to, line, amount.start - signed)
+    if not (amount.unit or name or target or aimed or amount.rhythm) and amount.whole is None:
         return None
     if not name or amount.unit in ("%", "score", "pp"):
         before = name_around(scene, amount.start, amount.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from conversations.reading.ahead import STRONG
 from conversations.reading.dates import Reading
 from conversations.reading.deadlines import Dated, deadlines, the_deadline
 from conversations.reading.goal_words import GoalWords, goal_words
@@ -79,9 +80,17 @@ def parts_of(text: str, read: Reading) -> Parts:
         hidden = [Dated(at, at + 1, 0, None) for at in range(len(read.line)) if at not in bracketed]
         measure = measure_in(text, read.line, read.table, [*dated, *hidden], lead)
     return Parts(
-        text, sentence.line, read.table, words, dated, the_deadline(dated), sentence, lead, main,
+        text, sentence.line, read.table, words, dated, the_deadline(_of_the_goal(dated, clauses)), sentence, lead, main,
         _wanted(sentence, main), _segment(clauses, "why", dated), _segment(clauses, "how", dated), measure,
     )  # fmt: skip
+
+
+def _of_the_goal(dated: Sequence[Dated], clauses: Sequence[Clause]) -> list[Dated]:
+    """The days that may be the deadline: those of a sentence that only tells something only where "by" says so."""
+    beside = [one for one in clauses if one.role in ("why", "aside") and one.cut == "stop"]
+    return [
+        day for day in dated if day.strength >= STRONG or not any(one.start <= day.start < one.end for one in beside)
+    ]
 
 
 def _wanted(sentence: Sentence, main: Sequence[int]) -> list[tuple[int, ...]]:
