@@ -36,6 +36,9 @@ class GoalRead:
     due: Day | None = None
     why: str = ""
     how: str = ""
+    why_said: str = ""
+    """The reason with the word that opens it: "because …"; so is `how_said`."""
+    how_said: str = ""
     vague: str = ""
     """The word that nobody could check (LL-1); empty when the goal is specific or measurable."""
     specific: bool = False
@@ -84,6 +87,8 @@ def _judged(parts: Parts, read: Reading) -> GoalRead:
         due=due,
         why=parts.said(parts.why),
         how=parts.said(parts.how),
+        why_said=parts.said_whole(parts.why),
+        how_said=parts.said_whole(parts.how),
         vague="" if specific or measurable else vague_word(parts),
         specific=bool(specific),
         measurable=bool(measurable),

@@ -47,6 +47,12 @@ class Parts:
         """The words of a part, without the marks around them."""
         return written(self.text, self.line, *place).strip(_EDGE) if place else ""
 
+    def said_whole(self, place: tuple[int, int] | None) -> str:
+        """The words of a reason or a way with the word that opens it: "so that …", "by …"."""
+        opened = next((one.mark[0] for one in self.sentence.clauses if place and one.start == place[0]
+                       and one.cut in ("why", "way") and one.mark[1]), None)  # fmt: skip
+        return self.said((opened, place[1])) if place and opened is not None else self.said(place)
+
     def in_main(self, phrases: Words) -> str:
         """The first phrase of a list in the goal itself, or nothing."""
         places = (at for at in self.main if self.line[at].word in phrases)

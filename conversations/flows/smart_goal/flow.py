@@ -35,8 +35,8 @@ def understood(seen: Seen) -> dict[str, Any]:
     sign = sign if isinstance(sign, dict) else {}
     return {
         "title": Said(wish.get("words", "")),
-        "why": Said(wish.get("why", "")),
-        "how": Said(wish.get("how", "")),
+        "why": Said(wish.get("why_said") or wish.get("why", "")),
+        "how": Said(wish.get("how_said") or wish.get("how", "")),
         "sign": Said("" if sign.get("named") else sign.get("words", "")),
         "due": due_of(seen),
         "kind": kind_of(seen),

@@ -25,6 +25,8 @@ def a_wish(text: str, seen: Seen) -> Read | Refusal:
         "words": read.title or text.strip(),
         "why": read.why,
         "how": read.how,
+        "why_said": read.why_said,
+        "how_said": read.how_said,
         "vague": read.vague,
         "scope": read.scope,
     }
