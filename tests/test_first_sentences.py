@@ -23,8 +23,8 @@ What twelve people wrote first, from vague to complete, and everything the coach
 """
 VAGUE, COMPLETE = 6, 3
 TALKS: list[tuple[str, list[str], int]] = [
-    ("I want to be successful", ["lead one ward round a week by myself", "by october", "my own", "shadow Dr. Osei, tuesday"],
-     VAGUE),
+    ("I want to be successful",
+     ["lead one ward round a week by myself", "by october", "my own", "shadow Dr. Osei, tuesday"], VAGUE),
     ("be better organised", ["an empty inbox every friday", "no date yet", "my own"], VAGUE),
     ("i want to get better at presenting", ["run the April demo without notes", "my own", "ask Jo, monday"],
      VAGUE),
@@ -37,7 +37,7 @@ TALKS: list[tuple[str, list[str], int]] = [
     ("write two articles a month", ["end of june", "my own", "list five topics, monday"], COMPLETE),
     ("answer parents within 2 days instead of 5", ["20 march", "my own"], COMPLETE),
     ("raise on-time deliveries from 81% to 92% by the end of march", ["set for me", "yes, share that line"], COMPLETE),
-    ("cut food waste by a third by the end of march, by weighing what comes back, because it costs us 900 euros a month",
+    ("cut food waste by a third by the end of march, by weighing what comes back, because it costs us 900 a month",
      ["agreed with my manager", "no, keep it private"], COMPLETE),
     ("learn enough Polish by easter to run the Monday safety talk alone, with an evening class",
      ["nobody has to translate", "my own"], COMPLETE),

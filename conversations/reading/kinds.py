@@ -183,7 +183,7 @@ def _clause_kind(parts: Parts, clause: Places) -> tuple[str, str]:
     oneself = parts.sentence.verbs is not None and parts.sentence.verbs.learns_oneself(clause, verb)
     if (oneself or _is(words.learn, parts, at, verb)) and not (marks and _is(words.exams, parts, at, verb)):
         counts = parts.measure is not None and parts.measure.target is not None and "able to" in verb
-        return ("performance" if counts else "learning"), verb
+        return ("performance", verb) if counts else ("learning", thing or verb)
     thing = thing or _named_exam(parts, behind)
     gains = _is(words.acquire, parts, at, verb)
     if thing and gains and not many:
