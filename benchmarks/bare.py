@@ -20,7 +20,7 @@ from conversations.coaching.values import Goal, Person
 from conversations.flow import Facts
 from conversations.messages import Message, Reply
 from conversations.progress import Progress
-from conversations.reading.plight import a_plight
+from conversations.reading.said.plight import a_plight
 from conversations.route import route
 from conversations.words import Words
 from storage.database import Database

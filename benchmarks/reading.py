@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.meter import percentile
-from conversations.reading.goal import read_goal
-from conversations.reading.record import FLAGS, record_of
+from conversations.reading.goals.goal import read_goal
+from conversations.reading.goals.record import FLAGS, record_of
 
 Row = Mapping[str, Any]
 FIELDS = ("kind", "non-goal", "scope", *FLAGS, "metric", "target", "unit", "date")

@@ -21,7 +21,7 @@ from conversations.engine import take_turn
 from conversations.flow import Facts
 from conversations.messages import Message, Reply, cleaned
 from conversations.progress import Progress
-from conversations.reading.plight import Plight, a_plight
+from conversations.reading.said.plight import Plight, a_plight
 from conversations.route import knows, route
 from conversations.turn import Course, Turn
 from conversations.words import Words

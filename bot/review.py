@@ -17,8 +17,8 @@ from typing import Any, BinaryIO
 from conversations.coaching.card import card
 from conversations.coaching.review import Review, review, review_record
 from conversations.messages import LONGEST_TEXT, Card, cleaned
-from conversations.reading.goal import read_goal
-from conversations.reading.record import record_of
+from conversations.reading.goals.goal import read_goal
+from conversations.reading.goals.record import record_of
 
 LONGEST_LINE = 16 * 1024 * 1024
 """Bytes of one line that are read whole, so that a line of any length takes no more memory than this."""

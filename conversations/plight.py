@@ -14,7 +14,7 @@ from typing import Any
 from conversations.coaching.home import resting
 from conversations.coaching.values import Put
 from conversations.progress import Progress, walk
-from conversations.reading.plight import a_plight
+from conversations.reading.said.plight import a_plight
 from conversations.turn import Turn, Work
 
 

@@ -13,9 +13,9 @@ from conversations.formats import fold
 from conversations.messages import Message, Press
 from conversations.progress import Progress
 from conversations.reading.choice import a_choice
-from conversations.reading.intent import ASKING, SURE, Intent, Meant, read_intent
-from conversations.reading.plight import Plight
-from conversations.reading.value import a_value
+from conversations.reading.measures.value import a_value
+from conversations.reading.said.intent import ASKING, SURE, Intent, Meant, read_intent
+from conversations.reading.said.plight import Plight
 from conversations.repairs import REPAIRS, named
 from conversations.turn import Course, Talk
 from conversations.words import Words
@@ -235,7 +235,7 @@ class _Way:
 
     def _out_of_the_blue(self, text: str) -> Course:
         """What is meant with no question open: a command, a goal, a number, or one of two commands."""
-        from conversations.reading.goal import read_goal
+        from conversations.reading.goals.goal import read_goal
 
         meant = read_intent(text, self.words.locale)
         if meant.firm:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, get_args
 
 from conversations.coaching.values import Person
-from conversations.reading.plight import Plight
+from conversations.reading.said.plight import Plight
 
 MOST_LINES, LONGEST_LINE = 6, 120
 Contacts = Mapping[Plight, tuple[str, ...]]

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 from conversations.coaching.goals import horizon
 from conversations.coaching.smart import Letter, judge, most_useful
 from conversations.coaching.values import Goal
-from conversations.reading.goal import GoalRead, read_goal
-from conversations.reading.record import record_of
+from conversations.reading.goals.goal import GoalRead, read_goal
+from conversations.reading.goals.record import record_of
 
 FIELDS = {"S": "specific", "M": "measurable", "A": "action_plan", "R": "relevant", "T": "time_bound"}
 """The field of a reading that holds the words behind a letter."""

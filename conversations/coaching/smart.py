@@ -12,9 +12,9 @@ from datetime import date
 
 from conversations.coaching.goals import is_far
 from conversations.coaching.values import Entry, Goal
-from conversations.reading.goal import GoalRead, read_goal
-from conversations.reading.goal_words import goal_words
-from conversations.reading.parts import anywhere
+from conversations.reading.goals.goal import GoalRead, read_goal
+from conversations.reading.goals.goal_words import goal_words
+from conversations.reading.goals.parts import anywhere
 from conversations.reading.tables import opened
 
 SURE = 6

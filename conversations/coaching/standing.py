@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from conversations.coaching.values import Entry, Goal
-from conversations.reading.value import Value
+from conversations.reading.measures.value import Value
 
 SHOWN = 5
 """Numbers of a line that are shown: the first and the newest ones."""

@@ -12,9 +12,9 @@ from typing import Any
 
 from conversations.coaching.standing import is_counted, now_at, same_kind
 from conversations.coaching.values import Goal
-from conversations.reading.names import is_in, which_goal
-from conversations.reading.update import Update, an_update
-from conversations.reading.value import Value
+from conversations.reading.measures.value import Value
+from conversations.reading.said.names import is_in, which_goal
+from conversations.reading.said.update import Update, an_update
 
 _MOST = 8
 """Numbers of a message that are held against the goals, the likeliest first."""

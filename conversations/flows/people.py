@@ -6,7 +6,7 @@ from typing import Any
 
 from conversations.coaching.contacts import COUNTRIES, countries_of, named
 from conversations.flow import Said, Seen, known
-from conversations.reading.plight import Plight
+from conversations.reading.said.plight import Plight
 
 HEARD = known(lambda seen: bool(seen["heard"]), says="somebody said so, and did not ask for the list")
 

@@ -12,7 +12,7 @@ from conversations.coaching.values import Goal
 from conversations.flow import Option, Read, Reader, Refusal, Said, Seen
 from conversations.flows.readers import language
 from conversations.formats import fold, shorten
-from conversations.reading.names import which_goal
+from conversations.reading.said.names import which_goal
 
 MOST_BUTTONS = 6
 Goals = Callable[[Seen], Sequence[Goal]]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from conversations.flow import Read, Refusal, Seen
 from conversations.reading.choice import a_yes_or_no
-from conversations.reading.day import Day
-from conversations.reading.day import a_day as read_day
-from conversations.reading.number import a_number as read_number
+from conversations.reading.dates.day import Day
+from conversations.reading.dates.day import a_day as read_day
+from conversations.reading.measures.number import a_number as read_number
 from conversations.reading.steps import a_step_and_day
 
 

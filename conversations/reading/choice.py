@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conversations.reading.number import number_at
+from conversations.reading.measures.number import number_at
 from conversations.reading.tables import CODES, Table, Words, load, opened
 from conversations.reading.tokens import Token, find, tokens
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from conversations.reading.dates import opened_on
-from conversations.reading.day import Day, day_of
-from conversations.reading.deadlines import deadlines, the_deadline
+from conversations.reading.dates.dates import opened_on
+from conversations.reading.dates.day import Day, day_of
+from conversations.reading.dates.deadlines import deadlines, the_deadline
 from conversations.reading.tables import opened
 from conversations.reading.tokens import find, written
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from conversations.reading import day, intent
-from conversations.reading.goal import read_goal
+from conversations.reading.dates import day
+from conversations.reading.goals.goal import read_goal
+from conversations.reading.said import intent
 from conversations.reading.tables import CODES
 
 

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from bot.review import LONGEST_LINE, stream
-from conversations.reading.goal import read_goal
-from conversations.reading.record import record_of
+from conversations.reading.goals.goal import read_goal
+from conversations.reading.goals.record import record_of
 
 TODAY = date(2026, 1, 15)
 GOAL = "cut waiting time at the counter from 25 to 15 minutes by end of June"

@@ -8,7 +8,7 @@ import sys
 CODE = """
 import sys, time
 from datetime import date
-from conversations.reading.day import a_day, warm
+from conversations.reading.dates.day import a_day, warm
 if sys.argv[1] == "warm":
     warm()
 for _ in range(10):

@@ -10,7 +10,7 @@ import pytest
 from conversations.coaching.card import LABELS, card
 from conversations.coaching.review import FIELDS, QUESTIONS, review, review_record
 from conversations.messages import Card
-from conversations.reading.record import record_of
+from conversations.reading.goals.record import record_of
 from conversations.words import Words
 
 TODAY = date(2026, 1, 15)

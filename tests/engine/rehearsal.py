@@ -15,7 +15,7 @@ from conversations.engine import take_turn
 from conversations.flow import Facts
 from conversations.messages import Button, Message, Press, Reply
 from conversations.progress import Progress, Spot, on_path, place
-from conversations.reading.plight import a_plight
+from conversations.reading.said.plight import a_plight
 from conversations.route import Command, knows, route
 from conversations.turn import Course, Talk, Turn
 from conversations.words import Words

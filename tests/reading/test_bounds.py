@@ -13,16 +13,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from conversations.reading.choice import a_choice, a_yes_or_no
-from conversations.reading.day import a_day
-from conversations.reading.goal import read_goal
-from conversations.reading.intent import read_intent
-from conversations.reading.measure import something_countable
-from conversations.reading.names import which_goal
-from conversations.reading.number import a_number
+from conversations.reading.dates.day import a_day
+from conversations.reading.goals.goal import read_goal
+from conversations.reading.measures.measure import something_countable
+from conversations.reading.measures.number import a_number
+from conversations.reading.measures.value import a_value
+from conversations.reading.said.intent import read_intent
+from conversations.reading.said.names import which_goal
+from conversations.reading.said.update import an_update
 from conversations.reading.steps import a_step_and_day, an_if_then, several
 from conversations.reading.tokens import fold, tokens
-from conversations.reading.update import an_update
-from conversations.reading.value import a_value
 
 TODAY = date(2026, 1, 15)
 LOCALES = ("en", "de", "fr", "es", "xx", "")
@@ -111,7 +111,7 @@ def test_reading_is_quick_to_import() -> None:
         "start = time.process_time()\n"
         "import conversations.reading\n"
         "print(time.process_time() - start)\n"
-        "import conversations.reading.goal\n"
+        "import conversations.reading.goals.goal\n"
         "print('babel' in sys.modules or 'dateparser' in sys.modules)\n"
     )
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from conversations.reading.day import a_day
+from conversations.reading.dates.day import a_day
 
 TODAY = date(2026, 1, 15)  # a Thursday
 

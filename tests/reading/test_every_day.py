@@ -9,9 +9,9 @@ from time import process_time
 
 import pytest
 
-from conversations.reading.day import a_day
-from conversations.reading.day_dates import opened_on
-from conversations.reading.deadlines import deadlines, the_deadline
+from conversations.reading.dates.day import a_day
+from conversations.reading.dates.day_dates import opened_on
+from conversations.reading.dates.deadlines import deadlines, the_deadline
 from conversations.reading.tables import load
 from tests.reading import phrases_de, phrases_en, phrases_es, phrases_fr
 from tests.reading.meanings import Meaning

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from conversations.reading.forms import french
-from conversations.reading.forms_fr import nouns
-from conversations.reading.goal import read_goal
-from conversations.reading.record import record_of
+from conversations.reading.goals.forms import french
+from conversations.reading.goals.forms_fr import nouns
+from conversations.reading.goals.goal import read_goal
+from conversations.reading.goals.record import record_of
 
 TODAY = date(2026, 1, 15)
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from conversations.reading import plight
-from conversations.reading.plight import a_plight
+from conversations.reading.said import plight
+from conversations.reading.said.plight import a_plight
 
 HERE = Path(__file__).parent
 MEANS = {"distress": "gentle", "unfair": "unfair", "neither": None}

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from conversations.reading.forms_de import german
-from conversations.reading.goal import GoalRead, read_goal
+from conversations.reading.goals.forms_de import german
+from conversations.reading.goals.goal import GoalRead, read_goal
 
 TODAY = date(2026, 1, 15)
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from conversations.reading.goal import GoalRead, read_goal
+from conversations.reading.goals.goal import GoalRead, read_goal
 
 TODAY = date(2026, 1, 15)
 

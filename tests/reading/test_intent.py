@@ -15,8 +15,8 @@ import pytest
 
 from conversations.catalog import CATALOG, COMMANDS
 from conversations.messages import Message
-from conversations.reading.intent import read_intent
-from conversations.reading.intent_rules import RULES
+from conversations.reading.said.intent import read_intent
+from conversations.reading.said.intent_rules import RULES
 from conversations.reading.tokens import LONGEST
 from conversations.repairs import REPAIRS
 from conversations.route import route

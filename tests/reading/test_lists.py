@@ -6,7 +6,7 @@ from dataclasses import fields
 
 import pytest
 
-from conversations.reading.goal_words import goal_words
+from conversations.reading.goals.goal_words import goal_words
 from conversations.reading.tables import CODES
 from conversations.reading.tokens import Places, find, first, has, listed, tokens
 

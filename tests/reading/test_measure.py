@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from conversations.reading.measure import Measure, something_countable
-from conversations.reading.value import a_value
+from conversations.reading.measures.measure import Measure, something_countable
+from conversations.reading.measures.value import a_value
 
 ENGLISH = [
     ("Cut onboarding from 3 weeks to 10 days by end of Q2", "onboarding", "days", 21, 10),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conversations.reading.number import a_number
+from conversations.reading.measures.number import a_number
 
 ENGLISH = [
     ("14", 14), ("1,200", 1200), ("3.5", 3.5), ("12k", 12_000), ("€2m", 2_000_000), ("fourteen", 14),

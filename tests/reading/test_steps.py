@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from conversations.reading.names import which_goal
+from conversations.reading.said.names import which_goal
+from conversations.reading.said.update import an_update
 from conversations.reading.steps import a_step_and_day, an_if_then, several
-from conversations.reading.update import an_update
 
 TODAY = date(2026, 1, 15)
 

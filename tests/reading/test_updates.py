@@ -17,9 +17,9 @@ import pytest
 from conversations.coaching.updates import as_row, from_row, understood
 from conversations.coaching.values import Goal
 from conversations.formats import fold
+from conversations.reading.measures.value import a_value
+from conversations.reading.said.update import an_update
 from conversations.reading.steps import a_step_and_day
-from conversations.reading.update import an_update
-from conversations.reading.value import a_value
 
 TODAY = date(2026, 1, 15)
 CORPUS = Path(__file__).parent / "updates"

@@ -10,8 +10,8 @@ ROOT = Path(__file__).parents[2]
 PROBE = """
 import sys, time
 from datetime import date
-from conversations.reading.goal import read_goal
-from conversations.reading.goal_words import goal_words
+from conversations.reading.goals.goal import read_goal
+from conversations.reading.goals.goal_words import goal_words
 from conversations.reading.warming import warm
 if sys.argv[1] == "warm":
     warm()

@@ -10,10 +10,10 @@ from conversations.flow import Read, Refusal, Seen
 from conversations.flows.picking import by_urgency, named
 from conversations.flows.readers import language, refused_day
 from conversations.formats import fold
-from conversations.reading.day import a_day
-from conversations.reading.goal import read_goal
-from conversations.reading.measure import something_countable
-from conversations.reading.value import a_value
+from conversations.reading.dates.day import a_day
+from conversations.reading.goals.goal import read_goal
+from conversations.reading.measures.measure import something_countable
+from conversations.reading.measures.value import a_value
 
 REASONS = {
     "en": ("because", "since", "as", "so that", "after"),

@@ -22,7 +22,7 @@ from conversations.flows.check_in.place import (
     working,
 )
 from conversations.flows.readers import language
-from conversations.reading.names import which_goal
+from conversations.reading.said.names import which_goal
 
 
 def entry(seen: Seen, name: str, kind: str, text: str, goal: str = "") -> Entry:

@@ -13,7 +13,7 @@ from conversations.coaching.updates import from_row
 from conversations.coaching.values import Entry, Goal
 from conversations.flow import Seen
 from conversations.flows.picking import by_urgency
-from conversations.reading.value import Value
+from conversations.reading.measures.value import Value
 
 
 def rested(seen: Seen) -> list[Goal]:

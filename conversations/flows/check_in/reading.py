@@ -10,8 +10,8 @@ from conversations.coaching.values import Goal
 from conversations.flow import Read, Refusal, Said, Seen
 from conversations.flows.check_in.place import last_step
 from conversations.flows.readers import a_step_on_a_day, language, some_words
-from conversations.reading.update import Update, an_update
-from conversations.reading.value import Value
+from conversations.reading.measures.value import Value
+from conversations.reading.said.update import Update, an_update
 
 
 def what_got_further(text: str, seen: Seen, goals: list[Goal]) -> Read | Refusal:

@@ -14,7 +14,7 @@ from conversations.coaching.smart import judge, most_useful
 from conversations.coaching.values import Goal
 from conversations.flow import Said, Seen, flow, known, say
 from conversations.flows.readers import language
-from conversations.reading.goal import read_goal
+from conversations.reading.goals.goal import read_goal
 
 STATES = ("active", "parked", "wish")
 

@@ -8,9 +8,9 @@ from conversations.flow import Read, Refusal, Said, Seen
 from conversations.flows.readers import language, refused_day
 from conversations.formats import fold, shorten
 from conversations.reading.choice import a_yes_or_no
-from conversations.reading.day import Day
-from conversations.reading.goal import GoalRead, read_goal
-from conversations.reading.measure import Measure
+from conversations.reading.dates.day import Day
+from conversations.reading.goals.goal import GoalRead, read_goal
+from conversations.reading.measures.measure import Measure
 
 
 def a_wish(text: str, seen: Seen) -> Read | Refusal:

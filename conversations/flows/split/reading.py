@@ -11,9 +11,9 @@ from conversations.coaching.values import Entry, Goal
 from conversations.flow import Option, Read, Refusal, Said, Seen
 from conversations.flows.readers import language, refused_day
 from conversations.formats import fold
-from conversations.reading.day import Day, a_day
+from conversations.reading.dates.day import Day, a_day
+from conversations.reading.measures.value import a_value
 from conversations.reading.steps import a_step_and_day
-from conversations.reading.value import a_value
 
 FAR_FIRST = ("long", "medium", "short", "now", "")
 MOST = 12

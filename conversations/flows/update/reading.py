@@ -14,8 +14,8 @@ from conversations.flows.check_in.reading import fitting, next_step
 from conversations.flows.picking import MOST_BUTTONS, by_urgency, named
 from conversations.flows.readers import a_step_on_a_day, language
 from conversations.formats import shorten
-from conversations.reading.names import is_named, which_goal
-from conversations.reading.value import Value, a_value
+from conversations.reading.measures.value import Value, a_value
+from conversations.reading.said.names import is_named, which_goal
 
 
 def what(seen: Seen) -> str:

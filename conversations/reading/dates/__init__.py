@@ -1,0 +1,1 @@
+"""From words to days: what date starts at a word, and which of them is a deadline."""

@@ -1,0 +1,1 @@
+"""From words to numbers: amounts with their units, and what a sentence measures."""
