@@ -1,7 +1,11 @@
-"""How well the corpus is read, field by field: the figures that the coach promises, held in every language."""
+"""How well the corpus is read, field by field: the figures that the coach promises, held in every language.
+
+The table in docs/reading.md is written anew with `CAIRN_WRITE_DOCS=1 pytest tests/reading/test_corpus.py`.
+"""
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -12,6 +16,8 @@ import pytest
 from benchmarks.reading import FIELDS, cost, predicted, rows_of, scores
 
 FOLDER = Path(__file__).parent / "corpus"
+PAGE = Path(__file__).parents[2] / "docs" / "reading.md"
+BEGIN, END = "<!-- figures -->\n", "<!-- end of figures -->"
 TODAY = date(2026, 1, 15)
 """The day from which the labels of the corpus count."""
 BARS = {
@@ -60,3 +66,17 @@ def test_a_statement_takes_little_time() -> None:
 
     assert median <= 0.7
     assert slow <= 8
+
+
+def test_the_page_about_reading_has_the_figures_of_today() -> None:
+    codes = ("all", "en", "de", "fr", "es")
+    head = "| field | all | English | German | French | Spanish |\n| --- | ---: | ---: | ---: | ---: | ---: |\n"
+    rows = [f"| {field} | " + " | ".join(f"{figures(code)[field]:.2f}" for code in codes) + " |" for field in FIELDS]
+    page = PAGE.read_text("utf-8")
+    before, _, rest = page.partition(BEGIN)
+
+    whole = before + BEGIN + "\n" + head + "\n".join(rows) + "\n\n" + END + rest.partition(END)[2]
+    if os.environ.get("CAIRN_WRITE_DOCS"):
+        PAGE.write_text(whole, "utf-8")
+
+    assert PAGE.read_text("utf-8") == whole

@@ -100,7 +100,7 @@ class Lexicon(NamedTuple):
 @lru_cache(maxsize=8)
 def lexicon(code: str) -> Lexicon:
     """The words of one language, read once."""
-    module = import_module(f"conversations.reading.intent_{code}")
+    module = import_module(f"conversations.reading.said.intent_{code}")
     senses: dict[tuple[str, ...], list[str]] = {}
     for names, group in module.SENSES.items():
         for phrase in fold(group).split("|"):
