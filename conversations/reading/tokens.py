@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 
 LONGEST = 8_000
 """Characters that are read; what follows is not looked at."""
-MOST = 400
+MOST = 350
 """Words, numbers and marks that are read, more than a page: this bounds the time of every reader."""
 
 V = TypeVar("V")

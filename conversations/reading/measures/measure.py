@@ -27,6 +27,8 @@ _BITS = frozenset(("bit", "lot", "little", "few", "peu", "poco", "bisschen", "we
 """Behind an article they count nothing: "a bit every morning"."""
 _SOME_DAY = date(2026, 1, 15)
 """Where a date stands in a sentence does not depend on the day it is read."""
+_MOST = 40
+"""Numbers that are looked at; whoever writes more of them pastes a table."""
 _SIZES = ("km", "k", "m", "mile", "miles", "kg", "lbs", "m2", "cm", "mm", "gb", "mb", "tib", "tb")
 """Words behind a number that describe a thing."""
 
@@ -104,7 +106,7 @@ def _amounts(scene: Scene, dated: Sequence[Dated]) -> list[Amount]:
     line, table = scene.line, scene.table
     found: list[Amount] = []
     at = 0
-    while at < len(line):
+    while at < len(line) and len(found) < _MOST:
         amount = amount_at(line, at, table) if at not in scene.closed else None
         if amount and not find(table.horizons, line, at):
             found.append(amount)
