@@ -54,7 +54,8 @@ class Telling:
 
     def _tells_at(self, at: int, start: int, end: int) -> bool:
         """Whether the verb at a token tells: a finite form, or one of the past or the third person in its place."""
-        if self._ends_as_told(at) or (at > start and at in self.finite and not self._goes_with_another(at)):
+        finite = at > start and at in self.finite and not self._goes_with_another(at)
+        if self._ends_as_told(at) or (finite and not self._is_about_a_thing(at, start)):
             return True
         if (at == start and self.openings.is_done(at)) or self._is_own_past(at, start):
             return True
@@ -92,6 +93,10 @@ class Telling:
         if find(self.words.first, self.line, at) and self.openings.behind_a_subject(at):
             return True
         return bool(self.words.first) and find(self.words.relative, self.line, at - 1) is not None
+
+    def _is_about_a_thing(self, at: int, start: int) -> bool:
+        """Whether a finite verb only says which thing is meant: "latte art that does not look like …"."""
+        return at - 1 > start and find(self.words.relative, self.line, at - 1) is not None
 
     def counts(self, start: int, end: int) -> bool:
         """Whether a clause gives a number of something."""

@@ -9,7 +9,16 @@ from dataclasses import replace
 
 from conversations.reading.measures.amount import Amount, same_unit
 from conversations.reading.measures.measure_name import Scene, counted, name_around
-from conversations.reading.measures.measured import AFTER_OF, Measure, by_name, changes, is_among, later_rhythm, moves
+from conversations.reading.measures.measured import (
+    AFTER_OF,
+    LEVELS,
+    Measure,
+    by_name,
+    changes,
+    is_among,
+    later_rhythm,
+    moves,
+)
 from conversations.reading.tokens import ends_with, find, first, listed, tokens, written
 
 _INSTEAD = listed("instead of|rather than|statt|anstatt|anstelle von|au lieu de|en lugar de|en vez de")
@@ -40,7 +49,7 @@ def from_to(scene: Scene, one: Amount, two: Amount) -> Measure | None:
     baseline = same_unit(one.number, one.unit or unit, unit)
     if baseline is None:
         baseline = one.number if not one.unit else None
-    rhythm = two.rhythm or one.rhythm
+    rhythm = "" if unit in LEVELS else two.rhythm or one.rhythm
     unit = "count" if unit == "x" and rhythm else unit
     name = name_around(scene, start, max(end, two.end))
     if unit == "count":

@@ -24,8 +24,8 @@ def single(scene: Scene, amount: Amount) -> Measure | None:
     share = _some_in_ten(scene, amount)
     if share:
         return share
-    amount = later_rhythm(scene, amount)
     aimed = ends_with(scene.words.comparators, line, amount.start) is not None or line[amount.end - 1].word == "+"
+    amount = amount if aimed and amount.unit in _TIMES else later_rhythm(scene, amount)  # "under 20 min, every shift"
     spelled_one = amount.number == 1 and line[amount.start].kind == "word"
     if (spelled_one and not amount.rhythm and not amount.unit and not aimed) or line[amount.end - 1].word in _SOME:
         return None

@@ -17,7 +17,7 @@ from conversations.reading.tokens import Token, find, first, tokens
 AFTER_OF = ("of", "der", "des", "aller", "von", "de", "dos", "las", "los")
 """Words behind a part of something: "half of the customers"."""
 
-_LEVELS = ("%", "pp", "score")
+LEVELS = ("%", "pp", "score")
 """Units of a level: "99 % counted weekly" is no 99 % a week."""
 
 
@@ -58,7 +58,7 @@ def rhythm_of(scene: Scene, at: int) -> tuple[str, int] | None:
 def later_rhythm(scene: Scene, amount: Amount) -> Amount:
     """The amount with a period a few words on: "2 blog posts a week", "ten calls before lunch, every day"."""
     line, table = scene.line, scene.table
-    if amount.rhythm or amount.unit in _LEVELS:
+    if amount.rhythm or amount.unit in LEVELS:
         return amount
     for at in range(max(0, amount.start - 5), amount.start):
         word = line[at].word
