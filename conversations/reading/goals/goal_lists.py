@@ -126,6 +126,8 @@ class GoalWords:
     """Things that are there when they are made, so that "develop a plan" has an end."""
     helpers: Words
     """People who help with a goal: "with a mentor"."""
+    complements: Words
+    """Words behind a verb of learning that bring what is learned as a verb: "learn to"."""
     definite: Words
     """Words that point at one particular thing: "the course"."""
     since: Words

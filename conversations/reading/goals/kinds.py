@@ -31,6 +31,8 @@ def kind_of(parts: Parts) -> tuple[str, str]:
         head = head_of(parts, clause)
         if n and found and head is None and head_of(parts, clauses[0]):
             continue
+        if n and found and _goes_on_learning(parts, clauses[0], clause):
+            continue
         kind, why = _clause_kind(parts, clause)
         if n + 1 < len(clauses) and head and clause[-1] < head[2] and kind == "performance":
             continue  # "develop and improve my skills": the second verb says what it is about
@@ -40,6 +42,19 @@ def kind_of(parts: Parts) -> tuple[str, str]:
     if len(found) == 2:
         return "mixed", " + ".join(found[kind] for kind in sorted(found) if found[kind])
     return next(iter(found.items()), ("performance", ""))
+
+
+def _goes_on_learning(parts: Parts, first: Places, clause: Places) -> bool:
+    """Whether a clause only goes on with what is learned: "learn how to sell and influence", "… and speaking up"."""
+    words, line, head = parts.words, parts.line, head_of(parts, first)
+    if head is None:
+        return False
+    gerund = (
+        parts.table.code == "en" and line[clause[0]].word.endswith("ing") and not line[head[0]].word.endswith("ing")
+    )
+    to = find(words.complements, line, head[2])
+    learns = find(words.learn, line, head[0]) is not None and to is not None
+    return gerund or (learns and to is not None and parts.sentence.openings.verb(to[1]) is not None)
 
 
 def _with_their_verbs(parts: Parts) -> Sequence[Places]:
@@ -99,7 +114,8 @@ def everybody(parts: Parts, clause: Places) -> str:
 
 def _named_exam(parts: Parts, places: Places) -> str:
     """A name in capitals that heads what is taken in, such as the letters of a certificate: "get my CELTA"."""
-    if parts.measure is not None or parts.table.code == "de":
+    timed = parts.measure is not None and parts.measure.unit.partition("/")[0] in ("h", "min")
+    if (parts.measure is not None and not timed) or parts.table.code == "de":
         return ""
     for at in places:
         token = parts.line[at]
@@ -114,6 +130,7 @@ def _named_exam(parts: Parts, places: Places) -> str:
             if (
                 behind is None
                 or behind.kind != "word"
+                or behind.tight
                 or find(parts.table.small, parts.line, at + 1)
                 or find(parts.words.done, parts.line, at + 1)
             ):
@@ -138,6 +155,8 @@ def _is_head(parts: Parts, at: int, end: int, phrases: Words, inside: set[int]) 
         if at > 1 and find(table.less_or_more, line, at - 2):
             return True
         before, takes = at - 1, _INSIDE[table.code]
+        if before > 0 and line[before].word in takes and find(table.units, line, before - 1):
+            return True  # "24 heures de formation"
         while (
             before > 0 and before in inside and line[before].word not in takes and find(table.determiners, line, before)
         ):
@@ -162,7 +181,8 @@ def _clause_kind(parts: Parts, clause: Places) -> tuple[str, str]:
     thing = object_among(parts, words.learn_things, clause) or ending(parts, words.learn_endings, clause)
     skill = object_among(parts, words.skills, clause)
     marks = among(parts, words.house_marks, clause)
-    many = among(parts, words.team, clause) or marks or everybody(parts, clause)
+    licence = ending(parts, words.learn_endings, clause)  # a welder's licence is one's own, whatever its standard
+    many = among(parts, words.team, clause) or ("" if licence else marks) or everybody(parts, clause)
     if head is None:
         made = among(parts, words.done, clause) or object_among(parts, words.team_things, clause[:3])
         first = object_among(parts, words.learn_things, clause[:5]) or ending(parts, words.learn_endings, clause)
