@@ -20,19 +20,24 @@ def what_got_further(text: str, seen: Seen, goals: list[Goal]) -> Read | Refusal
         return Refusal("everywhere/no_words")
     read = understood(text, goals, language(seen))
     about = read.goal if read.named or read.number is not None else None
+    offers = between_the_lines(read, seen)
     value: dict[str, Any] = {
         "words": text.strip(), "goal": about.id if about else "", "setback": read.update.setback,
-        "quiet": read.update.quiet, "heard": between_the_lines(read, seen),
+        "quiet": read.update.quiet,
+        "heard": {name: told for name, told in offers.items() if not isinstance(told, Refusal)},
     }  # fmt: skip
-    if value["heard"] and read.value is None and not read.update.words:
+    if offers and read.value is None and not read.update.words:
         value["only_way"] = True
     if read.unsure and read.value is not None:
         value["unplaced"] = as_row(read.value)
-    return Read(value, value["heard"])
+    return Read(value, offers)
 
 
 def between_the_lines(read: Understood, seen: Seen) -> dict[str, Any]:
-    """What a message already says about later questions: "number", "blocker" and "next", as far as it does."""
+    """What a message already says about later questions: "number", "blocker" and "next", as far as it does.
+
+    A next step whose day can be read two ways is a refusal, which its question asks back.
+    """
     heard = _way_and_next(read.update, seen)
     if read.goal is not None and is_counted(read.goal) and read.number is not None:
         said = read.value.words if read.value else ""
@@ -50,10 +55,12 @@ def _way_and_next(update: Update, seen: Seen) -> dict[str, Any]:
     return heard
 
 
-def next_step(update: Update, seen: Seen) -> dict[str, Any] | None:
-    """The next step of a message and its day; None where it tells none that can be kept."""
+def next_step(update: Update, seen: Seen) -> dict[str, Any] | Refusal | None:
+    """The next step of a message and its day, a refusal with both ways of an unsure day, or None where it has none."""
     read = a_step_on_a_day(update.next, seen, update.code) if update.next else None
-    return read.value if isinstance(read, Read) else None
+    if isinstance(read, Refusal):
+        return read if read.ways else None
+    return read.value if read is not None else None
 
 
 def a_next_step(text: str, seen: Seen) -> Read | Refusal:

@@ -88,34 +88,39 @@ def a_line(text: str, seen: Seen) -> Read | Refusal:
         read = a_step_on_a_day(text, seen)
         return read if isinstance(read, Refusal) else Read({**read.value, "goal": found})
     if kind == "progress":
-        return Read(_progress(understood(text, goals(seen), language(seen)), text, seen))
+        return _progress(understood(text, goals(seen), language(seen)), text, seen)
     return Read({"words": text.strip(), "goal": found})
 
 
-def _progress(read: Understood, text: str, seen: Seen) -> dict[str, Any]:
-    """Where a goal stands, with what else the line says."""
+def _progress(read: Understood, text: str, seen: Seen) -> Read | Refusal:
+    """Where a goal stands, with what else the line says; a day in it that can be read two ways is asked back."""
     update, value = read.update, read.value
     told: dict[str, Any] = {"number": None, "unit": ""} | (as_row(value) if value else {})
     told |= {"words": update.words, "goal": read.goal.id if read.goal else "", "quiet": update.quiet}
     if update.blocker:
         told["blocker"] = update.blocker
-    if (step := next_step(update, seen)) is not None:
+    step = next_step(update, seen)
+    if isinstance(step, Refusal):
+        whole = {way: way.join(text.rsplit(str(step.values["said"]), 1)) for way in step.ways}
+        return Refusal(step.key, step.values, whole)
+    if step is not None:
         told["next"] = step
     if value is None and not update.blocker and not update.next:
         told["words"] = text.strip()
     elif value is not None and value.instead is not None:
         told["words"] = ""
-    return told
+    return Read(told)
 
 
-def _a_part(text: str, seen: Seen) -> Read | None:
+def _a_part(text: str, seen: Seen) -> Read | Refusal | None:
     """A part of a goal that is done, which counts as progress; None where the text tells of no such part."""
     read = understood(text, goals(seen), language(seen), done=True)
     if read.goal is None or not is_counted(read.goal) or read.number is None or not read.named:
         return None
     if has_arrived(read.goal, numbers(read.goal, seen.facts.entries), read.number):
         return None
-    return Read({**_progress(read, text, seen), "words": "", "what": "progress"})
+    told = _progress(read, text, seen)
+    return told if isinstance(told, Refusal) else Read({**told.value, "words": "", "what": "progress"})
 
 
 def _thing(text: str, rows: Sequence[tuple[str, str]], locale: str) -> str:
