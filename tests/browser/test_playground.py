@@ -22,14 +22,14 @@ def say(page: Page, text: str) -> None:
     before = page.locator(".message.coach").count()
     page.fill("#words", text)
     page.keyboard.press("Enter")
-    page.wait_for_function("n => document.querySelectorAll('.message.coach').length > n", arg=before)
+    expect(page.locator(".message.coach")).not_to_have_count(before)
 
 
 def press(page: Page, label: str) -> None:
     """Press a button under the newest message."""
     before = page.locator(".message.coach").count()
     page.locator(".choices:not(.old) button", has_text=label).click()
-    page.wait_for_function("n => document.querySelectorAll('.message.coach').length > n", arg=before)
+    expect(page.locator(".message.coach")).not_to_have_count(before)
 
 
 def newest(page: Page) -> str:

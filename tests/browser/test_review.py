@@ -37,7 +37,7 @@ def test_a_goal_is_checked_by_keyboard_alone_and_no_address_holds_it(browser: Br
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.goto(f"{address}/review")
-    page.wait_for_function("document.getElementById('today').value")
+    expect(page.locator("#today")).not_to_have_value("")
 
     page.keyboard.press("Tab")
     expect(page.locator(".skip")).to_be_focused()
