@@ -33,8 +33,16 @@ def refused_day(day: Day, text: str = "") -> Refusal | None:
         before, after = text[: day.end].removesuffix(day.digits), text[day.end :]
         both = [one.isoformat() for one in day.unsure]
         ways = {one: f"{before}{one}{after}" if text else one for one in both}
-        return Refusal("everywhere/unsure_day", {"said": day.digits, "first": both[0], "second": both[1]}, ways)
+        rest = bool(before.strip() or after.strip()) and bool(text)
+        values = {"said": day.digits, "first": both[0], "second": both[1], "rest": rest}
+        return Refusal("everywhere/unsure_day", values, ways)
     return None
+
+
+def in_the_line(refused: Refusal, line: str) -> Refusal:
+    """The same doubt about a day, where the whole line it was written in is heard again with the day that is meant."""
+    said = str(refused.values.get("said", ""))
+    return Refusal(refused.key, refused.values, {way: way.join(line.rsplit(said, 1)) for way in refused.ways})
 
 
 def a_due(text: str, seen: Seen) -> Read | Refusal:

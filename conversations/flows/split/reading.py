@@ -9,7 +9,7 @@ from conversations.coaching.goals import equal_steps, horizon
 from conversations.coaching.standing import in_unit
 from conversations.coaching.values import Entry, Goal
 from conversations.flow import Option, Read, Refusal, Said, Seen
-from conversations.flows.readers import language, refused_day
+from conversations.flows.readers import in_the_line, language, refused_day
 from conversations.formats import fold
 from conversations.reading.dates.day import Day, a_day
 from conversations.reading.measures.value import a_value
@@ -92,7 +92,7 @@ def _milestones(text: str, seen: Seen, proposed: list[str]) -> Read | Refusal:
     for line in lines:
         words, day = _words_and_day(line.strip(" \t-*•"), seen)
         if isinstance(day, Day) and (refused := refused_day(day)) is not None:
-            ways = {way: text.replace(line, way.join(line.rsplit(day.digits, 1)), 1) for way in refused.ways}
+            ways = {way: text.replace(line, told, 1) for way, told in in_the_line(refused, line).ways.items()}
             return Refusal(refused.key, refused.values, ways)
         latest = max((str(row["day"]) for row in rows), default="")
         on = day.day.isoformat() if day else next((one for one in proposed if one > latest), "")

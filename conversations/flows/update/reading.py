@@ -12,7 +12,7 @@ from conversations.coaching.values import Entry, Goal
 from conversations.flow import Option, Read, Refusal, Said, Seen
 from conversations.flows.check_in.reading import fitting, next_step
 from conversations.flows.picking import MOST_BUTTONS, by_urgency, named
-from conversations.flows.readers import a_step_on_a_day, language
+from conversations.flows.readers import a_step_on_a_day, in_the_line, language
 from conversations.formats import shorten
 from conversations.reading.measures.value import Value, a_value
 from conversations.reading.said.names import is_named, which_goal
@@ -101,8 +101,7 @@ def _progress(read: Understood, text: str, seen: Seen) -> Read | Refusal:
         told["blocker"] = update.blocker
     step = next_step(update, seen)
     if isinstance(step, Refusal):
-        whole = {way: way.join(text.rsplit(str(step.values["said"]), 1)) for way in step.ways}
-        return Refusal(step.key, step.values, whole)
+        return in_the_line(step, text)
     if step is not None:
         told["next"] = step
     if value is None and not update.blocker and not update.next:
