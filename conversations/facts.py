@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from conversations.coaching.contacts import Contacts
-from conversations.coaching.values import CheckIn, Effect, Entry, Goal, Person, Put
+from conversations.coaching.values import CheckIn, Effect, Entry, Goal, Person, Put, Reader, SharedLine
 
-KINDS = ("goals", "entries", "check_ins")
+KINDS = ("goals", "entries", "check_ins", "lines", "readers")
 """What `Facts` calls the rows it may hold; each is the name of their table."""
 
 
@@ -24,6 +25,8 @@ class Facts:
     goals: tuple[Goal, ...] = ()
     entries: tuple[Entry, ...] = ()
     check_ins: tuple[CheckIn, ...] = ()
+    lines: tuple[SharedLine, ...] = ()
+    readers: tuple[Reader, ...] = ()
     fiscal_start: int = 1
     """The month in which the business year of the company begins, 1 to 12; quarters and halves are counted from it."""
     key: str = ""
@@ -51,10 +54,10 @@ class Facts:
         for effect in effects:
             if isinstance(effect, Put) and isinstance(effect.value, Person):
                 person = effect.value
-            elif isinstance(effect, Put):
+            elif isinstance(effect, Put) and effect.value.table in rows:
                 rows[effect.value.table][effect.value.id] = effect.value
-        goals, entries, check_ins = (tuple(found.values()) for found in rows.values())
-        return replace(self, person=person, goals=goals, entries=entries, check_ins=check_ins)
+        found: dict[str, Any] = {kind: tuple(theirs.values()) for kind, theirs in rows.items()}
+        return replace(self, person=person, **found)
 
     @property
     def active(self) -> tuple[Goal, ...]:

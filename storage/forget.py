@@ -19,9 +19,22 @@ from sqlalchemy import (
 
 from storage.database import Unit
 from storage.statement import Given, Statement
-from storage.tables import check_ins, entries, goals, identities, inbox, outbox, people, talks
+from storage.tables import (
+    check_ins,
+    entries,
+    goals,
+    identities,
+    inbox,
+    lines,
+    occurrence,
+    outbox,
+    people,
+    readers,
+    schedule,
+    talks,
+)
 
-OWNED = (goals, entries, check_ins, talks, outbox, identities)
+OWNED = (goals, entries, check_ins, lines, readers, schedule, occurrence, talks, outbox, identities)
 """Tables with a column `person` whose rows go whole."""
 
 EMPTY: ColumnElement[str] = literal_column("''")

@@ -33,6 +33,8 @@ class Outgoing(NamedTuple):
     """pending | sending | sent | ambiguous | dead | cancelled"""
     at: int
     sent_at: int | None = None
+    not_before: int = 0
+    """The moment from which on it may leave; 0 for at once."""
 
 
 class Receipt(NamedTuple):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields
+from operator import attrgetter
 from typing import NamedTuple
 
 from sqlalchemy import ClauseElement, Column, Text, and_, or_, select
@@ -43,6 +44,7 @@ class Lane(NamedTuple):
 
 
 PERSON = [people.c[field.name] for field in fields(Person)]
+_row = attrgetter(*[field.name for field in fields(Person)])
 
 
 def _lock(given: Given) -> ClauseElement:
@@ -177,9 +179,11 @@ def _locked(unit: Unit, asked: Iterable[tuple[str, str, str]]) -> dict[tuple[str
 
 
 def _newcomer(each: Wanted) -> tuple[object, ...]:
-    person = Person(each.tenant, each.person, name=each.name)
-    locale, zone = each.locale or person.locale, each.zone or person.zone
-    return (each.tenant, each.person, each.name, locale, zone, "", "", person.welcomed, person.revision)
+    person = Person(
+        each.tenant, each.person, each.name, each.locale or "en", each.zone or "UTC",
+        last_place=each.place, last_user=each.user,
+    )  # fmt: skip
+    return _row(person)
 
 
 def places_of(unit: Unit) -> dict[str, str]:

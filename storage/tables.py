@@ -10,13 +10,10 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
-    Boolean,
     Column,
-    Double,
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     PrimaryKeyConstraint,
     Table,
     Text,
@@ -24,38 +21,11 @@ from sqlalchemy import (
     text,
 )
 
+from storage.columns import metadata as metadata
+from storage.columns import number, truth, whole, wholes, word, words
+
 LOCAL = "local"
 """The tenant of the playground and the terminal."""
-
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    }
-)
-
-
-def word(name: str) -> Column[str]:
-    """A text that is always there."""
-    return Column(name, Text, nullable=False)
-
-
-def number(name: str) -> Column[float | None]:
-    """A number that may be missing."""
-    return Column(name, Double)
-
-
-def whole(name: str) -> Column[int]:
-    """A whole number, or a moment in milliseconds."""
-    return Column(name, BigInteger, nullable=False)
-
-
-def truth(name: str) -> Column[bool]:
-    """True or false."""
-    return Column(name, Boolean, nullable=False)
-
 
 tenants = Table("tenants", metadata, Column("id", Text, primary_key=True), whole("clock_offset_ms"))
 
@@ -69,10 +39,7 @@ places = Table(
 identities = Table(
     "identities",
     metadata,
-    word("tenant"),
-    word("place"),
-    word("user"),
-    word("person"),
+    *words("tenant", "place", "user", "person"),
     whole("created_at"),
     PrimaryKeyConstraint("tenant", "place", "user"),
     UniqueConstraint("place", "user"),
@@ -82,70 +49,40 @@ identities = Table(
 people = Table(
     "people",
     metadata,
-    word("tenant"),
-    word("id"),
-    word("name"),
-    word("locale"),
-    word("zone"),
-    word("manager"),
-    word("resting_until"),
+    *words("tenant", "id", "name", "locale", "zone", "manager", "resting_until"),
     truth("welcomed"),
     whole("revision"),
+    *words("rhythm", "hour", "days", "quiet_hours", "holidays"),
+    whole("most"),
+    truth("open_words"),
+    truth("silenced"),
+    *words("digest", "last_door", "last_place", "last_user", "nudged"),
+    *wholes("nudged_at", "unanswered", "gone_at"),
     PrimaryKeyConstraint("tenant", "id"),
 )
 
 goals = Table(
     "goals",
     metadata,
-    word("tenant"),
-    word("person"),
-    word("id"),
-    word("title"),
-    word("kind"),
-    word("state"),
-    word("whose"),
+    *words("tenant", "person", "id", "title", "kind", "state", "whose"),
     truth("shared"),
-    word("scope"),
-    word("sign"),
-    word("metric"),
-    word("unit"),
+    *words("scope", "sign", "metric", "unit"),
     number("baseline"),
     number("target"),
     number("current"),
-    word("due"),
-    word("horizon"),
-    word("parent"),
-    word("relation"),
-    word("skill"),
-    word("why"),
-    word("how"),
-    word("plan_when"),
-    word("plan_then"),
-    word("behaviour"),
+    *words("due", "horizon", "parent", "relation", "skill", "why", "how", "plan_when", "plan_then", "behaviour"),
     Column("confidence", Integer),
-    word("relevance"),
-    word("want"),
-    word("support"),
-    word("overrule"),
-    whole("opened_at"),
-    whole("touched_at"),
+    *words("relevance", "want", "support", "overrule"),
+    *wholes("opened_at", "touched_at"),
     PrimaryKeyConstraint("tenant", "person", "id"),
 )
 
 entries = Table(
     "entries",
     metadata,
-    word("tenant"),
-    word("person"),
-    word("id"),
-    word("kind"),
-    word("goal"),
-    word("text"),
+    *words("tenant", "person", "id", "kind", "goal", "text"),
     number("number"),
-    word("unit"),
-    word("day"),
-    word("state"),
-    word("detail"),
+    *words("unit", "day", "state", "detail"),
     whole("at"),
     PrimaryKeyConstraint("tenant", "person", "id"),
 )
@@ -153,12 +90,7 @@ entries = Table(
 check_ins = Table(
     "check_ins",
     metadata,
-    word("tenant"),
-    word("person"),
-    word("id"),
-    word("day"),
-    word("further"),
-    word("goal"),
+    *words("tenant", "person", "id", "day", "further", "goal"),
     number("number"),
     whole("at"),
     PrimaryKeyConstraint("tenant", "person", "id"),
@@ -167,10 +99,7 @@ check_ins = Table(
 talks = Table(
     "talks",
     metadata,
-    word("tenant"),
-    word("person"),
-    word("id"),
-    word("flow"),
+    *words("tenant", "person", "id", "flow"),
     Column("version", Integer, nullable=False),
     word("state"),  # open | parked | told | done | cancelled
     Column("revision", Integer, nullable=False),
@@ -189,11 +118,9 @@ Index("ix_talks_unfinished", talks.c.tenant, talks.c.person, sqlite_where=UNFINI
 inbox = Table(
     "inbox",
     metadata,
-    word("tenant"),
-    word("key"),
+    *words("tenant", "key"),
     word("person"),  # empty until the person is known, and again once they were forgotten
-    word("door"),
-    word("text"),
+    *words("door", "text"),
     Column("response", Text),
     whole("at"),
     PrimaryKeyConstraint("tenant", "key"),
@@ -208,21 +135,88 @@ outbox = Table(
     metadata,
     # AUTOINCREMENT, so that a number is never given twice: pages ask for "what came after number n".
     Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
-    word("tenant"),
-    word("person"),
-    word("place"),
-    word("user"),
-    word("door"),
-    word("key"),
-    word("message_key"),
-    word("keys"),
-    word("reply"),
+    *words("tenant", "person", "place", "user", "door", "key", "message_key", "keys", "reply"),
     word("state"),  # pending | sending | sent | ambiguous | dead | cancelled
     whole("at"),
     Column("sent_at", BigInteger),
+    whole("not_before"),  # it may leave from then on; 0 for at once
+    whole("lease_until"),  # of "sending": whose it is until then; 0 where the process that took the turn sends it
+    whole("token"),  # counted on with every claim, so that a sender that was too slow writes nothing
+    Column("dispatched_at", BigInteger),  # committed before the door is called
+    whole("tries"),
+    word("ref"),  # what the platform calls it
     UniqueConstraint("tenant", "key"),
     Index("ix_outbox_tenant_person_number", "tenant", "person", "number"),
     sqlite_autoincrement=True,
 )
+
+PENDING = text("state = 'pending'")
+LEASED = text("lease_until > 0")
+
+Index("ix_outbox_pending", outbox.c.door, outbox.c.number, sqlite_where=PENDING)
+Index("ix_outbox_leased", outbox.c.door, outbox.c.lease_until, sqlite_where=LEASED)
+
+rates = Table(
+    "rates",
+    metadata,
+    *words("tenant", "door"),
+    whole("second"),  # seconds since 1970
+    whole("used"),  # calls that were leased in it
+    PrimaryKeyConstraint("tenant", "door", "second"),
+)
+
+schedule = Table(
+    "schedule",
+    metadata,
+    *words("tenant", "person", "id", "what", "about", "rhythm", "at", "day"),
+    whole("since"),
+    *words("last_day", "done_day"),
+    Column("due_at", BigInteger),  # 0 while it is not worked out, NULL where nothing lies ahead
+    word("due_day"),
+    PrimaryKeyConstraint("tenant", "person", "id"),
+)
+
+AHEAD = text("due_at IS NOT NULL")
+
+Index("ix_schedule_due_at", schedule.c.due_at, sqlite_where=AHEAD)
+
+occurrence = Table(
+    "occurrence",
+    metadata,
+    *words("tenant", "person", "schedule"),
+    word("day"),  # local
+    *words("slot", "what"),
+    word("state"),  # fired | skipped
+    word("reason"),  # why it was skipped
+    truth("counts"),  # among the unasked messages of a week
+    whole("at"),
+    PrimaryKeyConstraint("tenant", "person", "schedule", "day", "slot"),
+)
+
+lines = Table(
+    "lines",
+    metadata,
+    *words("tenant", "person", "id", "goal", "reader", "reader_name", "text", "ask", "ask_words"),
+    word("state"),  # approved | sent | withdrawn | returned
+    word("answer"),
+    *wholes("shown", "at", "sent_at", "answered_at"),
+    PrimaryKeyConstraint("tenant", "person", "id"),
+)
+
+Index("ix_lines_reader", lines.c.tenant, lines.c.reader, lines.c.state)
+
+readers = Table(
+    "readers",
+    metadata,
+    *words("tenant", "person", "id", "name"),
+    word("source"),  # named | import
+    word("state"),  # asked | accepted | refused | ended
+    whole("at"),
+    PrimaryKeyConstraint("tenant", "person", "id"),
+    Index("ix_readers_id", "tenant", "id"),
+)
+
+house = Table("house", metadata, Column("name", Text, primary_key=True), word("value"))
+"""What is known about the house itself, such as the version of the time zones that `schedule` was worked out with."""
 
 AnyColumn = Column[Any]

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from sqlalchemy import ClauseElement, Table, and_, select
 
-from conversations.coaching.values import CheckIn, Entry, Goal, Person, Value
+from conversations.coaching.values import CheckIn, Entry, Goal, Person, Plan, Reader, SharedLine, Value
 from storage.database import Unit
 from storage.statement import Given, Statement
 from storage.tables import metadata
@@ -23,10 +23,13 @@ ORDER: dict[type, tuple[str, ...]] = {
     Goal: ("opened_at", "id"),
     Entry: ("at", "id"),
     CheckIn: ("at", "id"),
+    SharedLine: ("at", "id"),
+    Reader: ("at", "id"),
+    Plan: ("id",),
 }
 """How the values of one person are sorted."""
 
-V = TypeVar("V", Person, Goal, Entry, CheckIn)
+V = TypeVar("V", Person, Goal, Entry, CheckIn, SharedLine, Reader, Plan)
 
 
 class Kind:
@@ -57,7 +60,7 @@ class Kind:
         return found.order_by(tenant, owner, *[self.table.c[name] for name in ORDER[self.kind]])
 
 
-KINDS: dict[type, Kind] = {kind: Kind(kind) for kind in (Person, Goal, Entry, CheckIn)}
+KINDS: dict[type, Kind] = {kind: Kind(kind) for kind in (Person, Goal, Entry, CheckIn, SharedLine, Reader, Plan)}
 
 
 def put(unit: Unit, values: Iterable[Value]) -> None:

@@ -6,6 +6,7 @@ are ISO texts ("2026-06-30"), moments are milliseconds since 1970 in UTC, number
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -28,6 +29,36 @@ class Person:
     """A day, "open" for "until I come back", or empty."""
     welcomed: bool = False
     revision: int = 0
+    rhythm: str = ""
+    """When the coach asks by itself: weekdays ("fri", "mon,thu"), "weekday", "day", "month", "each" (asked each time
+    for the next), "off"; empty while that was not settled."""
+    hour: str = "15:00"
+    """When it asks, on the person's clock."""
+    days: str = "mon,tue,wed,thu,fri"
+    """The working days."""
+    quiet_hours: str = "20:00-08:00"
+    """When nothing is sent; may cross midnight; empty for never."""
+    holidays: str = ""
+    """Whose public holidays are no working days: a country and, where there is one, its part ("DE", "DE-BY")."""
+    most: int = 2
+    """Unasked messages a week, 0 to 5; what the person dated themselves does not count (FB-2)."""
+    open_words: bool = False
+    """Whether notifications may show the person's own words (A3)."""
+    silenced: bool = False
+    """Whether the coach never begins a talk ("quiet")."""
+    digest: str = "mon 09:00"
+    """When this person, as a manager, reads the lines of their team: a weekday and an hour, or "off"."""
+    last_door: str = ""
+    last_place: str = ""
+    last_user: str = ""
+    """The identity that was used last: where messages go that nobody asked for."""
+    nudged: str = ""
+    """What the coach's last unasked message was about, while it is unanswered: the `what` of its plan."""
+    nudged_at: int = 0
+    unanswered: int = 0
+    """Unasked messages in a row without any word of the person (T4)."""
+    gone_at: int = 0
+    """When the person left the company, as far as a list or the platform says so; 0 while they are there (A12)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +156,86 @@ class CheckIn:
     at: int = 0
 
 
-Value = Person | Goal | Entry | CheckIn
+@dataclass(frozen=True, slots=True)
+class SharedLine:
+    """A line a person approved word for word, for one reader, with at most one ask (D1, D8, D9)."""
+
+    table: ClassVar[str] = "lines"
+    tenant: str
+    person: str
+    id: str
+    goal: str
+    reader: str
+    """The id of the person it was approved for; nobody else ever gets it."""
+    reader_name: str
+    text: str
+    ask: str = ""
+    """introduction | time | decision | stretch | feedback | know; empty for none."""
+    ask_words: str = ""
+    """What is asked for, in the person's words: "an introduction in Lyon"."""
+    state: str = "approved"
+    """approved (waits for the digest) | sent | withdrawn | returned (its reader changed)"""
+    answer: str = ""
+    """What the reader tapped: do | talk | later; empty while the ask is open; "closed" where it was taken elsewhere."""
+    shown: int = 0
+    """How many digests have shown its ask."""
+    at: int = 0
+    sent_at: int = 0
+    answered_at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A manager of this person: somebody lines may be approved for, once both sides agree or a list says so (D6)."""
+
+    table: ClassVar[str] = "readers"
+    tenant: str
+    person: str
+    id: str
+    """The id of the manager as a person."""
+    name: str
+    source: str = "named"
+    """named (by the person) | import"""
+    state: str = "asked"
+    """asked | accepted | refused | ended"""
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Something that falls due for a person: once, or again and again. `bot/nudges.py` works out when.
+
+    Putting one again changes it only where what, about, rhythm, at or day differ.
+    """
+
+    table: ClassVar[str] = "schedule"
+    tenant: str
+    person: str
+    id: str
+    """Its name for this person: "check_in", "month", "due/<goal>", "notice/<key>"."""
+    what: str
+    """check_in | month | quarter | rest | back | digest | due | milestone | cue | later | notice"""
+    about: str = ""
+    """The goal or entry it is about; of a notice what it says, as JSON."""
+    rhythm: str = "once"
+    """As `Person.rhythm`, and "once" (on `day`), "quarter", "off"."""
+    at: str = ""
+    """The hour, "15:00"; empty for the person's own."""
+    day: str = ""
+    """Of "once": its day; of "month" and "quarter" nothing."""
+    since: int = 0
+    """It falls due at the first fitting time after this moment."""
+    last_day: str = ""
+    """The local day it fell due last."""
+    done_day: str = ""
+    """The day on which the person did by themselves what it would remind them of."""
+    due_at: int | None = 0
+    """When it falls due next; 0 while that is not worked out, None when nothing lies ahead."""
+    due_day: str = ""
+    """The local day of `due_at`."""
+
+
+Value = Person | Goal | Entry | CheckIn | SharedLine | Reader | Plan
 """Everything that an effect can put into the store."""
 
 
@@ -144,4 +254,32 @@ class Erase:
     person: str
 
 
-Effect = Put | Erase
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Have another person told something, by an internal message: nobody's turn touches another's rows.
+
+    The person is named by `person`, or by `name` as they are called in `place`. Where nobody is called so the sender is
+    told by the command `unknown`.
+    """
+
+    tenant: str
+    sender: str
+    """The id of the person whose turn this is; the message carries it as "sender"."""
+    command: str
+    seeds: Mapping[str, str]
+    person: str = ""
+    place: str = ""
+    name: str = ""
+    unknown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Whoever stopped reading somebody: lines that wait for this reader go back to their author (D6, D9)."""
+
+    tenant: str
+    person: str
+    reader: str
+
+
+Effect = Put | Erase | Tell | Leave

@@ -101,7 +101,7 @@ def test_who_comes_back_after_being_forgotten_is_somebody_new(database: Database
 
         person = people.lanes(unit, [wanted("ana")._replace(person="second-life")])[0].person
 
-    assert person == Person("local", "second-life")
+    assert person == Person("local", "second-life", last_place="local", last_user="ana")
 
 
 def test_no_file_of_a_database_holds_an_erased_word(database: Database) -> None:

@@ -34,7 +34,7 @@ def test_somebody_new_gets_a_row_and_keeps_it(database: Database) -> None:
 
         again = people.lanes(unit, [newcomer._replace(person="p-second", name="Other", locale="", zone="")])[0].person
 
-    assert made == again == Person("acme", "p-first", "Cy", "fr-FR", "Europe/Paris")
+    assert made == again == Person("acme", "p-first", "Cy", "fr-FR", "Europe/Paris", last_place="acme", last_user="U1")
 
 
 def test_where_the_profile_says_nothing_the_usual_language_and_zone_hold(database: Database) -> None:
