@@ -153,8 +153,11 @@ outbox = Table(
 PENDING = text("state = 'pending'")
 LEASED = text("lease_until > 0")
 
-Index("ix_outbox_pending", outbox.c.door, outbox.c.number, sqlite_where=PENDING)
-Index("ix_outbox_leased", outbox.c.door, outbox.c.lease_until, sqlite_where=LEASED)
+Index("ix_outbox_pending", outbox.c.door, outbox.c.tenant, outbox.c.not_before, outbox.c.number, sqlite_where=PENDING)
+LANE = (outbox.c.tenant, outbox.c.place, outbox.c.user, outbox.c.door)
+"""What leaves in order, one at a time."""
+Index("ix_outbox_lane", *LANE, outbox.c.number, sqlite_where=PENDING)
+Index("ix_outbox_leased", *LANE, sqlite_where=LEASED)
 
 rates = Table(
     "rates",

@@ -49,6 +49,10 @@ def added(table: str, name: str, kind: Any, value: str) -> None:
     op.add_column(table, sa.Column(name, kind, nullable=False, server_default=sa.text(value)))
 
 
+def some_of_the_outbox(name: str, which: Any, *columns: str) -> None:
+    op.create_index(name, "outbox", list(columns), postgresql_where=which, sqlite_where=which)
+
+
 def upgrade() -> None:
     when_people_are_written_to()
     how_a_message_leaves()
@@ -71,8 +75,9 @@ def how_a_message_leaves() -> None:
         added("outbox", name, sa.BigInteger(), "0")
     added("outbox", "ref", sa.Text(), "''")
     op.add_column("outbox", sa.Column("dispatched_at", sa.BigInteger(), nullable=True))
-    op.create_index("ix_outbox_pending", "outbox", ["door", "number"], postgresql_where=PENDING, sqlite_where=PENDING)
-    op.create_index("ix_outbox_leased", "outbox", ["door", "lease_until"], postgresql_where=LEASED, sqlite_where=LEASED)
+    some_of_the_outbox("ix_outbox_pending", PENDING, "door", "tenant", "not_before", "number")
+    some_of_the_outbox("ix_outbox_lane", PENDING, "tenant", "place", "user", "door", "number")
+    some_of_the_outbox("ix_outbox_leased", LEASED, "tenant", "place", "user", "door")
     op.create_table(
         "rates", *words("tenant", "door"), *wholes("second", "used"), primary("rates", "tenant", "door", "second")
     )
@@ -119,8 +124,8 @@ def who_may_read_a_line() -> None:
 def downgrade() -> None:
     for table in ("house", "readers", "lines", "occurrence", "schedule", "rates"):
         op.drop_table(table)
-    op.drop_index("ix_outbox_pending", "outbox")
-    op.drop_index("ix_outbox_leased", "outbox")
+    for name in ("ix_outbox_pending", "ix_outbox_lane", "ix_outbox_leased"):
+        op.drop_index(name, "outbox")
     for name in ("not_before", "lease_until", "token", "tries", "ref", "dispatched_at"):
         op.drop_column("outbox", name)
     for name in (*PEOPLE, "most", "nudged_at", "unanswered", "gone_at", "open_words", "silenced"):
