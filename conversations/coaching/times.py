@@ -1,0 +1,247 @@
+"""When something falls due for a person: the right local minute, one a day, whatever the clocks do.
+
+A local time that a spring change leaves out moves forward by what was left out (02:30 becomes 03:30), one that comes
+twice is taken the first time. A day that a zone leaves out altogether (Pacific/Apia, 30 December 2011) has no moment:
+moved forward it would fall on that of the day after. An hour that moves over midnight (America/Nuuk, 23:30 at the
+spring change) still belongs to the day it was meant for.
+
+`rhythms.py` comes before and reads the texts; the tick in `bot/` asks this for a plan and the person it belongs to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from conversations.coaching.rhythms import (
+    HOUR,
+    MONTHS,
+    half_interval,
+    is_quiet,
+    minute_of,
+    quiet_span,
+    valid_zone,
+    weekdays,
+)
+from conversations.coaching.values import Person, Plan
+
+Holidays = Callable[[str, int], frozenset[date]]
+"""The public holidays of a country ("DE") or a part of one ("DE-BY") in a year; of "" there are none."""
+
+LATEST = 4 * 60 * 60 * 1000
+"""How late something may still be sent as if it came in time, in milliseconds."""
+
+_FAR = 400
+"""Days ahead in which a rhythm must find a day."""
+_BACK = 15
+"""Days back from which one that was no working day can still have moved here."""
+_ROLLS = 60
+"""Days that one which is no working day can move by."""
+_EPOCH = date(1970, 1, 1).toordinal()
+_DAY = 24 * 60 * 60 * 1000
+
+
+class Slot(NamedTuple):
+    """A time at which something falls due."""
+
+    day: str
+    """The local day."""
+    at: int
+    """Milliseconds since 1970 in UTC."""
+
+
+class _Life(NamedTuple):
+    """What of a person decides about their moments; many people share one."""
+
+    zone: str
+    days: str
+    country: str
+    quiet_hours: str
+    keeps: bool
+    """Whether a day stays what it is, working day or not."""
+    holidays: Holidays
+
+
+def moment(day: date, hour: str, zone: str) -> int:
+    """The moment of a local hour, in milliseconds since 1970 in UTC; raises ValueError where the hour is none."""
+    minute = minute_of(hour)
+    if minute is None:
+        raise ValueError(f"An hour is written like 09:00, not {hour!r}.")
+    return _at(day, minute, _zone(zone))
+
+
+def instants(zone: str, hour: str, every: str, first: date, last: date) -> Iterator[datetime]:
+    """The moments of a rhythm in a zone, one for each of its local days from `first` to `last`.
+
+    `every` is "day", "weekday" (Monday to Friday), weekdays as in "mon,thu", or "month" (the first day of each).
+    """
+    minute = minute_of(hour)
+    named = range(7) if every in ("day", "month") else range(5) if every == "weekday" else weekdays(every)
+    if minute is None or not named:
+        raise ValueError(f"There is no time like {hour!r} every {every!r}.")
+    here = _zone(zone)
+    for ordinal in range(first.toordinal(), last.toordinal() + 1):
+        day = date.fromordinal(ordinal)
+        if day.weekday() in named and (every != "month" or day.day == 1) and _exists(ordinal, zone):
+            yield datetime.fromtimestamp(_at(day, minute, here) // 1000, here)
+
+
+def next_slot(plan: Plan, person: Person, holidays: Holidays) -> Slot | None:
+    """When a plan falls due next: after `plan.since`, on a local day after `plan.last_day`; None for never again.
+
+    What was done early is passed over (A4). A day that is no working day moves to the next one (A13), unless the person
+    dated it themselves; an hour within the quiet hours moves to their end.
+    """
+    if plan.rhythm == "once" and not plan.day:
+        return None
+    keeps = plan.what == "cue" or (plan.rhythm == "once" and bool(plan.at))
+    life = _Life(person.zone, person.days, person.holidays, person.quiet_hours, keeps, holidays)
+    after = _ordinal(plan.last_day) if plan.last_day else 0
+    if plan.done_day:
+        after = max(after, _ordinal(plan.done_day) + half_interval(plan.rhythm))
+    rhythm = plan.day if plan.rhythm == "once" else plan.rhythm
+    return _after(plan.since, rhythm, plan.at or person.hour, life, after)
+
+
+def within_hours(at: int, person: Person, holidays: Holidays) -> bool:
+    """Whether the person can be written to at a moment: a working day, no public holiday, not in their quiet hours."""
+    here = datetime.fromtimestamp(at // 1000, _zone(person.zone))
+    if is_quiet(quiet_span(person.quiet_hours), here.hour * 60 + here.minute):
+        return False
+    return _is_working(here.date(), person.days, person.holidays, holidays)
+
+
+def next_within(at: int, person: Person, holidays: Holidays) -> int:
+    """The moment itself where the person can be written to then, else the next one at their hour on a working day.
+
+    For somebody who has no working day only the quiet hours count.
+    """
+    if within_hours(at, person, holidays):
+        return at
+    life = _Life(person.zone, person.days, person.holidays, person.quiet_hours, False, holidays)
+    slot = _after(at, "weekday", person.hour, life, 0)
+    if slot:
+        return slot.at
+    here = datetime.fromtimestamp(at // 1000, _zone(person.zone))
+    if not is_quiet(quiet_span(person.quiet_hours), here.hour * 60 + here.minute):
+        return at
+    slot = _after(at, "day", person.hour, life._replace(keeps=True), 0)
+    return slot.at if slot else at
+
+
+def refresh() -> None:
+    """Forget what was worked out: the time zones of this machine have changed under the running program."""
+    for known in (_next, _exists, _here, valid_zone):
+        known.cache_clear()
+
+
+def _after(since: int, rhythm: str, hour: str, life: _Life, after: int) -> Slot | None:
+    """The first slot whose moment lies after `since`, of a rhythm day after the day `after`."""
+    # Early enough for every zone, and for a moment that lies on the local day behind its own.
+    floor = since // _DAY + _EPOCH - 1
+    while True:
+        slot = _next(rhythm, hour, life, max(after, floor - _BACK), floor)
+        if slot is None or slot.at > since:
+            return slot
+        floor = _ordinal(slot.day) + 1
+
+
+@lru_cache(maxsize=32_768)
+def _next(rhythm: str, hour: str, life: _Life, after: int, floor: int) -> Slot | None:
+    """The first slot on the day `floor` or later, of a rhythm day after the day `after`."""
+    minute = minute_of(hour)
+    if minute is None:
+        minute = minute_of(HOUR) or 0
+    late, quiet = 0, quiet_span(life.quiet_hours)
+    if quiet and is_quiet(quiet, minute):
+        start, end = quiet
+        late, minute = int(start > end and minute >= start), end
+    for meant in _rhythm_days(rhythm, life, max(after, floor - _BACK) - late, floor + _FAR):
+        day = meant + late
+        if day > after and (slot := _landed(day, minute, life, floor)):
+            return slot
+    return None
+
+
+def _rhythm_days(rhythm: str, life: _Life, start: int, end: int) -> Iterator[int]:
+    """The days of a rhythm from `start` to `end`, before anything moves; of "once" its day."""
+    if rhythm in MONTHS:
+        first = date.fromordinal(max(start, 1)).replace(day=1)
+        while first.toordinal() <= end:
+            if first.month in MONTHS[rhythm] and (day := _rolled(first.toordinal(), life._replace(keeps=False))):
+                yield day
+            first = (first + timedelta(days=31)).replace(day=1)
+    elif rhythm in ("day", "weekday"):
+        working = None if life.keeps and rhythm == "day" else life
+        for day in range(max(start, 1), end + 1):
+            if working is None or _is_working(date.fromordinal(day), life.days, life.country, life.holidays):
+                yield day
+    elif named := weekdays(rhythm):
+        yield from (day for day in range(max(start, 1), end + 1) if (day + 6) % 7 in named)
+    elif rhythm[:1].isdigit():
+        yield _ordinal(rhythm)
+
+
+def _landed(day: int, minute: int, life: _Life, floor: int) -> Slot | None:
+    """The slot of a day once it has moved to where it may be; None where that is before `floor` or nowhere."""
+    here, quiet = _zone(life.zone), quiet_span(life.quiet_hours)
+    for _ in range(4):
+        rolled = _rolled(day, life)
+        if rolled is None or rolled < floor:
+            return None
+        at = _at(date.fromordinal(rolled), minute, here)
+        local = datetime.fromtimestamp(at // 1000, here)
+        read, moved = local.hour * 60 + local.minute, local.toordinal()
+        if quiet and is_quiet(quiet, read):
+            start, end = quiet
+            day, minute = moved + int(start > end and read >= start), end
+        elif moved != rolled and _rolled(moved, life) != moved:
+            day = moved
+        else:
+            return Slot(date.fromordinal(rolled).isoformat(), at)
+    return None
+
+
+def _rolled(day: int, life: _Life) -> int | None:
+    """The day itself where it can be, else the next one that can; None where there is none for weeks."""
+    for other in range(day, day + _ROLLS):
+        working = life.keeps or _is_working(date.fromordinal(other), life.days, life.country, life.holidays)
+        if working and _exists(other, life.zone):
+            return other
+    return None
+
+
+def _is_working(day: date, days: str, country: str, holidays: Holidays) -> bool:
+    return day.weekday() in weekdays(days) and not (country and day in holidays(country, day.year))
+
+
+@lru_cache(maxsize=16_384)
+def _exists(ordinal: int, zone: str) -> bool:
+    """Whether a zone has this local day: midnight comes before that of the day after."""
+    here = _zone(zone)
+    return _at(date.fromordinal(ordinal), 0, here) < _at(date.fromordinal(ordinal + 1), 0, here)
+
+
+def _at(day: date, minute: int, here: ZoneInfo) -> int:
+    # Fold 0 is the rule itself: the first of two, and in a gap the offset from before it, which moves it forward.
+    local = datetime(day.year, day.month, day.day, minute // 60, minute % 60, tzinfo=here)
+    shift = local.utcoffset() or timedelta()
+    seconds = (day.toordinal() - _EPOCH) * 86_400 + minute * 60 - shift.days * 86_400 - shift.seconds
+    return seconds * 1000
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
+
+
+@lru_cache(maxsize=1024)
+def _here(name: str) -> ZoneInfo:
+    return ZoneInfo(name) if valid_zone(name) else ZoneInfo("UTC")
+
+
+def _zone(name: str) -> ZoneInfo:
+    """The zone of a name; UTC for one that is not known here, so that nobody is forgotten for it."""
+    return _here(name)
