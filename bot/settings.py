@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -46,6 +47,11 @@ class Settings(BaseSettings):
         pattern="^(DEBUG|INFO|WARNING|ERROR)$",
         validation_alias="CAIRN_LOG_LEVEL",
         description="How much is logged: DEBUG, INFO, WARNING or ERROR; never what people write.",
+    )
+    log_format: Literal["plain", "json"] = Field(
+        "plain",
+        validation_alias="CAIRN_LOG_FORMAT",
+        description="How `cairn serve` writes its log, a line a record: plain or json.",
     )
 
 
