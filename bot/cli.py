@@ -183,6 +183,26 @@ def forget(
         print("Erased.")
 
 
+@cli.command()
+def when(
+    zone: Annotated[str, typer.Option(help="The time zone, such as America/New_York.")],
+    first: Annotated[str, typer.Option("--from", help="The first day, such as 2026-01-15.")],
+    last: Annotated[str, typer.Option("--to", help="The last day.")],
+    at: Annotated[str, typer.Option(help="The hour on the clocks there.")] = "09:00",
+    every: Annotated[
+        str, typer.Option(help="day, weekday (to Friday), month, or days such as mon,thu.")
+    ] = "day",
+) -> None:
+    """Print when a schedule falls due, an instant a line: the right local minute, whatever the clocks do."""
+    from bot.when import WhenProblem, lines
+
+    try:
+        for line in lines(zone, at, every, first, last):
+            print(line)
+    except WhenProblem as problem:
+        raise typer.BadParameter(str(problem), param_hint=problem.option) from None
+
+
 def main() -> None:
     """Run a command; a problem of ours is one sentence on the error stream, not a traceback."""
     try:
