@@ -189,9 +189,7 @@ def when(
     first: Annotated[str, typer.Option("--from", help="The first day, such as 2026-01-15.")],
     last: Annotated[str, typer.Option("--to", help="The last day.")],
     at: Annotated[str, typer.Option(help="The hour on the clocks there.")] = "09:00",
-    every: Annotated[
-        str, typer.Option(help="day, weekday (to Friday), month, or days such as mon,thu.")
-    ] = "day",
+    every: Annotated[str, typer.Option(help="day, weekday (to Friday), month, or days such as mon,thu.")] = "day",
 ) -> None:
     """Print when a schedule falls due, an instant a line: the right local minute, whatever the clocks do."""
     from bot.when import WhenProblem, lines
