@@ -3,23 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from conversations.coaching.values import Effect, Erase, Put
-from storage import forget, values
+from conversations.coaching.plans import Changes
+from conversations.coaching.values import Effect, Erase, Plan, Put, Tell
+from conversations.messages import encode
+from storage import forget, people, schedule, values
 from storage.database import Unit
 
 
-def carry_out(unit: Unit, effects: Sequence[Effect]) -> set[tuple[str, str]]:
+class Decided(NamedTuple):
+    """What one turn decided."""
+
+    key: str
+    """The key of its message."""
+    now: int
+    effects: Sequence[Effect]
+    changes: Changes | None
+    """What becomes of the person's plans."""
+
+
+def carry_out(unit: Unit, turns: Sequence[Decided]) -> set[tuple[str, str]]:
     """Write and erase; gives the (tenant, person) who were erased, of whom nothing more may be written."""
+    effects = [effect for turn in turns for effect in turn.effects]
+    if not effects:
+        return set()
     erased = {(effect.tenant, effect.person) for effect in effects if isinstance(effect, Erase)}
-    kept = [effect.value for effect in effects if isinstance(effect, Put)]
+    kept = [effect.value for effect in effects if isinstance(effect, Put) and not isinstance(effect.value, Plan)]
     if erased:
         kept = [value for value in kept if owner(value) not in erased]
     if kept:
         values.put(unit, kept)
+    plan(unit, turns, erased)
     for tenant, person in sorted(erased):
         forget.erase(unit, tenant, person)
     return erased
+
+
+def plan(unit: Unit, turns: Sequence[Decided], erased: set[tuple[str, str]]) -> None:
+    """Write what changes in people's plans, and what is to be told to somebody else."""
+    changed = [turn.changes for turn in turns if turn.changes is not None]
+    plans = [one for each in changed for one in each.put if (one.tenant, one.person) not in erased]
+    plans += notices(unit, turns)
+    off = [one for each in changed for one in each.off if one[:2] not in erased]
+    done = [one for each in changed for one in each.done if one[:2] not in erased]
+    anew = [(*who, turn.now) for turn in turns if turn.changes for who in turn.changes.anew if who not in erased]
+    if plans:
+        schedule.put(unit, plans)
+    if off:
+        schedule.off(unit, off)
+    if done:
+        schedule.done(unit, done)
+    if anew:
+        schedule.anew(unit, anew)
+
+
+def notices(unit: Unit, turns: Sequence[Decided]) -> list[Plan]:
+    """What turns have to tell other people, as plans of those that are due at once."""
+    told = [(turn, at, one) for turn in turns for at, one in enumerate(turn.effects) if isinstance(one, Tell)]
+    if not told:
+        return []
+    named = people.named(unit, {(one.tenant, one.place, one.name) for _, _, one in told if not one.person})
+    made = []
+    for turn, at, one in told:
+        person, command = one.person or named.get((one.tenant, one.place, one.name), ""), one.command
+        if not person or person == one.sender:
+            person, command = one.sender, one.unknown
+        if command:
+            about = encode([command, {**one.seeds, "sender": one.sender, "named": one.name}])
+            made.append(Plan(one.tenant, person, f"notice/{turn.key}/{at}", "notice", about, due_at=schedule.NOW_DUE))
+    return made
 
 
 def owner(value: object) -> tuple[str, str]:

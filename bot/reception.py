@@ -13,13 +13,15 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.effects import carry_out
+from bot.effects import Decided, carry_out
 from conversations.catalog import CATALOG, COMMANDS
 from conversations.coaching.contacts import Contacts
-from conversations.coaching.values import CheckIn, Entry, Goal, Person
+from conversations.coaching.plans import changes
+from conversations.coaching.values import CheckIn, Entry, Goal, Person, Put, Reader, SharedLine
 from conversations.engine import take_turn
 from conversations.flow import Facts
 from conversations.messages import Message, Reply, cleaned
+from conversations.nudging import nudge_talk
 from conversations.progress import Progress
 from conversations.reading.said.plight import Plight, a_plight
 from conversations.route import knows, route
@@ -33,7 +35,9 @@ from storage.outbox import Outgoing
 from storage.people import Wanted
 from storage.talks import Talk
 
-KINDS: Mapping[str, type[Any]] = {"goals": Goal, "entries": Entry, "check_ins": CheckIn}
+KINDS: Mapping[str, type[Any]] = {
+    "goals": Goal, "entries": Entry, "check_ins": CheckIn, "lines": SharedLine, "readers": Reader,
+}  # fmt: skip
 A_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -55,6 +59,9 @@ class Case:
     who: tuple[str, str]
     """Tenant and id of the person."""
     person: Person
+    """As they are now that they wrote."""
+    before: Person
+    """As they were."""
     now: int
     words: Words
     talks: list[Progress]
@@ -63,6 +70,7 @@ class Case:
     turn: Turn | None = None
     rows: Sequence[Talk] = ()
     letters: Sequence[Outgoing] = ()
+    decided: Decided | None = None
 
 
 class Reception:
@@ -117,7 +125,10 @@ class Reception:
         of: dict[tuple[str, str], list[Progress]] = {}
         for (key, message), (_, _, person, now) in zip(first.items(), lanes, strict=True):
             who = (person.tenant, person.id)
-            cases.append(Case(message, key, who, person, now, self.words_of(person), of.setdefault(who, [])))
+            words, theirs = self.words_of(person), of.setdefault(who, [])
+            if person.nudged:
+                theirs.append(nudge_talk(person, words))
+            cases.append(Case(message, key, who, came(person, message), person, now, words, theirs))
         inbox.name_persons(unit, [(*case.key, case.person.id) for case in cases if fresh[case.key] != case.person.id])
         for tenant, owner, talk, flow, version, state, revision, progress, touched in talks.unfinished(unit, list(of)):
             of[tenant, owner].append(Progress.load(talk, flow, version, state, revision, touched, progress))
@@ -153,11 +164,12 @@ class Reception:
                 # At once, while what was made is still at hand; for all of them later it takes longer.
                 case.rows = [row(case, progress) for progress in turn.talks]
                 case.letters = [letter(case, at, reply) for at, reply in enumerate(turn.replies)]
+                case.decided = decided(case, turn, facts)
 
     def _write(self, unit: Unit, cases: list[Case]) -> dict[tuple[str, str], Taken]:
         """Write what the turns decided, one statement a table."""
         turns = [(case, case.turn) for case in cases if case.turn is not None]
-        erased = carry_out(unit, [effect for _, turn in turns for effect in turn.effects])
+        erased = carry_out(unit, [case.decided for case, _ in turns if case.decided is not None])
         staying = [(case, turn) for case, turn in turns if case.who not in erased]
         rows = [row for case, _ in staying for row in case.rows]
         if talks.save(unit, rows) < len(rows):
@@ -208,6 +220,30 @@ def profile(locale: str, zone: str) -> tuple[str, str]:
     except (ValueError, KeyError, OSError):
         known = False
     return locale if A_LOCALE.fullmatch(locale) else "", zone if known else ""
+
+
+def came(person: Person, message: Message) -> Person:
+    """The person now that they wrote: what they were asked last is answered, and this is where they are found."""
+    if message.told is not None:
+        return person
+    at = (message.door, message.place, message.user)
+    if person.nudged or person.unanswered or at != (person.last_door, person.last_place, person.last_user):
+        return replace(
+            person, nudged="", unanswered=0, last_door=message.door, last_place=message.place, last_user=message.user
+        )
+    return person
+
+
+def decided(case: Case, turn: Turn, facts: Facts) -> Decided | None:
+    """What a turn decided, for `carry_out`; nothing where it only talked."""
+    effects = list(turn.effects)
+    if case.person is not case.before and not any(
+        isinstance(one, Put) and isinstance(one.value, Person) for one in effects
+    ):
+        effects.append(Put(case.person))
+    if not effects:
+        return None
+    return Decided(case.message.key, case.now, effects, changes(facts, effects, case.before))
 
 
 def row(case: Case, progress: Progress) -> Talk:

@@ -19,6 +19,7 @@ from conversations.flows.judge.flow import JUDGE
 from conversations.flows.language.flow import LANGUAGE
 from conversations.flows.not_now.flow import NOT_NOW
 from conversations.flows.note.flow import NOTE
+from conversations.flows.nudge.flow import NUDGE
 from conversations.flows.person.flow import PERSON
 from conversations.flows.review.flow import REVIEW
 from conversations.flows.self_assessment.flow import SELF_ASSESSMENT
@@ -59,10 +60,11 @@ CATALOG: Mapping[str, Talk] = {
     "gentle": Talk(GENTLE, aside=True),
     "unfair": Talk(UNFAIR, aside=True),
     "note": Talk(NOTE, hears_all=True),
+    "nudge": Talk(NUDGE, aside=True),
 }
 
 COMMANDS: Mapping[str, Command] = {
-    **{name: Command(name) for name in CATALOG},
+    **{name: Command(name) for name in CATALOG if name != "nudge"},
     "introduce": Command("welcome", {"which": "about"}),
     "goal": Command("smart_goal"),
     "progress": Command("update", {"what": "progress"}),

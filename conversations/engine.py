@@ -33,7 +33,9 @@ def take_turn(course: Course, message: Message, facts: Facts, words: Words, cata
         _welcome(work)
     if len(message.text) > LONGEST_TEXT:
         work.say("everywhere/too_long", most=LONGEST_TEXT)
-    if course.kind == "answer" and course.open is not None:
+    if course.kind == "notice":
+        _notice(work)
+    elif course.kind == "answer" and course.open is not None:
         answer(work, work.take_up(course.open))
     elif course.kind == "repair":
         repairs.repair(work)
@@ -48,13 +50,19 @@ def take_turn(course: Course, message: Message, facts: Facts, words: Words, cata
         repairs.old_button(work)
     elif course.kind == "unsure":
         _offer(work)
-    elif course.open is not None:
+    else:
+        _lost(work, first)
+    return work.turn()
+
+
+def _lost(work: Work, first: bool) -> None:
+    """What is said where nothing was understood; a first message is answered by the welcome alone."""
+    if work.course.open is not None:
         work.say("everywhere/no_command")
         repairs.ask_again(work)
     elif not first:
-        plain = a_yes_or_no(message.text, words.locale)
+        plain = a_yes_or_no(work.message.text, work.words.locale)
         work.say("everywhere/lost" if plain is None else "everywhere/nothing_open")
-    return work.turn()
 
 
 def _offer(work: Work) -> None:
@@ -230,6 +238,20 @@ def _open_with(work: Work, progress: Progress, text: str) -> None:
         store(progress, spot, read)
     else:
         _refuse(work, progress, spot, read)
+
+
+def _notice(work: Work) -> None:
+    """Tell what another person's turn has brought; whatever talk is open stays as it is."""
+    course = work.course
+    talk = Progress(work.message.key, course.talk, work.catalog[course.talk].flow.version, seeds=dict(course.seeds))
+    progress = work.take_up(talk)
+    for spot in walk(work.flow(progress), progress, work.facts):
+        if spot.step.word == "say":
+            work.tell(progress, spot)
+        elif spot.step.does is not None:
+            work.effects.extend(spot.step.does(spot.seen))
+        progress.answers[spot.path] = Answer(True, "told", 1)
+    progress.state = "told"
 
 
 def _aside(work: Work) -> None:

@@ -79,6 +79,9 @@ def filters(locale: str, lines: Mapping[str, str], units: Mapping[str, list[str]
     def day(iso: str) -> str:
         return a_day(iso, lines["day"], locale)
 
+    def dayname(iso: str) -> str:
+        return a_day(iso, lines["dayname"], locale)
+
     def weekday(iso: str) -> str:
         return a_day(iso, lines["weekday"], locale)
 
@@ -94,5 +97,5 @@ def filters(locale: str, lines: Mapping[str, str], units: Mapping[str, list[str]
     def count(value: float, **forms: str) -> str:
         return forms.get(plural(value, locale), forms["other"]).replace("#", number(value, locale))
 
-    return {"day": day, "weekday": weekday, "month": month, "num": num, "amount": of_unit, "count": count,
-            "short": shorten}  # fmt: skip
+    return {"day": day, "dayname": dayname, "weekday": weekday, "month": month, "num": num,
+            "amount": of_unit, "count": count, "short": shorten}  # fmt: skip

@@ -100,6 +100,8 @@ class Message:
     locale: str = ""
     zone: str = ""
     """What the platform's profile says; empty where it says nothing."""
+    told: Mapping[str, str] | None = None
+    """What another person's turn has to tell, under the command in `text`; no door ever sets it."""
 
 
 class Span(NamedTuple):

@@ -51,6 +51,8 @@ def route(
 ) -> Course:
     """The course of a message, given the person's unfinished talks and what `a_plight` found in its text."""
     way = _Way(talks, words, catalog, commands)
+    if message.told is not None:
+        return way.told_of(message.text, message.told)
     if plight is not None and not (way.open is not None and catalog[way.open.flow].hears_all):
         return way.course("plight", talk=plight)
     if message.press is not None:
@@ -96,6 +98,11 @@ class _Way:
     def course(self, kind: str, **more: object) -> Course:
         return Course(kind=kind, open=self.open, others=self.others, **more)  # type: ignore[arg-type]
 
+    def told_of(self, name: str, told: Mapping[str, str]) -> Course:
+        """What another person's turn has to tell; an open talk stays open."""
+        command = self.commands[name]
+        return self.course("notice", talk=command.talk, name=name, seeds={**command.seeds, **told})
+
     def pressed(self, press: Press) -> Course:
         if not press.talk:
             return self.command(press.value) or self.course("old")
@@ -131,7 +138,7 @@ class _Way:
 
     def _shown(self, folded: str) -> str | None:
         """The command behind a typed button of the newest message, or None."""
-        current = self.open or self.told
+        current = self._newest()
         if current is None or not folded:
             return None
         labels = current.shown
@@ -140,6 +147,12 @@ class _Way:
         else:
             value = next((value for value, label in labels if fold(label) == folded), "")
         return value if value.startswith("/") else None
+
+    def _newest(self) -> Progress | None:
+        """The talk whose buttons were shown last: the open one, unless something was told since it asked."""
+        if self.open is not None and self.told is not None and self.told.touched > self.open.touched:
+            return self.told
+        return self.open or self.told
 
     def _phrase(self, folded: str, text: str, slash: bool) -> Course | None:
         """A command or repair in the words of the person's language, alone or with words behind it."""

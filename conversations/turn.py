@@ -13,7 +13,7 @@ from conversations.progress import Answer, Asked, Progress, Spot, place, stands,
 from conversations.words import Wording, Words
 
 REMEMBERED_QUESTIONS = 8
-Kind = Literal["answer", "repair", "begin", "aside", "resume", "old", "unsure", "lost", "plight"]
+Kind = Literal["answer", "repair", "begin", "aside", "resume", "old", "unsure", "lost", "plight", "notice"]
 
 
 @dataclass(frozen=True, slots=True)

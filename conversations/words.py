@@ -239,10 +239,16 @@ class Words:
         if not wording.quiet:
             labels += [(value, self._label(key, buttons, value, values)) for value in buttons if value[0] == "/"]
         return [
-            Button(text, Press("", "", 0, value[1:]) if value[0] == "/" else self._press(wording, value))
+            Button(text, self._command(key, value, values) if value[0] == "/" else self._press(wording, value))
             for value, text in labels
             if text
         ]
+
+    def _command(self, key: str, value: str, values: Mapping[str, Any]) -> Press:
+        """What a button stands for that is a command: "/goal", or with what it is about: "/answer do {{ line }}"."""
+        if "{" in value:
+            value = self._template(f"{key}={value}", value).render(values)
+        return Press("", "", 0, value[1:].replace(OPEN, "").replace(CLOSE, ""))
 
     def _press(self, wording: Wording, value: str) -> Press:
         return Press(wording.talk, wording.step, wording.turn, value)

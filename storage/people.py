@@ -11,7 +11,7 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import NamedTuple
 
-from sqlalchemy import ClauseElement, Column, Text, and_, or_, select
+from sqlalchemy import ClauseElement, Column, Text, and_, func, or_, select
 
 from conversations.coaching.values import Person
 from storage.database import Unit
@@ -96,6 +96,17 @@ def _find(given: Given) -> ClauseElement:
     )
 
 
+def _named(given: Given) -> ClauseElement:
+    called = or_(identities.c.user == given.c.user, func.lower(people.c.name) == given.c.user)
+    return (
+        select(given.c.tenant, given.c.place, given.c.user, identities.c.person)
+        .select_from(given.rows)
+        .join(identities, and_(identities.c.tenant == given.c.tenant, identities.c.place == given.c.place))
+        .join(people, and_(people.c.tenant == identities.c.tenant, people.c.id == identities.c.person))
+        .where(called, people.c.gone_at == 0)
+    )
+
+
 def _everybody(given: Given) -> ClauseElement:
     return (
         select(identities.c.user, people.c.name)
@@ -138,6 +149,7 @@ LOCK = Statement(_lock, identities.c.tenant, identities.c.place, identities.c.us
 KNOW = Statement(_know, *identities.c)
 GREET = Statement(_greet, *PERSON)
 FIND = Statement(_find, identities.c.tenant, identities.c.place, identities.c.user)
+NAMED = Statement(_named, identities.c.tenant, identities.c.place, identities.c.user)
 EVERYBODY = Statement(_everybody, places.c.place)
 PLACES = Statement(lambda given: select(places.c.place, places.c.tenant), Column("all", Text))
 ADD_TENANT = Statement(_add_tenant, *tenants.c)
@@ -233,3 +245,15 @@ def find(unit: Unit, tenant: str, place: str, user: str) -> Person | None:
     """The person behind an identity, read without locking; None when nobody knows them."""
     found = FIND(unit, [(tenant, place, user)])
     return Person(*found[0]) if found else None
+
+
+def named(unit: Unit, wanted: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str, str], str]:
+    """The ids of people by what they are called in a place: (tenant, place, user or name) → person.
+
+    Somebody is only found by a name that nobody else there has.
+    """
+    asked = {(tenant, place, name.strip().lstrip("@").lower()): (tenant, place, name) for tenant, place, name in wanted}
+    found: dict[tuple[str, str, str], set[str]] = {}
+    for tenant, place, user, person in NAMED(unit, sorted(asked)):
+        found.setdefault(asked[tenant, place, user], set()).add(person)
+    return {key: next(iter(persons)) for key, persons in found.items() if len(persons) == 1}

@@ -273,13 +273,4 @@ class Tell:
     unknown: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Leave:
-    """Whoever stopped reading somebody: lines that wait for this reader go back to their author (D6, D9)."""
-
-    tenant: str
-    person: str
-    reader: str
-
-
-Effect = Put | Erase | Tell | Leave
+Effect = Put | Erase | Tell

@@ -1,0 +1,98 @@
+"""Which plans change when a turn puts something: what falls due follows from goals, dates and the person's own times.
+
+Flows know nothing of it. `bot/effects.py` writes the changes in the turn's transaction; the tick works out when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from conversations.coaching.values import CheckIn, Effect, Entry, Goal, Person, Plan, Put, Value
+from conversations.facts import Facts
+
+OFF = "off"
+UNSETTLED = ("", OFF)
+OF_TIME = ("zone", "hour", "days", "quiet_hours", "holidays", "digest")
+"""Fields of a person that move everything that is planned for them."""
+QUIET_AFTER = 4
+"""Unanswered messages after which the rhythm itself was slower; any word brings the old one back (T4)."""
+
+
+class Changes(NamedTuple):
+    """What becomes of somebody's plans."""
+
+    put: tuple[Plan, ...] = ()
+    off: tuple[tuple[str, str, str], ...] = ()
+    """(tenant, person, id) of plans with nothing ahead any more."""
+    done: tuple[tuple[str, str, str], ...] = ()
+    """(tenant, person, day) of check-ins: one that was answered early needs no reminder (A4)."""
+    anew: tuple[tuple[str, str], ...] = ()
+    """(tenant, person) whose every plan is to be worked out again."""
+
+
+def changes(facts: Facts, effects: Iterable[Effect], before: Person) -> Changes | None:
+    """What a turn changes in somebody's plans; `before` is the person as they were when the message came."""
+    kept = [effect.value for effect in effects if isinstance(effect, Put)]
+    if not kept:
+        return None
+    put: list[Plan] = []
+    off: list[tuple[str, str, str]] = []
+    known: dict[tuple[str, str], Value] = {("goals", goal.id): goal for goal in facts.goals}
+    known |= {("entries", entry.id): entry for entry in facts.entries}
+    who = (before.tenant, before.id)
+    for value in kept:
+        old = before if isinstance(value, Person) else known.get((value.table, getattr(value, "id", "")))
+        was = dict(_pairs(old, before.locale)) if old is not None else {}
+        for name, plan in _pairs(value, before.locale):
+            if plan == was.get(name):
+                continue
+            if plan is not None:
+                put.append(replace(plan, since=facts.now))
+            elif old is None or was.get(name) is not None:
+                off.append((*who, name))
+    put += [value for value in kept if isinstance(value, Plan)]
+    done = tuple((*who, value.day) for value in kept if isinstance(value, CheckIn))
+    anew = any(isinstance(value, Person) and moves(before, value) for value in kept)
+    if not (put or off or done or anew):
+        return None
+    return Changes(tuple(put), tuple(off), done, (who,) if anew else ())
+
+
+def moves(before: Person, after: Person) -> bool:
+    """Whether everything planned for a person has to be worked out again."""
+    came_back = before.unanswered >= QUIET_AFTER and not after.unanswered
+    return came_back or any(getattr(before, name) != getattr(after, name) for name in OF_TIME)
+
+
+def _pairs(value: Value | None, locale: str) -> Iterator[tuple[str, Plan | None]]:
+    """(id, plan) of everything that a value plans; None where it plans nothing there."""
+    if isinstance(value, Person):
+        yield from _of_person(value)
+    elif isinstance(value, Goal):
+        yield from _of_goal(value, locale)
+    elif isinstance(value, Entry) and value.kind == "milestone":
+        open_one = bool(value.day) and value.state in ("", "open")
+        name = f"milestone/{value.id}"
+        plan = Plan(value.tenant, value.person, name, "milestone", value.id, day=value.day)
+        yield name, plan if open_one else None
+
+
+def _of_person(person: Person) -> Iterator[tuple[str, Plan | None]]:
+    agreed = person.rhythm not in UNSETTLED
+    if person.rhythm != "each":  # Then each check-in says when the next one is.
+        plan = Plan(person.tenant, person.id, "check_in", "check_in", rhythm=person.rhythm)
+        yield "check_in", plan if agreed else None
+    month = Plan(person.tenant, person.id, "month", "month", rhythm="month")
+    yield "month", month if agreed and person.rhythm != "month" else None
+    quarter = Plan(person.tenant, person.id, "quarter", "quarter", rhythm="quarter")
+    yield "quarter", quarter if agreed else None
+    rest = Plan(person.tenant, person.id, "rest", "rest", rhythm="quarter")
+    yield "rest", rest if person.resting_until == "open" and not person.silenced else None
+
+
+def _of_goal(goal: Goal, locale: str) -> Iterator[tuple[str, Plan | None]]:
+    active = goal.state == "active"
+    name = f"due/{goal.id}"
+    yield name, Plan(goal.tenant, goal.person, name, "due", goal.id, day=goal.due) if active and goal.due else None

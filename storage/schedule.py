@@ -1,0 +1,246 @@
+"""What falls due: plans, and the occurrences that say once for ever what became of each.
+
+A turn puts plans here (`bot/effects.py`); the tick (`bot/nudges.py`) claims those that are due.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from operator import attrgetter
+from typing import NamedTuple
+
+from sqlalchemy import BigInteger, ClauseElement, Column, ColumnElement, Text, and_, func, or_, select, update
+
+from conversations.coaching.values import Person, Plan
+from storage.database import Unit
+from storage.people import PERSON
+from storage.statement import POSTGRESQL, Given, Now, Statement
+from storage.tables import LOCAL, UNFINISHED, goals, house, occurrence, people, schedule, talks, tenants
+
+NOW_DUE = 1
+"""The `due_at` of a plan that waits for nothing: it is older than any clock, and not 0, which is not worked out."""
+
+
+class Due(NamedTuple):
+    """A plan that is due or not worked out yet, claimed until the end of the transaction."""
+
+    plan: Plan
+    person: Person
+    now: int
+    has_goals: bool
+    """Whether the person works on a goal."""
+    busy: bool
+    """Whether a question is open to them."""
+
+
+class Occurrence(NamedTuple):
+    """What became of a plan on a day."""
+
+    tenant: str
+    person: str
+    schedule: str
+    day: str
+    slot: str
+    what: str
+    state: str
+    """fired | skipped"""
+    reason: str
+    counts: bool
+    at: int
+
+
+PLAN = [schedule.c[field.name] for field in fields(Plan)]
+_row = attrgetter(*[field.name for field in fields(Plan)])
+WHO = (schedule.c.tenant, schedule.c.person)
+OF_PLAN = ("what", "about", "rhythm", "at", "day")
+"""What makes a plan another one."""
+
+
+def _put(given: Given) -> ClauseElement:
+    insert = given.insert_into(schedule)
+    new = insert.excluded
+    # A plan that fell due and is put again as it was stays as it is.
+    again = and_(schedule.c.due_at.is_(None), schedule.c.what != "notice", schedule.c.rhythm != "once")
+    return insert.on_conflict_do_update(
+        index_elements=list(schedule.primary_key),
+        set_={name: new[name] for name in (*OF_PLAN, "since", "due_at", "due_day")},
+        where=or_(again, *[schedule.c[name] != new[name] for name in OF_PLAN]),
+    )
+
+
+def _mine(given: Given) -> tuple[ColumnElement[bool], ...]:
+    return (schedule.c.tenant == given.c.tenant, schedule.c.person == given.c.person)
+
+
+def _off(given: Given) -> ClauseElement:
+    return update(schedule).values(due_at=None).where(*_mine(given), schedule.c.id == given.c.id)
+
+
+def _done(given: Given) -> ClauseElement:
+    early = update(schedule).values(done_day=given.c.done_day, due_at=0)
+    return early.where(*_mine(given), schedule.c.id == "check_in", schedule.c.due_at.is_not(None))
+
+
+def _anew(given: Given) -> ClauseElement:
+    lies_ahead = and_(schedule.c.due_at.is_not(None), schedule.c.what != "notice")
+    return update(schedule).values(due_at=0, since=given.c.since).where(*_mine(given), lies_ahead)
+
+
+def _all_anew(given: Given) -> ClauseElement:
+    lies_ahead = and_(schedule.c.due_at > 0, schedule.c.what != "notice")
+    return update(schedule).values(due_at=0).where(lies_ahead).returning(schedule.c.tenant)
+
+
+def _offset() -> ColumnElement[int]:
+    # A database holds either the tenant that may move its clock, or others.
+    return func.coalesce(select(tenants.c.clock_offset_ms).where(tenants.c.id == LOCAL).scalar_subquery(), 0)
+
+
+def _waiting(given: Given) -> ClauseElement:
+    return select(schedule.c.id).where(schedule.c.due_at <= Now() + _offset()).limit(1)
+
+
+def _claim(given: Given) -> ClauseElement:
+    working = select(goals.c.id).where(
+        goals.c.tenant == schedule.c.tenant, goals.c.person == schedule.c.person, goals.c.state == "active"
+    )
+    asked = select(talks.c.id).where(
+        talks.c.tenant == schedule.c.tenant, talks.c.person == schedule.c.person, UNFINISHED, talks.c.state == "open"
+    )
+    found = (
+        select(*PLAN, *PERSON, Now() + tenants.c.clock_offset_ms, working.exists(), asked.exists())
+        .join_from(schedule, people, and_(people.c.tenant == schedule.c.tenant, people.c.id == schedule.c.person))
+        .join(tenants, tenants.c.id == schedule.c.tenant)
+        .where(schedule.c.due_at <= Now() + _offset())
+        .order_by(schedule.c.due_at, schedule.c.tenant, schedule.c.person, schedule.c.id)
+        .limit(select(given.c.most).scalar_subquery())
+    )
+    if given.dialect == POSTGRESQL:
+        # Somebody in the middle of a turn, or claimed by another process, comes with the next tick.
+        found = found.with_for_update(of=[schedule, people], skip_locked=True)
+    return found
+
+
+def _settle(given: Given) -> ClauseElement:
+    settled = update(schedule).values(
+        last_day=given.c.last_day, since=given.c.since, due_at=given.c.due_at, due_day=given.c.due_day
+    )
+    return settled.where(*_mine(given), schedule.c.id == given.c.id)
+
+
+def _happen(given: Given) -> ClauseElement:
+    insert = given.insert_into(occurrence).on_conflict_do_nothing()
+    return insert.returning(occurrence.c.tenant, occurrence.c.person, occurrence.c.schedule, occurrence.c.day)
+
+
+def _counted(given: Given) -> ClauseElement:
+    theirs = and_(
+        occurrence.c.tenant == given.c.tenant, occurrence.c.person == given.c.person,
+        occurrence.c.day >= given.c.day, occurrence.c.counts,
+    )  # fmt: skip
+    found = select(occurrence.c.tenant, occurrence.c.person, func.count()).join_from(given.rows, occurrence, theirs)
+    return found.group_by(occurrence.c.tenant, occurrence.c.person)
+
+
+def _nudged(given: Given) -> ClauseElement:
+    left = update(people).values(
+        nudged=given.c.nudged, nudged_at=given.c.nudged_at, unanswered=people.c.unanswered + given.c.unanswered
+    )
+    return left.where(people.c.tenant == given.c.tenant, people.c.id == given.c.id)
+
+
+def _written(given: Given) -> ClauseElement:
+    insert = given.insert_into(house)
+    return insert.on_conflict_do_update(index_elements=[house.c.name], set_={"value": insert.excluded.value})
+
+
+def _noted(given: Given) -> ClauseElement:
+    return select(house.c.value).join_from(given.rows, house, house.c.name == given.c.name)
+
+
+PUT = Statement(_put, *PLAN)
+OFF = Statement(_off, *WHO, schedule.c.id)
+DONE = Statement(_done, *WHO, schedule.c.done_day)
+ANEW = Statement(_anew, *WHO, schedule.c.since)
+ALL_ANEW = Statement(_all_anew, Column("all", Text))
+WAITING = Statement(_waiting, Column("all", Text))
+CLAIM = Statement(_claim, Column("most", BigInteger))
+SETTLE = Statement(_settle, *WHO, *[schedule.c[name] for name in ("id", "last_day", "since", "due_at", "due_day")])
+HAPPEN = Statement(_happen, *[occurrence.c[name] for name in Occurrence._fields])
+COUNTED = Statement(_counted, *WHO, occurrence.c.day)
+NUDGED = Statement(_nudged, people.c.tenant, people.c.id, people.c.nudged, people.c.nudged_at, people.c.unanswered)
+WRITE = Statement(_written, house.c.name, house.c.value)
+READ = Statement(_noted, house.c.name)
+
+
+def put(unit: Unit, plans: Iterable[Plan]) -> None:
+    """Plan these; a plan that is there already and says the same keeps its place."""
+    latest = {(plan.tenant, plan.person, plan.id): plan for plan in plans}
+    PUT(unit, [_row(latest[key]) for key in sorted(latest)])
+
+
+def off(unit: Unit, names: Iterable[tuple[str, str, str]]) -> None:
+    """Let nothing lie ahead for these (tenant, person, id)."""
+    OFF(unit, sorted(set(names)))
+
+
+def done(unit: Unit, days: Iterable[tuple[str, str, str]]) -> None:
+    """Note that people checked in by themselves: (tenant, person, local day)."""
+    DONE(unit, sorted(set(days)))
+
+
+def anew(unit: Unit, whose: Iterable[tuple[str, str, int]]) -> None:
+    """Have everything planned for (tenant, person) worked out again, from a moment on."""
+    ANEW(unit, sorted(set(whose)))
+
+
+def all_anew(unit: Unit) -> int:
+    """Have every plan worked out again, because the rules of time zones changed; gives how many."""
+    return len(ALL_ANEW(unit, [("",)]))
+
+
+def waiting(unit: Unit) -> bool:
+    """Whether anything is due or to be worked out: all that an idle tick asks."""
+    return bool(WAITING(unit, [("",)]))
+
+
+def claim(unit: Unit, most: int) -> list[Due]:
+    """Claim what is due or not worked out, oldest first, with its person locked until the transaction ends."""
+    cut, end = len(PLAN), len(PLAN) + len(PERSON)
+    return [
+        Due(Plan(*row[:cut]), Person(*row[cut:end]), row[end], bool(row[end + 1]), bool(row[end + 2]))
+        for row in CLAIM(unit, [(most,)])
+    ]
+
+
+def settle(unit: Unit, plans: Iterable[Plan]) -> None:
+    """Write when these plans fall due next, and since when they count."""
+    rows = [(one.tenant, one.person, one.id, one.last_day, one.since, one.due_at, one.due_day) for one in plans]
+    SETTLE(unit, sorted(rows, key=lambda row: row[:3]))
+
+
+def happen(unit: Unit, rows: Sequence[Occurrence]) -> set[tuple[str, str, str, str]]:
+    """Write what became of plans; gives (tenant, person, plan, day) of those nobody had written before."""
+    return {(tenant, person, plan, day) for tenant, person, plan, day in HAPPEN(unit, sorted(rows))}
+
+
+def counted(unit: Unit, since: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], int]:
+    """How many unasked messages people were sent since a local day: (tenant, person, day) → count."""
+    return {(tenant, person): many for tenant, person, many in COUNTED(unit, sorted(set(since)))}
+
+
+def nudged(unit: Unit, rows: Iterable[tuple[str, str, str, int, int]]) -> None:
+    """Note what people were asked last: (tenant, person, what, moment, 1 where an answer is missed, else 0)."""
+    NUDGED(unit, sorted(rows))
+
+
+def noted(unit: Unit, name: str) -> str:
+    """What is known about the house under a name, or nothing."""
+    found = READ(unit, [(name,)])
+    return str(found[0][0]) if found else ""
+
+
+def note(unit: Unit, name: str, value: str) -> None:
+    """Write something about the house."""
+    WRITE(unit, [(name, value)])
