@@ -69,6 +69,23 @@ def playground(
 
 
 @cli.command()
+def serve(
+    host: Annotated[str, typer.Option(help="Listen on this address instead of HOST or 127.0.0.1.")] = "",
+    port: Annotated[int, typer.Option(min=0, max=65_535, help="Listen on this port instead of PORT or 8080.")] = 0,
+) -> None:
+    """Work for everybody: nudges, digests and delivery, with /healthz, /readyz and /metrics.
+
+    Any number of equal processes may serve one PostgreSQL.
+    """
+    from bot.app import App
+    from bot.serve import run
+    from bot.settings import from_environment
+
+    app = App(from_environment())
+    run(app, host or app.settings.host, port or app.settings.port)
+
+
+@cli.command()
 def review(
     text: Annotated[str, typer.Argument(help="The goal, in quotes.", show_default=False)] = "",
     today: Annotated[str, typer.Option(help="The day it is read on, such as 2026-01-15; today without it.")] = "",

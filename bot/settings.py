@@ -40,8 +40,12 @@ class Settings(BaseSettings):
         validation_alias="CAIRN_FISCAL_START",
         description="The month in which your business year begins, 1 to 12; Q1, H1 and FY are read from it.",
     )
-    host: str = Field("127.0.0.1", validation_alias="HOST", description="The address the playground listens on.")
-    port: int = Field(8080, ge=1, le=65535, validation_alias="PORT", description="The port it listens on.")
+    host: str = Field(
+        "127.0.0.1",
+        validation_alias="HOST",
+        description="The address that `playground` and `serve` listen on; 0.0.0.0 for every one of the machine.",
+    )
+    port: int = Field(8080, ge=1, le=65535, validation_alias="PORT", description="The port they listen on.")
     log_level: str = Field(
         "INFO",
         pattern="^(DEBUG|INFO|WARNING|ERROR)$",

@@ -107,6 +107,10 @@ class Ticks:
             name for name, beat in beats.items() if now - beat > INTERVALS_LATE * self.ticks[name][0] + SECONDS_LATE
         ]
 
+    def failing(self, name: str) -> str:
+        """The kind of failure a tick ended with last, or an empty text where it went through."""
+        return self._failing.get(name, ("", 0))[0]
+
     async def stop(self, patience: float) -> bool:
         """Begin nothing more and wait so many seconds for what is running; False when something was cut off."""
         self._beats.clear()
@@ -136,14 +140,16 @@ class Ticks:
 
 
 class Watchdog:
-    """A thread that looks whether the ticks still come through, and ends the process when they do not.
+    """A thread that looks whether all still go on, and ends the process when something has stopped for long.
+
+    It is told what has stopped, such as `Ticks.late`, and may ask that at any time.
 
     A thread, because an event loop that hangs cannot notice it. Ending is safe at any moment: whatever was in flight
     is found in the database by the next process.
     """
 
-    def __init__(self, ticks: Ticks, look: float = LOOK, end: Callable[[int], object] = os._exit) -> None:
-        self._ticks, self._look, self._end = ticks, look, end
+    def __init__(self, stopped: Callable[[], list[str]], end: Callable[[int], object] = os._exit) -> None:
+        self._ask, self._end = stopped, end
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="watchdog", daemon=True)
 
@@ -157,11 +163,11 @@ class Watchdog:
 
     def _watch(self) -> None:
         seen = 0
-        while not self._stopped.wait(self._look):
-            late = self._ticks.late()
+        while not self._stopped.wait(LOOK):
+            late = self._ask()
             seen = seen + 1 if late else 0
             if seen >= LOOKS:
-                log.critical("the ticks %s have stopped; ending with status %d", ", ".join(late), STUCK)
+                log.critical("%s stopped; ending with status %d, to be started again", ", ".join(late), STUCK)
                 self._end(STUCK)
                 return
 

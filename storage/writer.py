@@ -134,6 +134,11 @@ class Writer(Generic[Item, Result]):
             self._wake.notify()
         self._thread.join()
 
+    @property
+    def alive(self) -> bool:
+        """Whether it still takes what is in line."""
+        return self._thread.is_alive()
+
     def _run(self) -> None:
         while True:
             with self._lock:

@@ -138,6 +138,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """A tick counts as late after a twentieth of a second."""
     monkeypatch.setattr(ticks, "SECONDS_LATE", 0.05)
     monkeypatch.setattr(ticks, "INTERVALS_LATE", 0)
+    monkeypatch.setattr(ticks, "LOOK", 0.02)
 
 
 @pytest.mark.usefixtures("impatient")
@@ -173,7 +174,7 @@ async def test_the_watchdog_ends_a_process_whose_ticks_hang(make: Make, hang: Ca
         await hang()
         return 0
 
-    watchdog = Watchdog(make(tick=hanging), look=0.02, end=end)
+    watchdog = Watchdog(make(tick=hanging).late, end=end)
     watchdog.start()
 
     assert await asyncio.to_thread(ended.wait, 5)
@@ -189,7 +190,7 @@ async def _blocked() -> None:
 async def test_a_process_that_slept_and_woke_up_is_left_alone(make: Make) -> None:
     statuses: list[int] = []
     running = make(tick=Counting())
-    watchdog = Watchdog(running, look=0.02, end=statuses.append)
+    watchdog = Watchdog(running.late, end=statuses.append)
     running._beats["tick"] -= 3_600
 
     watchdog.start()

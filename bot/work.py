@@ -1,0 +1,83 @@
+"""What a serving process does at each tick: the seconds between two, and what is done then.
+
+`bot/ticks.py` calls these; everything here that touches the database hops to a thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from time import monotonic
+
+from bot import metrics
+from bot.app import App
+from bot.ticks import Lag, Tick
+from storage import inbox, outbox, upkeep
+from storage.forget import erase
+from storage.tables import LOCAL
+
+TEXTS_DAYS, GONE_DAYS = 7, 30
+"""Days after which texts that came and went are purged, and people who left are erased."""
+A_DAY = 24 * 3_600_000
+
+PURGE, HEARTBEAT = 3_600.0, 5.0
+"""Seconds between two looks."""
+AT_A_STRETCH = 5.0
+"""Seconds after which a tick with much to do ends for now and comes again at its interval."""
+
+
+def ticks_of(app: App, lag: Lag) -> dict[str, tuple[float, Tick]]:
+    """Every tick of a process over this app: name → (seconds, what to do)."""
+    return {
+        "purge": (PURGE, in_a_thread(lambda: purge(app))),
+        "heartbeat": (HEARTBEAT, in_a_thread(lambda: heartbeat(app, lag))),
+    }
+
+
+def in_a_thread(work: Callable[[], int]) -> Tick:
+    """A tick that does ordinary synchronous work in a thread."""
+
+    async def tick() -> int:
+        return await asyncio.to_thread(work)
+
+    return tick
+
+
+def drained(work: Callable[[], int]) -> int:
+    """Do it again while there is more to do, a few seconds at a stretch; gives how much was done."""
+    started, done = monotonic(), 0
+    while monotonic() - started < AT_A_STRETCH:
+        handled = work()
+        done += handled
+        if not handled:
+            break
+    return done
+
+
+def purge(app: App) -> int:
+    """Purge the texts of before a week, and erase who left a month ago; gives how many rows and people."""
+    with app.database.write() as unit:
+        now = app.clock.read(unit, LOCAL)
+        before = now - TEXTS_DAYS * A_DAY
+        purged = inbox.purge(unit, before) + outbox.purge(unit, before)
+    return purged + drained(lambda: erase_gone(app, now - GONE_DAYS * A_DAY))
+
+
+def erase_gone(app: App, before: int) -> int:
+    """Erase people who left before a moment, some of them, each in a transaction of their own; gives how many."""
+    with app.database.read() as unit:
+        gone = upkeep.gone(unit, before)
+    for tenant, person in gone:
+        with app.database.write() as unit:
+            erase(unit, tenant, person)
+    if gone:
+        app.forgotten()
+    return len(gone)
+
+
+def heartbeat(app: App, lag: Lag) -> int:
+    """Write a sign of life, so that a disk that is full or a database that is away shows before somebody writes."""
+    metrics.LOOP_LAG.set(to=lag.taken())
+    with app.database.write() as unit:
+        upkeep.beat(unit)
+    return 1
