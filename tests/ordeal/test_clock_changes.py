@@ -113,7 +113,8 @@ def test_what_a_cron_trigger_would_have_done(capsys: pytest.CaptureFixture[str])
             for minute in MINUTES:
                 trigger = CronTrigger(hour=minute // 60, minute=minute % 60, timezone=here)
                 expected = [oracle.expected(day, minute) for day in days_between(first, last)]
-                fired, before = [], datetime.fromtimestamp(expected[0] / 1000 - 1, UTC).astimezone(here)
+                fired: list[datetime] = []
+                before = datetime.fromtimestamp(expected[0] / 1000 - 1, UTC).astimezone(here)
                 while (at := trigger.get_next_fire_time(fired[-1] if fired else None, before)) is not None:
                     if at.timestamp() * 1000 > expected[-1]:
                         break
