@@ -13,6 +13,7 @@ from functools import cached_property
 
 from bot.clock import Clock
 from bot.languages import LazyWords
+from bot.nudges import Nudges
 from bot.reception import Reception, Taken
 from bot.settings import Settings, SettingsProblem
 from conversations.coaching.contacts import Contacts, ContactsProblem, read_contacts
@@ -50,6 +51,11 @@ class App:
             refuse_other_tenants(self.database)
         self.reception = Reception(self.words, tenants, self.settings.fiscal_start, self.contacts)
         return self
+
+    @cached_property
+    def nudges(self) -> Nudges:
+        """Takes what falls due."""
+        return Nudges(self.database, self.reception)
 
     @cached_property
     def contacts(self) -> Contacts:

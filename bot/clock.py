@@ -43,13 +43,22 @@ class Clock:
 
         A database in which nobody has said anything yet may be set to any time.
         """
+        return self.move_to(unit, self.target(unit, jump, zone))
+
+    def target(self, unit: Unit, jump: str, zone: str = "UTC") -> int:
+        """The moment a jump of the clock of `local` would lead to, in milliseconds; raises ClockProblem."""
+        from storage.people import now
+        from storage.tables import LOCAL
+
+        current = datetime.fromtimestamp(now(unit, LOCAL) / 1000, UTC)
+        return int(destination(jump, current.astimezone(ZoneInfo(zone))).timestamp() * 1000)
+
+    def move_to(self, unit: Unit, moment: int) -> int:
+        """Set the clock of `local` to a moment in milliseconds and give its new time."""
         from storage.people import clock_offset, move_clock, now
         from storage.tables import LOCAL
 
-        here = ZoneInfo(zone)
-        current = now(unit, LOCAL)
-        target = destination(jump, datetime.fromtimestamp(current / 1000, UTC).astimezone(here))
-        ahead = int(target.timestamp() * 1000) - current
+        ahead = moment - now(unit, LOCAL)
         return move_clock(unit, LOCAL, clock_offset(unit, LOCAL) + ahead)
 
 

@@ -10,7 +10,7 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import NamedTuple
 
-from sqlalchemy import BigInteger, ClauseElement, Column, ColumnElement, Text, and_, func, or_, select, update
+from sqlalchemy import BigInteger, ClauseElement, Column, ColumnElement, Text, and_, func, null, or_, select, update
 
 from conversations.coaching.values import Person, Plan
 from storage.database import Unit
@@ -60,8 +60,9 @@ OF_PLAN = ("what", "about", "rhythm", "at", "day")
 def _put(given: Given) -> ClauseElement:
     insert = given.insert_into(schedule)
     new = insert.excluded
-    # A plan that fell due and is put again as it was stays as it is.
-    again = and_(schedule.c.due_at.is_(None), schedule.c.what != "notice", schedule.c.rhythm != "once")
+    # What was off comes back; a date that has come, and what was told, stay as they are.
+    ahead = or_(schedule.c.rhythm != "once", schedule.c.last_day < new.day)
+    again = and_(schedule.c.due_at.is_(None), schedule.c.what != "notice", ahead)
     return insert.on_conflict_do_update(
         index_elements=list(schedule.primary_key),
         set_={name: new[name] for name in (*OF_PLAN, "since", "due_at", "due_day")},
@@ -74,7 +75,7 @@ def _mine(given: Given) -> tuple[ColumnElement[bool], ...]:
 
 
 def _off(given: Given) -> ClauseElement:
-    return update(schedule).values(due_at=None).where(*_mine(given), schedule.c.id == given.c.id)
+    return update(schedule).values(due_at=null()).where(*_mine(given), schedule.c.id == given.c.id)
 
 
 def _done(given: Given) -> ClauseElement:
@@ -99,6 +100,10 @@ def _offset() -> ColumnElement[int]:
 
 def _waiting(given: Given) -> ClauseElement:
     return select(schedule.c.id).where(schedule.c.due_at <= Now() + _offset()).limit(1)
+
+
+def _next(given: Given) -> ClauseElement:
+    return select(func.min(schedule.c.due_at)).where(schedule.c.due_at > NOW_DUE)
 
 
 def _claim(given: Given) -> ClauseElement:
@@ -165,6 +170,7 @@ DONE = Statement(_done, *WHO, schedule.c.done_day)
 ANEW = Statement(_anew, *WHO, schedule.c.since)
 ALL_ANEW = Statement(_all_anew, Column("all", Text))
 WAITING = Statement(_waiting, Column("all", Text))
+NEXT = Statement(_next, Column("all", Text))
 CLAIM = Statement(_claim, Column("most", BigInteger))
 SETTLE = Statement(_settle, *WHO, *[schedule.c[name] for name in ("id", "last_day", "since", "due_at", "due_day")])
 HAPPEN = Statement(_happen, *[occurrence.c[name] for name in Occurrence._fields])
@@ -203,6 +209,12 @@ def all_anew(unit: Unit) -> int:
 def waiting(unit: Unit) -> bool:
     """Whether anything is due or to be worked out: all that an idle tick asks."""
     return bool(WAITING(unit, [("",)]))
+
+
+def next_due(unit: Unit) -> int | None:
+    """The moment at which the next plan of anybody falls due, in milliseconds; None when nothing lies ahead."""
+    found = NEXT(unit, [("",)])[0][0]
+    return None if found is None else int(found)
 
 
 def claim(unit: Unit, most: int) -> list[Due]:

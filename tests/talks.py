@@ -19,11 +19,12 @@ from bot.app import App
 from bot.languages import LazyWords
 from bot.local import facts_of, find, user_of
 from bot.settings import Settings
+from bot.travel import travel
 from conversations.catalog import CATALOG
 from conversations.flow import Facts
 from conversations.messages import Button, Message, Reply
 from conversations.progress import Progress, on_path
-from storage import people, values
+from storage import outbox, people, values
 from storage.people import Wanted
 
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
@@ -45,7 +46,7 @@ def read(path: Path) -> list[Row]:
     rows = []
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         found = re.match(r"(me|coach|press|old press|later|now|kept|not counted|goal|no goal|entry|says|not says|asked"
-                         r"|door|as|locale|zone|new|long|late|restart|person): ?(.*)", line)  # fmt: skip
+                         r"|door|as|locale|zone|new|long|late|restart|person|time|sent): ?(.*)", line)  # fmt: skip
         if found:
             rows.append(Row(number, found[1], found[2].strip()))
     return rows
@@ -66,6 +67,7 @@ class Player:
     replies: tuple[Reply, ...] = ()
     buttons: list[Button] = field(default_factory=list)
     asked: dict[str, int] = field(default_factory=dict)
+    seen: int = 0
 
     def __post_init__(self) -> None:
         self.app = self._open()
@@ -119,6 +121,22 @@ class Player:
         match = [button for button in among if button.label.casefold() == label.casefold()]
         assert match, f"no button {label!r} among {[button.label for button in among]}"
         return self.say(match[-1].label, press=match[-1].press)
+
+    def travel(self, jump: str) -> None:
+        """Let time pass: "+1 week", "monday 9:00"; whatever falls due happens on the way."""
+        with self.app.database.read() as unit:
+            target = self.app.clock.target(unit, jump, self.zone)
+            self.seen = outbox.newest(unit)
+        travel(self.app, target)
+        self.replies = self.sent() or self.replies
+        self.buttons.extend(button for reply in self.replies for button in reply.buttons)
+
+    def sent(self) -> tuple[Reply, ...]:
+        """What the person of now was sent in the last stretch of time, oldest first."""
+        with self.app.database.read() as unit:
+            person = find(unit, "local", user_of(self.user))
+            said = outbox.heard(unit, "local", person.id, self.seen) if person else []
+        return tuple(Reply.load(one.reply) for one in said if one.key.startswith("time:"))
 
     def facts(self) -> Facts:
         """Everything kept about the person of now."""
@@ -213,6 +231,8 @@ def perform(player: Player, row: Row) -> None:
     elif key == "later":
         with player.app.database.write() as unit:
             player.app.clock.move(unit, f"+{value}")
+    elif key == "time":
+        player.travel(value)
     elif key in ("door", "as", "locale", "zone") and player.count:
         setattr(player, "user" if key == "as" else key, value)
         player.meet()
@@ -236,6 +256,9 @@ def _check(player: Player, key: str, value: str) -> None:
     if key == "coach":
         said = [name for reply in player.replies for name in reply.keys]
         assert said == [name.strip() for name in value.split(",")], f"the coach said {', '.join(said)}"
+    elif key == "sent":
+        got = [name for reply in player.sent() for name in reply.keys]
+        assert got == [name.strip() for name in value.split(",") if value != "nothing"], f"sent was {', '.join(got)}"
     elif key == "says":
         assert value in heard, f"{value!r} was not said"
     elif key == "not says":

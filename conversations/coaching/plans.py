@@ -52,7 +52,7 @@ def changes(facts: Facts, effects: Iterable[Effect], before: Person) -> Changes 
                 put.append(replace(plan, since=facts.now))
             elif old is None or was.get(name) is not None:
                 off.append((*who, name))
-    put += [value for value in kept if isinstance(value, Plan)]
+    put += [value if value.since else replace(value, since=facts.now) for value in kept if isinstance(value, Plan)]
     done = tuple((*who, value.day) for value in kept if isinstance(value, CheckIn))
     anew = any(isinstance(value, Person) and moves(before, value) for value in kept)
     if not (put or off or done or anew):

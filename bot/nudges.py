@@ -1,0 +1,189 @@
+"""The tick: claims what fell due, decides, and writes what comes of it, all in one transaction.
+
+`bot/ticks.py` calls it every second in every process; the database decides who gets which plan. What is sent lies in
+the outbox afterwards, where `bot/delivery.py` takes it up.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.holidays import public_holidays
+from bot.reception import Reception
+from conversations.coaching.nudges import Verdict, decide, week_of, worked_out
+from conversations.coaching.values import Person, Plan
+from conversations.messages import Message, decoded
+from conversations.nudging import nudge_reply
+from storage import outbox, schedule
+from storage.database import Database, Unit
+from storage.outbox import Outgoing
+from storage.schedule import Due, Occurrence
+
+MOST = 500
+"""Plans that one transaction claims."""
+WITHIN = 50_000
+"""Milliseconds over which messages that fall due in one minute leave, so that 9:00 is no spike."""
+
+
+@dataclass
+class Ticked:
+    """What one tick did."""
+
+    claimed: int = 0
+    fired: Counter[str] = field(default_factory=Counter)
+    """Messages by what they are about."""
+    skipped: Counter[str] = field(default_factory=Counter)
+    """Plans passed over, by reason."""
+    late: int = 0
+    told: int = 0
+    digests: int = 0
+    erased: bool = False
+
+    def add(self, other: Ticked) -> None:
+        """Count another one in."""
+        self.claimed += other.claimed
+        self.fired += other.fired
+        self.skipped += other.skipped
+        self.late += other.late
+        self.told += other.told
+        self.digests += other.digests
+        self.erased = self.erased or other.erased
+
+
+class Nudges:
+    """Takes what falls due, a batch a transaction."""
+
+    def __init__(self, database: Database, reception: Reception) -> None:
+        self.database, self.reception = database, reception
+        self._rendered: dict[tuple[object, ...], tuple[str, str]] = {}
+
+    def tick(self, most: int = MOST) -> Ticked:
+        """Take everything that is due now, batch by batch; nothing waits, and it only looks."""
+        done = Ticked()
+        with self.database.read() as unit:
+            waiting = schedule.waiting(unit)
+        while waiting:
+            batch = self.batch(most)
+            done.add(batch)
+            waiting = batch.claimed >= most
+        return done
+
+    def batch(self, most: int = MOST) -> Ticked:
+        """One transaction: claim, decide, write."""
+        with self.database.write() as unit:
+            return self.take(unit, schedule.claim(unit, most))
+
+    def take(self, unit: Unit, dues: Sequence[Due]) -> Ticked:
+        """Decide over claimed plans and write what comes of it."""
+        done = Ticked(len(dues))
+        new = [due for due in dues if not due.plan.due_at]
+        ready = [due for due in dues if due.plan.due_at]
+        settled = [worked_out(due.plan, due.person, public_holidays) for due in new]
+        settled += self._tell(unit, [due for due in ready if due.plan.what == "notice"], done)
+        settled += self._nudge(unit, [due for due in ready if due.plan.what != "notice"], done)
+        if settled:
+            schedule.settle(unit, settled)
+        return done
+
+    def _tell(self, unit: Unit, dues: Sequence[Due], done: Ticked) -> list[Plan]:
+        """Have people told what others' turns brought them, each in a turn of their own."""
+        there = [due for due in dues if due.person.last_place and not due.person.gone_at]
+        for taken in self.reception.take(unit, [notice(due) for due in there]) if there else ():
+            done.told += 1
+            done.erased = done.erased or taken.erased
+        return [Plan(due.plan.tenant, due.plan.person, due.plan.id, "notice", due_at=None) for due in dues]
+
+    def _nudge(self, unit: Unit, dues: Sequence[Due], done: Ticked) -> list[Plan]:
+        """Send, skip or move each person's plans; only what nobody wrote before is sent."""
+        of: dict[tuple[str, str], list[Due]] = {}
+        for due in dues:
+            of.setdefault((due.plan.tenant, due.plan.person), []).append(due)
+        if not of:
+            return []
+        sent = schedule.counted(unit, [(*who, week_of(theirs[0].now, theirs[0].person)) for who, theirs in of.items()])
+        verdicts = [(theirs[0], one) for who, theirs in of.items() for one in decided(theirs, sent.get(who, 0))]
+        happened = schedule.happen(unit, [row for due, verdict in verdicts for row in occurrences(due, verdict)])
+        fired = [(due, one) for due, one in verdicts if one.heading and (*name(one), fired_day(one)) in happened]
+        outbox.add(unit, [self.letter(due, verdict) for due, verdict in fired])
+        if fired:
+            last = {(due.person.tenant, due.person.id): row for due, one in fired for row in [nudged(due, one)]}
+            schedule.nudged(unit, last.values())
+        for _, verdict in verdicts:
+            done.skipped.update(one.reason for one in verdict.happened if one.state == "skipped")
+        for _, verdict in fired:
+            done.fired[verdict.plan.what] += 1
+            done.late += verdict.late
+        return [verdict.plan for _, verdict in verdicts]
+
+    def letter(self, due: Due, verdict: Verdict) -> Outgoing:
+        """The message as it leaves, somewhere within the minute; rendered once for everybody it says the same to."""
+        person, plan = due.person, verdict.plan
+        keys, reply = self.rendered(person, verdict, due.busy)
+        key = f"time:{plan.person}/{plan.id}/{fired_day(verdict)}"
+        spread = zlib.crc32(key.encode()) % WITHIN
+        return Outgoing(
+            plan.tenant, plan.person, person.last_place, person.last_user, door_of(person), f"{key}/0", key, keys,
+            reply, "pending", due.now, None, due.now + spread,
+        )  # fmt: skip
+
+    def rendered(self, person: Person, verdict: Verdict, busy: bool) -> tuple[str, str]:
+        """The wording keys and the reply as JSON."""
+        words = self.reception.words_of(person)
+        known = (words.locale, verdict.heading, verdict.day, verdict.late, busy)
+        found = self._rendered.get(known)
+        if found is None:
+            if len(self._rendered) > 10_000:
+                self._rendered.clear()
+            reply = nudge_reply(words, verdict.heading, day=verdict.day, late=verdict.late, busy=busy)
+            found = self._rendered[known] = (",".join(reply.keys), reply.dump())
+        return found
+
+
+def decided(dues: Sequence[Due], sent: int) -> list[Verdict]:
+    """The verdicts over the plans of one person that are due."""
+    first = dues[0]
+    return decide([due.plan for due in dues], first.person, first.now, sent, first.has_goals, public_holidays)
+
+
+def name(verdict: Verdict) -> tuple[str, str, str]:
+    """What names a plan."""
+    return (verdict.plan.tenant, verdict.plan.person, verdict.plan.id)
+
+
+def fired_day(verdict: Verdict) -> str:
+    """The local day on which it was sent."""
+    return next((one.day for one in verdict.happened if one.state == "fired"), "")
+
+
+def occurrences(due: Due, verdict: Verdict) -> Iterable[Occurrence]:
+    """What became of a plan, as rows."""
+    for one in verdict.happened:
+        counts = verdict.counts and one.state == "fired"
+        yield Occurrence(*name(verdict), one.day, "", verdict.plan.what, one.state, one.reason, counts, due.now)
+
+
+def nudged(due: Due, verdict: Verdict) -> tuple[str, str, str, int, int]:
+    """That somebody was asked something, and whether an answer is missed when none comes (T4)."""
+    missed = int(verdict.plan.what == "check_in")
+    return (due.person.tenant, due.person.id, verdict.heading, due.now, missed)
+
+
+def notice(due: Due) -> Message:
+    """A notice as a message from time itself, in the name of the person it is for."""
+    person, plan = due.person, due.plan
+    command, seeds = decoded(plan.about)
+    return Message(
+        f"time:{plan.person}/{plan.id}", door_of(person), person.last_place, person.last_user, command,
+        told={str(key): str(value) for key, value in seeds.items()},
+    )  # fmt: skip
+
+
+def door_of(person: Person) -> str:
+    """The door of the identity a person used last; whoever never wrote is found where their place is."""
+    return person.last_door or DOORS.get(person.last_place.partition(":")[0], "playground")
+
+
+DOORS: Mapping[str, str] = {"local": "playground", "slack": "slack", "teams": "teams"}

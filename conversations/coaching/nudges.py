@@ -1,0 +1,199 @@
+"""What becomes of plans that fell due: sent, passed over with a reason, moved, and when each falls due next. Pure.
+
+The promises are FB-2 (at most so many unasked messages a week, by priority), T4 (silence), A2 and A13 (the person's own
+times) and the late rule of docs/house.md. `bot/nudges.py` claims the plans before and carries the verdicts out after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from conversations.coaching.times import LATEST, Holidays, next_slot, next_within, within_hours
+from conversations.coaching.values import Person, Plan
+
+PRIORITY = ("cue", "check_in", "milestone", "due", "later", "back", "month", "quarter", "rest")
+"""Of several that are due at once; the first is sent."""
+OWN = ("cue", "milestone", "due", "later", "back", "rest")
+"""What the person dated or put off themselves; it does not count among the unasked messages of a week."""
+THIRD, SLOWER, SLOWEST = 2, 4, 7
+"""Unanswered messages after which one tap is offered, the rhythm is monthly, and then quarterly (T4)."""
+MOST_MISSED = 60
+"""Missed days of one plan that are written down one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """What became of a plan on one of its days."""
+
+    day: str
+    state: str
+    """fired | skipped"""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What becomes of a plan that is due."""
+
+    plan: Plan
+    """As it goes on: when it falls due next."""
+    heading: str = ""
+    """The words to send, a heading of `flows/nudge`; empty where nothing is sent."""
+    day: str = ""
+    """The day the message is about."""
+    late: bool = False
+    counts: bool = False
+    """Whether it is one of the unasked messages of a week."""
+    happened: tuple[Happened, ...] = ()
+
+
+def worked_out(plan: Plan, person: Person, holidays: Holidays) -> Plan:
+    """A plan with the moment at which it falls due next; nobody is asked more often than they answer (T4)."""
+    asked = plan
+    if plan.what == "check_in" and plan.rhythm != "once" and person.unanswered >= SLOWER:
+        asked = replace(plan, rhythm="quarter" if person.unanswered >= SLOWEST else "month")
+    slot = next_slot(asked, person, holidays)
+    return replace(plan, due_at=slot.at if slot else None, due_day=slot.day if slot else "")
+
+
+def decide(
+    plans: Sequence[Plan], person: Person, now: int, sent: int, has_goals: bool, holidays: Holidays
+) -> list[Verdict]:
+    """The verdicts over one person's plans that are due at a moment; `sent` were sent this week and count."""
+    verdicts: list[Verdict] = []
+    taken = caught_up = False
+    for plan in sorted(plans, key=_rank):
+        reason = _why_not(plan, person, has_goals, now)
+        late = now - (plan.due_at or 0) > LATEST or not _may_come(plan, now, person, holidays)
+        if reason:
+            verdicts.append(_passed_over(plan, person, now, reason, holidays))
+        elif late and (caught_up or taken):
+            verdicts.append(_passed_over(plan, person, now, "late", holidays))
+        elif plan.what not in OWN and sent >= person.most:
+            verdicts.append(_passed_over(plan, person, now, "enough", holidays))
+        elif late and not within_hours(now, person, holidays):
+            caught_up = True
+            verdicts.append(_moved(plan, person, now, holidays))
+        elif taken and plan.what != "cue":
+            verdicts.append(_behind(plan, person, now, holidays))
+        else:
+            taken = taken or plan.what != "cue"
+            caught_up = caught_up or late
+            sent += plan.what not in OWN
+            verdicts.append(_sent(plan, person, now, late, holidays))
+    return verdicts
+
+
+def _rank(plan: Plan) -> tuple[int, int, str]:
+    return (PRIORITY.index(plan.what) if plan.what in PRIORITY else len(PRIORITY), plan.due_at or 0, plan.id)
+
+
+def _why_not(plan: Plan, person: Person, has_goals: bool, now: int) -> str:
+    """Why nothing is sent at all, or an empty text."""
+    if person.gone_at:
+        return "gone"
+    if person.silenced:
+        return "quiet"
+    if not person.last_place:
+        return "nowhere"
+    if rests(person, now) and plan.what not in ("rest", "back"):
+        return "resting"
+    if plan.what in ("check_in", "month", "quarter") and not has_goals:
+        return "no goals"
+    return ""
+
+
+def rests(person: Person, now: int) -> bool:
+    """Whether a person rests or is away: the day they named is the first one back."""
+    until = person.resting_until
+    return until == "open" or (bool(until) and local_day(now, person).isoformat() < until)
+
+
+def local_day(at: int, person: Person) -> date:
+    """The calendar day of a moment where the person is."""
+    return datetime.fromtimestamp(at / 1000, UTC).astimezone(ZoneInfo(person.zone)).date()
+
+
+def week_of(now: int, person: Person) -> str:
+    """The Monday of the person's week, from which the unasked messages are counted."""
+    today = local_day(now, person)
+    return (today - timedelta(days=today.weekday())).isoformat()
+
+
+def _may_come(plan: Plan, now: int, person: Person, holidays: Holidays) -> bool:
+    # What the person gave an hour of its own comes at that hour, on whatever day it is.
+    return bool(plan.at) or within_hours(now, person, holidays)
+
+
+def _sent(plan: Plan, person: Person, now: int, late: bool, holidays: Holidays) -> Verdict:
+    today = local_day(now, person).isoformat()
+    happened = [*(_missed(plan, person, today, "late", holidays) if late else ())]
+    day = today if late else plan.due_day
+    happened.append(Happened(day, "fired"))
+    # What came late is not followed by the next one on its heels.
+    gone = replace(plan, done_day=max(today, plan.done_day)) if late else plan
+    onward = _onward(gone, person, now, max(day, plan.due_day), holidays, answered=False)
+    return Verdict(onward, heading(plan, person), plan.due_day, late, plan.what not in OWN, tuple(happened))
+
+
+def heading(plan: Plan, person: Person) -> str:
+    """The words for a plan: of a check-in by how long it has been silent, of what was put off those it had."""
+    if plan.what == "later":
+        return plan.about or "check_in"
+    if plan.what != "check_in" or person.unanswered < THIRD:
+        return plan.what
+    if person.unanswered == THIRD:
+        return "again"
+    if person.unanswered < SLOWER:
+        return "check_in"
+    return "monthly" if person.unanswered == SLOWER else "check_in" if person.unanswered < SLOWEST else "quarterly"
+
+
+def _passed_over(plan: Plan, person: Person, now: int, reason: str, holidays: Holidays) -> Verdict:
+    today = local_day(now, person).isoformat()
+    happened = list(_missed(plan, person, today, reason, holidays)) or [Happened(plan.due_day, "skipped", reason)]
+    onward = _onward(plan, person, now, max(one.day for one in happened), holidays)
+    return Verdict(onward, happened=tuple(happened))
+
+
+def _moved(plan: Plan, person: Person, now: int, holidays: Holidays) -> Verdict:
+    """The one catch-up waits for the person's hours; the days it was due on are written down as missed."""
+    today = local_day(now, person).isoformat()
+    at = next_within(now, person, holidays)
+    day = local_day(at, person).isoformat()
+    missed = [one for one in _missed(plan, person, today, "late", holidays) if one.day < day]
+    return Verdict(replace(plan, due_at=at, due_day=day), happened=tuple(missed))
+
+
+def _behind(plan: Plan, person: Person, now: int, holidays: Holidays) -> Verdict:
+    """Behind a message that was just sent: a date rides in it, a look back waits for the next working day."""
+    if plan.what in ("due", "milestone"):
+        return _passed_over(plan, person, now, "rides along", holidays)
+    tomorrow = datetime.fromtimestamp(now / 1000, UTC) + timedelta(days=1)
+    start = replace(plan, rhythm="once", day=tomorrow.astimezone(ZoneInfo(person.zone)).date().isoformat())
+    slot = next_slot(replace(start, last_day="", since=now, done_day=""), person, holidays)
+    if slot is None:
+        return _passed_over(plan, person, now, "rides along", holidays)
+    return Verdict(replace(plan, due_at=slot.at, due_day=slot.day))
+
+
+def _missed(plan: Plan, person: Person, today: str, reason: str, holidays: Holidays) -> Iterator[Happened]:
+    """The days before today on which a plan was due and nothing was sent."""
+    at, day = plan, plan.due_day
+    for _ in range(MOST_MISSED):
+        if not day or day >= today:
+            return
+        yield Happened(day, "skipped", reason)
+        slot = next_slot(replace(at, last_day=day), person, holidays) if plan.rhythm != "once" else None
+        day = slot.day if slot else ""
+
+
+def _onward(plan: Plan, person: Person, now: int, last_day: str, holidays: Holidays, answered: bool = True) -> Plan:
+    gone_by = replace(plan, last_day=max(last_day, plan.last_day), since=now, due_at=None, due_day="")
+    if plan.rhythm == "once":
+        return gone_by
+    missing = plan.what == "check_in" and not answered
+    return worked_out(gone_by, replace(person, unanswered=person.unanswered + missing), holidays)

@@ -1,0 +1,176 @@
+"""Plans and occurrences: what is put, claimed, settled and written once, on both databases."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conversations.coaching.values import Goal, Plan
+from storage import people, schedule, values
+from storage.database import Database
+from storage.schedule import Occurrence
+from tests.storage.conftest import Open
+
+ANA = Plan("local", "person-ana", "check_in", "check_in", rhythm="fri", since=5)
+
+
+def happened(day: str = "2026-01-16", plan: str = "check_in") -> Occurrence:
+    return Occurrence("local", "person-ana", plan, day, "", "check_in", "fired", "", True, 7)
+
+
+def test_what_is_put_waits_to_be_worked_out(database: Database) -> None:
+    with database.write() as unit:
+        empty = schedule.waiting(unit)
+        schedule.put(unit, [ANA])
+
+        (due,) = schedule.claim(unit, 10)
+
+    assert not empty
+    assert due.plan == ANA
+    assert due.person.name == "Ana"
+    assert not due.has_goals
+    assert not due.busy
+    assert due.now > 1_700_000_000_000
+
+
+def test_what_was_settled_waits_for_its_moment(database: Database) -> None:
+    with database.write() as unit:
+        schedule.put(unit, [ANA])
+        later = people.now(unit, "local") + 60_000
+        schedule.settle(unit, [replace(ANA, due_at=later, due_day="2026-01-16")])
+
+        waiting, claimed, ahead = schedule.waiting(unit), schedule.claim(unit, 10), schedule.next_due(unit)
+
+    assert not waiting
+    assert claimed == []
+    assert ahead == later
+
+
+def test_the_same_plan_put_again_keeps_its_moment_and_another_one_does_not(database: Database) -> None:
+    with database.write() as unit:
+        schedule.put(unit, [ANA])
+        schedule.settle(unit, [replace(ANA, due_at=2, due_day="2026-01-16")])
+        schedule.put(unit, [replace(ANA, since=99)])
+        (same,) = schedule.claim(unit, 10)
+        schedule.put(unit, [replace(ANA, rhythm="mon", since=99)])
+        (other,) = schedule.claim(unit, 10)
+
+    assert (same.plan.due_at, same.plan.since) == (2, 5)
+    assert (other.plan.due_at, other.plan.since, other.plan.rhythm) == (0, 99, "mon")
+
+
+def test_a_plan_that_is_off_comes_back_when_it_is_put_again(database: Database) -> None:
+    with database.write() as unit:
+        schedule.put(unit, [ANA])
+        schedule.off(unit, [("local", "person-ana", "check_in")])
+        off = schedule.claim(unit, 10)
+        schedule.put(unit, [ANA])
+
+        on = schedule.claim(unit, 10)
+
+    assert off == []
+    assert len(on) == 1
+
+
+def test_a_date_that_has_come_does_not_come_again(database: Database) -> None:
+    date = Plan("local", "person-ana", "due/g", "due", "g", day="2026-01-16", since=5)
+    with database.write() as unit:
+        schedule.put(unit, [date])
+        schedule.settle(unit, [replace(date, due_at=None, last_day="2026-01-16")])
+        schedule.put(unit, [date])
+
+        assert schedule.claim(unit, 10) == []
+
+
+def test_a_date_that_was_off_before_it_came_can_come_again(database: Database) -> None:
+    date = Plan("local", "person-ana", "due/g", "due", "g", day="2026-01-16", since=5)
+    with database.write() as unit:
+        schedule.put(unit, [date])
+        schedule.off(unit, [("local", "person-ana", "due/g")])
+        schedule.put(unit, [date])
+
+        assert len(schedule.claim(unit, 10)) == 1
+
+
+def test_the_oldest_are_claimed_first_and_no_more_than_asked_for(database: Database) -> None:
+    plans = [replace(ANA, id=f"p{number}") for number in range(5)]
+    with database.write() as unit:
+        schedule.put(unit, plans)
+        schedule.settle(unit, [replace(plan, due_at=10 - at) for at, plan in enumerate(plans)])
+
+        claimed = [due.plan.id for due in schedule.claim(unit, 3)]
+
+    assert claimed == ["p4", "p3", "p2"]
+
+
+def test_two_processes_never_claim_the_same_plan(database: Database, open_again: Open) -> None:
+    with database.write() as unit:
+        schedule.put(unit, [ANA, replace(ANA, person="person-bo")])
+    other = open_again()
+    if database.dialect == "sqlite":
+        return  # There one writes at a time.
+
+    with database.write() as unit, other.write() as second:
+        mine, theirs = schedule.claim(unit, 1), schedule.claim(second, 10)
+
+    assert {due.plan.person for due in mine} | {due.plan.person for due in theirs} == {"person-ana", "person-bo"}
+    assert len(mine) == len(theirs) == 1
+
+
+def test_what_happened_is_written_once(database: Database) -> None:
+    with database.write() as unit:
+        first = schedule.happen(unit, [happened(), happened("2026-01-23")])
+        again = schedule.happen(unit, [happened(), happened("2026-01-30")])
+
+    assert len(first) == 2
+    assert again == {("local", "person-ana", "check_in", "2026-01-30")}
+
+
+def test_the_messages_of_a_week_are_counted(database: Database) -> None:
+    with database.write() as unit:
+        schedule.happen(unit, [happened("2026-01-11"), happened("2026-01-12"), happened("2026-01-14", "month")])
+        schedule.happen(unit, [happened("2026-01-15")._replace(counts=False)])
+
+        counted = schedule.counted(unit, [("local", "person-ana", "2026-01-12"), ("local", "person-bo", "2026-01-12")])
+
+    assert counted == {("local", "person-ana"): 2}
+
+
+def test_a_nudge_is_noted_at_the_person(database: Database) -> None:
+    with database.write() as unit:
+        schedule.nudged(unit, [("local", "person-ana", "check_in", 8, 1)])
+        schedule.nudged(unit, [("local", "person-ana", "due", 9, 0)])
+
+        ana = people.find(unit, "local", "local", "ana")
+
+    assert ana is not None
+    assert (ana.nudged, ana.nudged_at, ana.unanswered) == ("due", 9, 1)
+
+
+def test_whether_somebody_works_on_a_goal_comes_with_the_claim(database: Database) -> None:
+    with database.write() as unit:
+        values.put(unit, [Goal("local", "person-ana", "g", "Run the demo")])
+        schedule.put(unit, [ANA])
+
+        (due,) = schedule.claim(unit, 10)
+
+    assert due.has_goals
+
+
+def test_an_early_check_in_has_the_next_one_worked_out_again(database: Database) -> None:
+    with database.write() as unit:
+        schedule.put(unit, [ANA])
+        schedule.settle(unit, [replace(ANA, due_at=2, due_day="2026-01-16")])
+        schedule.done(unit, [("local", "person-ana", "2026-01-15")])
+
+        (due,) = schedule.claim(unit, 10)
+
+    assert (due.plan.due_at, due.plan.done_day) == (0, "2026-01-15")
+
+
+def test_the_house_remembers_what_it_is_told(database: Database) -> None:
+    with database.write() as unit:
+        before = schedule.noted(unit, "zones")
+        schedule.note(unit, "zones", "2026a")
+        schedule.note(unit, "zones", "2026b")
+
+        assert (before, schedule.noted(unit, "zones")) == ("", "2026b")
