@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from storage.database import Database
+from tests.databases import Open, Server
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +23,49 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     database.checkpoint()
     database.close()
     return path
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    server = Server(tmp_path_factory.mktemp("pg"))
+    yield server
+    server.running.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def kind(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def url(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database at the newest version, with nobody in it."""
+    if kind == "postgresql":
+        server: Server = request.getfixturevalue("server")
+        return server.new("template")
+    path = tmp_path / "cairn.db"
+    shutil.copy(request.getfixturevalue("migrated"), path)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture
+def empty_url(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database without a single table."""
+    if kind == "postgresql":
+        server: Server = request.getfixturevalue("server")
+        return server.new("template0")
+    return f"sqlite:///{tmp_path / 'cairn.db'}"
+
+
+@pytest.fixture
+def open_again(url: str) -> Iterator[Open]:
+    """Opens the same database once more, as another process would."""
+    opened: list[Database] = []
+
+    def opening() -> Database:
+        opened.append(Database(url))
+        return opened[-1]
+
+    yield opening
+    for database in opened:
+        database.close()
