@@ -7,7 +7,6 @@ import re
 import shutil
 import signal
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +16,8 @@ from bot.settings import Settings
 from storage.database import HEAD
 from tests.bot.container_steps import Build, Stage, stages
 from tests.bot.serving import Served
+from tests.databases import Server
 from tests.house.rooms import ROOT
-from tests.storage.conftest import Server
 
 DOCKERFILE = (ROOT / "Dockerfile").read_text("utf-8")
 SETTINGS = {str(field.validation_alias) for field in Settings.model_fields.values()}
@@ -122,14 +121,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
     pytest.importorskip("ensurepip", reason="without ensurepip no environment with pip can be made")
     pytest.importorskip("hatchling", reason="the wheel is built with hatchling")
     return Build(tmp_path_factory.mktemp("image")).run(DOCKERFILE)
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A PostgreSQL of our own."""
-    running = Server(tmp_path_factory.mktemp("pg"))
-    yield running
-    running.running.cleanup()
 
 
 def test_the_steps_of_the_image_give_a_cairn_that_serves_twice_over_one_postgresql(
