@@ -10,6 +10,7 @@ from conversations.coaching.values import Effect, Erase, Plan, Put, Tell
 from conversations.messages import encode
 from storage import forget, people, schedule, values
 from storage.database import Unit
+from storage.faults import fault
 
 
 class Decided(NamedTuple):
@@ -33,10 +34,14 @@ def carry_out(unit: Unit, turns: Sequence[Decided]) -> set[tuple[str, str]]:
     if erased:
         kept = [value for value in kept if owner(value) not in erased]
     if kept:
+        fault("turn.before_values")
         values.put(unit, kept)
+        fault("turn.after_values")
     plan(unit, turns, erased)
     for tenant, person in sorted(erased):
+        fault("turn.before_erase")
         forget.erase(unit, tenant, person)
+        fault("turn.after_erase")
     return erased
 
 
@@ -48,6 +53,7 @@ def plan(unit: Unit, turns: Sequence[Decided], erased: set[tuple[str, str]]) -> 
     off = [one for each in changed for one in each.off if one[:2] not in erased]
     done = [one for each in changed for one in each.done if one[:2] not in erased]
     anew = [(*who, turn.now) for turn in turns if turn.changes for who in turn.changes.anew if who not in erased]
+    fault("turn.before_plans")
     if plans:
         schedule.put(unit, plans)
     if off:
@@ -56,6 +62,7 @@ def plan(unit: Unit, turns: Sequence[Decided], erased: set[tuple[str, str]]) -> 
         schedule.done(unit, done)
     if anew:
         schedule.anew(unit, anew)
+    fault("turn.after_plans")
 
 
 def notices(unit: Unit, turns: Sequence[Decided]) -> list[Plan]:

@@ -19,6 +19,7 @@ from conversations.messages import Message, decoded
 from conversations.nudging import nudge_reply
 from storage import outbox, schedule
 from storage.database import Database, Unit
+from storage.faults import fault
 from storage.outbox import Outgoing
 from storage.schedule import Due, Occurrence
 
@@ -74,7 +75,13 @@ class Nudges:
     def batch(self, most: int = MOST) -> Ticked:
         """One transaction: claim, decide, write."""
         with self.database.write() as unit:
-            return self.take(unit, schedule.claim(unit, most))
+            fault("tick.before_claim")
+            dues = schedule.claim(unit, most)
+            fault("tick.after_claim")
+            done = self.take(unit, dues)
+            fault("tick.before_commit")
+        fault("tick.after_commit")
+        return done
 
     def take(self, unit: Unit, dues: Sequence[Due]) -> Ticked:
         """Decide over claimed plans and write what comes of it."""
@@ -85,7 +92,9 @@ class Nudges:
         settled += self._tell(unit, [due for due in ready if due.plan.what == "notice"], done)
         settled += self._nudge(unit, [due for due in ready if due.plan.what != "notice"], done)
         if settled:
+            fault("tick.before_settled")
             schedule.settle(unit, settled)
+            fault("tick.after_settled")
         return done
 
     def _tell(self, unit: Unit, dues: Sequence[Due], done: Ticked) -> list[Plan]:
@@ -103,14 +112,22 @@ class Nudges:
             of.setdefault((due.plan.tenant, due.plan.person), []).append(due)
         if not of:
             return []
+        fault("tick.before_counted")
         sent = schedule.counted(unit, [(*who, week_of(theirs[0].now, theirs[0].person)) for who, theirs in of.items()])
+        fault("tick.after_counted")
         verdicts = [(theirs[0], one) for who, theirs in of.items() for one in decided(theirs, sent.get(who, 0))]
+        fault("tick.before_occurrences")
         happened = schedule.happen(unit, [row for due, verdict in verdicts for row in occurrences(due, verdict)])
+        fault("tick.after_occurrences")
         fired = [(due, one) for due, one in verdicts if one.heading and (*name(one), fired_day(one)) in happened]
+        fault("tick.before_letters")
         outbox.add(unit, [self.letter(due, verdict) for due, verdict in fired])
+        fault("tick.after_letters")
         if fired:
             last = {(due.person.tenant, due.person.id): row for due, one in fired for row in [nudged(due, one)]}
+            fault("tick.before_nudged")
             schedule.nudged(unit, last.values())
+            fault("tick.after_nudged")
         for _, verdict in verdicts:
             done.skipped.update(one.reason for one in verdict.happened if one.state == "skipped")
         for _, verdict in fired:

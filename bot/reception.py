@@ -30,6 +30,7 @@ from conversations.words import Words
 from storage import inbox, outbox, people, talks, values
 from storage.database import Unit
 from storage.errors import LostRace
+from storage.faults import fault
 from storage.inbox import Arrival
 from storage.outbox import Outgoing
 from storage.people import Wanted
@@ -95,6 +96,7 @@ class Reception:
         # A place nobody added belongs to no tenant, and least of all to the one without passwords.
         keys = [(self.tenants.get(message.place, ""), message.key) for message in messages]
         plights = {id(message): a_plight(message.text) for message in messages if message.press is None}
+        fault("turn.before_claim")
         fresh = inbox.claim(
             unit,
             [
@@ -102,6 +104,7 @@ class Reception:
                 for message, (tenant, _) in zip(messages, keys, strict=True)
             ],
         )
+        fault("turn.after_claim")
         first: dict[tuple[str, str], Message] = {}
         for message, key in zip(messages, keys, strict=True):
             if key in fresh:
@@ -112,7 +115,9 @@ class Reception:
         self._which_talk(cases)
         self._turns(unit, cases)
         taken = self._write(unit, cases)
+        fault("turn.before_responses")
         saved = inbox.responses(unit, [key for key in keys if key not in first])
+        fault("turn.after_responses")
         taken.update({key: Taken((Reply.load(text),)) for key, text in saved.items()})
         return [taken.get(key) or Taken(()) for key in keys]
 
@@ -120,7 +125,9 @@ class Reception:
         self, unit: Unit, first: Mapping[tuple[str, str], Message], fresh: Mapping[tuple[str, str], str]
     ) -> list[Case]:
         """Lock the people who wrote, greet those who are new, and read what they are in the middle of."""
+        fault("turn.before_lanes")
         lanes = people.lanes(unit, [sender(message, key[0], bool(fresh[key])) for key, message in first.items()])
+        fault("turn.after_lanes")
         cases: list[Case] = []
         of: dict[tuple[str, str], list[Progress]] = {}
         for (key, message), (_, _, person, now) in zip(first.items(), lanes, strict=True):
@@ -129,7 +136,9 @@ class Reception:
             if person.nudged:
                 theirs.append(nudge_talk(person, words))
             cases.append(Case(message, key, who, came(person, message), person, now, words, theirs))
+        fault("turn.before_names")
         inbox.name_persons(unit, [(*case.key, case.person.id) for case in cases if fresh[case.key] != case.person.id])
+        fault("turn.after_names")
         for tenant, owner, talk, flow, version, state, revision, progress, touched in talks.unfinished(unit, list(of)):
             of[tenant, owner].append(Progress.load(talk, flow, version, state, revision, touched, progress))
         return cases
@@ -172,9 +181,13 @@ class Reception:
         erased = carry_out(unit, [case.decided for case, _ in turns if case.decided is not None])
         staying = [(case, turn) for case, turn in turns if case.who not in erased]
         rows = [row for case, _ in staying for row in case.rows]
+        fault("turn.before_progress")
         if talks.save(unit, rows) < len(rows):
             raise LostRace(what="one of these talks")
+        fault("turn.after_progress")
+        fault("turn.before_outbox")
         numbers = outbox.add(unit, [letter for case, _ in staying for letter in case.letters])
+        fault("turn.after_outbox")
         gone = [(case, turn) for case, turn in turns if case.who in erased]
         here = [(*case.key, turn.replies[-1].dump()) for case, turn in gone if turn.replies]
         if here:

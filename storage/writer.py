@@ -16,6 +16,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from storage.database import Database, Unit
 from storage.errors import Busy, Closed, Contended, HalfWritten, Lost, LostRace
+from storage.faults import fault
 from storage.statement import SQLITE
 
 log = logging.getLogger(__name__)
@@ -195,11 +196,15 @@ class Writer(Generic[Item, Result]):
         for attempt in range(TRIES):
             try:
                 with self.database.write() as unit:
+                    fault("turn.before_receipts")
                     for keep, rows in later.items():
                         keep(unit, rows)
+                    fault("turn.after_receipts")
                     results = self._take(unit, items) if items else ()
                     if len(results) != len(items):
                         raise HalfWritten()
+                    fault("turn.before_commit")
+                fault("turn.after_commit")
                 return results
             except AGAIN:
                 if attempt == TRIES - 1:

@@ -1,0 +1,29 @@
+"""What every ordeal asks: how much of it, and by which seed."""
+
+from __future__ import annotations
+
+import os
+import random
+from functools import cache
+
+FULL = os.environ.get("CAIRN_ORDEAL") == "full"
+"""Whether `make ordeal` asked, and not the ordinary test run."""
+
+
+def size(quick: int, full: int) -> int:
+    """How many this time; CAIRN_SIZE names another number, for looking closely."""
+    named = os.environ.get("CAIRN_SIZE")
+    return int(named) if named else full if FULL else quick
+
+
+@cache
+def seed() -> int:
+    """The seed of this run, which is printed when an ordeal fails; CAIRN_SEED takes a run again."""
+    return int(os.environ.get("CAIRN_SEED") or random.SystemRandom().randrange(10**6))
+
+
+def dice(*about: object) -> random.Random:
+    """Chance of its own for each thing, so that none depends on how often another was drawn."""
+    said = "/".join(map(str, (seed(), *about)))
+    print(f"CAIRN_SEED={seed()}")
+    return random.Random(said)
