@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.holidays import public_holidays
+from conversations.coaching.nudges import worked_out
 from conversations.coaching.plans import Changes
-from conversations.coaching.values import Effect, Erase, Plan, Put, Tell
+from conversations.coaching.values import Effect, Erase, Person, Plan, Put, Tell
 from conversations.messages import encode
 from storage import forget, people, schedule, values
 from storage.database import Unit
@@ -22,6 +24,8 @@ class Decided(NamedTuple):
     effects: Sequence[Effect]
     changes: Changes | None
     """What becomes of the person's plans."""
+    person: Person
+    """The person as they are after the turn."""
 
 
 def carry_out(unit: Unit, turns: Sequence[Decided]) -> set[tuple[str, str]]:
@@ -48,7 +52,12 @@ def carry_out(unit: Unit, turns: Sequence[Decided]) -> set[tuple[str, str]]:
 def plan(unit: Unit, turns: Sequence[Decided], erased: set[tuple[str, str]]) -> None:
     """Write what changes in people's plans, and what is to be told to somebody else."""
     changed = [turn.changes for turn in turns if turn.changes is not None]
-    plans = [one for each in changed for one in each.put if (one.tenant, one.person) not in erased]
+    plans = [
+        worked_out(one, turn.person, public_holidays)
+        for turn in turns
+        for one in (turn.changes.put if turn.changes else ())
+        if (one.tenant, one.person) not in erased
+    ]
     plans += notices(unit, turns)
     off = [one for each in changed for one in each.off if one[:2] not in erased]
     done = [one for each in changed for one in each.done if one[:2] not in erased]

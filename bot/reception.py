@@ -250,13 +250,13 @@ def came(person: Person, message: Message) -> Person:
 def decided(case: Case, turn: Turn, facts: Facts) -> Decided | None:
     """What a turn decided, for `carry_out`; nothing where it only talked."""
     effects = list(turn.effects)
-    if case.person is not case.before and not any(
-        isinstance(one, Put) and isinstance(one.value, Person) for one in effects
-    ):
+    persons = [one.value for one in effects if isinstance(one, Put) and isinstance(one.value, Person)]
+    if case.person is not case.before and not persons:
         effects.append(Put(case.person))
     if not effects:
         return None
-    return Decided(case.message.key, case.now, effects, changes(facts, effects, case.before))
+    after = persons[-1] if persons else case.person
+    return Decided(case.message.key, case.now, effects, changes(facts, effects, case.before), after)
 
 
 def row(case: Case, progress: Progress) -> Talk:

@@ -107,24 +107,32 @@ def _next(given: Given) -> ClauseElement:
 
 
 def _claim(given: Given) -> ClauseElement:
-    working = select(goals.c.id).where(
-        goals.c.tenant == schedule.c.tenant, goals.c.person == schedule.c.person, goals.c.state == "active"
-    )
-    asked = select(talks.c.id).where(
-        talks.c.tenant == schedule.c.tenant, talks.c.person == schedule.c.person, UNFINISHED, talks.c.state == "open"
-    )
-    found = (
-        select(*PLAN, *PERSON, Now() + tenants.c.clock_offset_ms, working.exists(), asked.exists())
-        .join_from(schedule, people, and_(people.c.tenant == schedule.c.tenant, people.c.id == schedule.c.person))
-        .join(tenants, tenants.c.id == schedule.c.tenant)
+    # First the people, oldest first, and then everything of theirs that is due: one decision for each of them.
+    lane = and_(people.c.tenant == schedule.c.tenant, people.c.id == schedule.c.person)
+    picked = (
+        select(people.c.tenant, people.c.id)
+        .join_from(schedule, people, lane)
         .where(schedule.c.due_at <= Now() + _offset())
-        .order_by(schedule.c.due_at, schedule.c.tenant, schedule.c.person, schedule.c.id)
+        .order_by(schedule.c.due_at)
         .limit(select(given.c.most).scalar_subquery())
     )
     if given.dialect == POSTGRESQL:
         # Somebody in the middle of a turn, or claimed by another process, comes with the next tick.
-        found = found.with_for_update(of=[schedule, people], skip_locked=True)
-    return found
+        picked = picked.with_for_update(of=people, skip_locked=True)
+    who = picked.cte("picked")
+    whose = select(who.c.tenant, who.c.id).distinct().cte("whose")
+    mine = and_(goals.c.tenant == whose.c.tenant, goals.c.person == whose.c.id, goals.c.state == "active")
+    asked = and_(talks.c.tenant == whose.c.tenant, talks.c.person == whose.c.id, UNFINISHED, talks.c.state == "open")
+    return (
+        select(
+            *PLAN, *PERSON, Now() + tenants.c.clock_offset_ms,
+            select(goals.c.id).where(mine).exists(), select(talks.c.id).where(asked).exists(),
+        )
+        .join_from(whose, people, and_(people.c.tenant == whose.c.tenant, people.c.id == whose.c.id))
+        .join(schedule, lane)
+        .join(tenants, tenants.c.id == whose.c.tenant)
+        .where(schedule.c.due_at <= Now() + _offset())
+    )  # fmt: skip
 
 
 def _settle(given: Given) -> ClauseElement:
@@ -218,7 +226,7 @@ def next_due(unit: Unit) -> int | None:
 
 
 def claim(unit: Unit, most: int) -> list[Due]:
-    """Claim what is due or not worked out, oldest first, with its person locked until the transaction ends."""
+    """Lock the people of the `most` oldest plans that are due or not worked out; gives all such plans of theirs."""
     cut, end = len(PLAN), len(PLAN) + len(PERSON)
     return [
         Due(Plan(*row[:cut]), Person(*row[cut:end]), row[end], bool(row[end + 1]), bool(row[end + 2]))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from conversations.coaching.times import LATEST, Holidays, next_slot, next_within, within_hours
+from conversations.coaching.times import LATEST, Holidays, Slot, next_slot, next_within, slot_after, within_hours
 from conversations.coaching.values import Person, Plan
 
 PRIORITY = ("cue", "check_in", "milestone", "due", "later", "back", "month", "quarter", "rest")
@@ -52,11 +52,24 @@ class Verdict:
 
 def worked_out(plan: Plan, person: Person, holidays: Holidays) -> Plan:
     """A plan with the moment at which it falls due next; nobody is asked more often than they answer (T4)."""
-    asked = plan
-    if plan.what == "check_in" and plan.rhythm != "once" and person.unanswered >= SLOWER:
-        asked = replace(plan, rhythm="quarter" if person.unanswered >= SLOWEST else "month")
-    slot = next_slot(asked, person, holidays)
-    return replace(plan, due_at=slot.at if slot else None, due_day=slot.day if slot else "")
+    rhythm = slowed(plan, person.unanswered)
+    slot = slot_after(plan, person, holidays, rhythm, plan.since, plan.last_day, plan.done_day)
+    return _settled(plan, plan.last_day, plan.since, slot)
+
+
+def slowed(plan: Plan, unanswered: int) -> str:
+    """The rhythm of a plan after so many unanswered messages."""
+    if plan.what != "check_in" or plan.rhythm == "once" or unanswered < SLOWER:
+        return plan.rhythm
+    return "quarter" if unanswered >= SLOWEST else "month"
+
+
+def _settled(plan: Plan, last_day: str, since: int, slot: Slot | None) -> Plan:
+    # By hand, because `replace` takes longer than all the rest of the decision.
+    return Plan(
+        plan.tenant, plan.person, plan.id, plan.what, plan.about, plan.rhythm, plan.at, plan.day, since, last_day,
+        plan.done_day, slot.at if slot else None, slot.day if slot else "",
+    )  # fmt: skip
 
 
 def decide(
@@ -129,13 +142,13 @@ def _may_come(plan: Plan, now: int, person: Person, holidays: Holidays) -> bool:
 
 
 def _sent(plan: Plan, person: Person, now: int, late: bool, holidays: Holidays) -> Verdict:
-    today = local_day(now, person).isoformat()
+    today = local_day(now, person).isoformat() if late else plan.due_day
     happened = [*(_missed(plan, person, today, "late", holidays) if late else ())]
-    day = today if late else plan.due_day
+    day = today
     happened.append(Happened(day, "fired"))
     # What came late is not followed by the next one on its heels.
-    gone = replace(plan, done_day=max(today, plan.done_day)) if late else plan
-    onward = _onward(gone, person, now, max(day, plan.due_day), holidays, answered=False)
+    done = max(today, plan.done_day) if late else plan.done_day
+    onward = _onward(plan, person, now, max(day, plan.due_day), holidays, done, person.unanswered + 1)
     return Verdict(onward, heading(plan, person), plan.due_day, late, plan.what not in OWN, tuple(happened))
 
 
@@ -182,18 +195,21 @@ def _behind(plan: Plan, person: Person, now: int, holidays: Holidays) -> Verdict
 
 def _missed(plan: Plan, person: Person, today: str, reason: str, holidays: Holidays) -> Iterator[Happened]:
     """The days before today on which a plan was due and nothing was sent."""
-    at, day = plan, plan.due_day
+    day = plan.due_day
     for _ in range(MOST_MISSED):
         if not day or day >= today:
             return
         yield Happened(day, "skipped", reason)
-        slot = next_slot(replace(at, last_day=day), person, holidays) if plan.rhythm != "once" else None
+        again = plan.rhythm != "once"
+        slot = slot_after(plan, person, holidays, plan.rhythm, plan.since, day) if again else None
         day = slot.day if slot else ""
 
 
-def _onward(plan: Plan, person: Person, now: int, last_day: str, holidays: Holidays, answered: bool = True) -> Plan:
-    gone_by = replace(plan, last_day=max(last_day, plan.last_day), since=now, due_at=None, due_day="")
+def _onward(
+    plan: Plan, person: Person, now: int, last_day: str, holidays: Holidays, done_day: str = "", unanswered: int = 0
+) -> Plan:
+    last = max(last_day, plan.last_day)
     if plan.rhythm == "once":
-        return gone_by
-    missing = plan.what == "check_in" and not answered
-    return worked_out(gone_by, replace(person, unanswered=person.unanswered + missing), holidays)
+        return _settled(plan, last, now, None)
+    rhythm = slowed(plan, unanswered or person.unanswered)
+    return _settled(plan, last, now, slot_after(plan, person, holidays, rhythm, now, last, done_day or plan.done_day))

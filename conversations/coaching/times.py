@@ -95,15 +95,22 @@ def next_slot(plan: Plan, person: Person, holidays: Holidays) -> Slot | None:
     What was done early is passed over (A4). A day that is no working day moves to the next one (A13), unless the person
     dated it themselves; an hour within the quiet hours moves to their end.
     """
-    if plan.rhythm == "once" and not plan.day:
+    return slot_after(plan, person, holidays, plan.rhythm, plan.since, plan.last_day, plan.done_day)
+
+
+def slot_after(
+    plan: Plan, person: Person, holidays: Holidays, rhythm: str, since: int, last_day: str, done_day: str = ""
+) -> Slot | None:
+    """As `next_slot`, with another rhythm, and as if the plan had fallen due and been done on other days."""
+    once = rhythm == "once"
+    if once and not plan.day:
         return None
-    keeps = plan.what == "cue" or (plan.rhythm == "once" and bool(plan.at))
+    keeps = plan.what == "cue" or (once and bool(plan.at))
     life = _Life(person.zone, person.days, person.holidays, person.quiet_hours, keeps, holidays)
-    after = _ordinal(plan.last_day) if plan.last_day else 0
-    if plan.done_day:
-        after = max(after, _ordinal(plan.done_day) + half_interval(plan.rhythm))
-    rhythm = plan.day if plan.rhythm == "once" else plan.rhythm
-    return _after(plan.since, rhythm, plan.at or person.hour, life, after)
+    after = _ordinal(last_day) if last_day else 0
+    if done_day:
+        after = max(after, _ordinal(done_day) + half_interval(rhythm))
+    return _after(since, plan.day if once else rhythm, plan.at or person.hour, life, after)
 
 
 def within_hours(at: int, person: Person, holidays: Holidays) -> bool:

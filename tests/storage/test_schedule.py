@@ -91,15 +91,15 @@ def test_a_date_that_was_off_before_it_came_can_come_again(database: Database) -
         assert len(schedule.claim(unit, 10)) == 1
 
 
-def test_the_oldest_are_claimed_first_and_no_more_than_asked_for(database: Database) -> None:
-    plans = [replace(ANA, id=f"p{number}") for number in range(5)]
+def test_the_oldest_come_first_with_whatever_else_is_due_for_the_same_person(database: Database) -> None:
+    bo = replace(ANA, person="person-bo", id="bo")
     with database.write() as unit:
-        schedule.put(unit, plans)
-        schedule.settle(unit, [replace(plan, due_at=10 - at) for at, plan in enumerate(plans)])
+        schedule.put(unit, [ANA, replace(ANA, id="due/g"), bo])
+        schedule.settle(unit, [replace(ANA, due_at=2), replace(ANA, id="due/g", due_at=9), replace(bo, due_at=3)])
 
-        claimed = [due.plan.id for due in schedule.claim(unit, 3)]
+        claimed = [due.plan.id for due in schedule.claim(unit, 1)]
 
-    assert claimed == ["p4", "p3", "p2"]
+    assert sorted(claimed) == ["check_in", "due/g"]
 
 
 def test_two_processes_never_claim_the_same_plan(database: Database, open_again: Open) -> None:
