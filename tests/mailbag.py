@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
 from adapters.loopback import Loopback
+from bot.delivery import Delivery
 from conversations.messages import Line, Reply, Span
-from storage import people
+from storage import outbox, people
 from storage.database import Database
 from storage.outbox import Outgoing
 from storage.people import Wanted
@@ -69,3 +71,16 @@ def keys_of(door: Loopback, user: str) -> list[str]:
 def out_of_order(door: Loopback, users: Iterable[str]) -> list[str]:
     """Everybody who heard something before what came before it."""
     return [user for user in users if keys_of(door, user) != sorted(keys_of(door, user))]
+
+
+def add(database: Database, *rows: Outgoing) -> None:
+    with database.write() as unit:
+        outbox.add(unit, rows)
+
+
+async def until_done(delivery: Delivery, database: Database, seconds: float = 20) -> None:
+    """Run as the tick does until nothing waits."""
+    async with asyncio.timeout(seconds):
+        while {"pending", "sending"} & set(states(database)):
+            await delivery.run_once()
+            await asyncio.sleep(0.005)
