@@ -100,12 +100,9 @@ class Spread(Metric):
 
 NUDGES_FIRED = Count("cairn_nudges_fired", "Nudges that became messages, by what they are about.", "what")
 NUDGES_SKIPPED = Count("cairn_nudges_skipped", "Nudges that fell due and were not sent, by the reason.", "reason")
-NUDGES_LATE = Spread(
-    "cairn_nudge_lateness_seconds",
-    "Seconds between the minute a nudge was meant for and the moment it was decided.",
-    steps=(1, 5, 15, 60, 300, 900, 3600, 4 * 3600),
-)
-DIGESTS = Count("cairn_digests", "Digests written, by whether they were sent or had nothing to say.", "outcome")
+NUDGES_LATE = Count("cairn_nudges_late", "Nudges sent later than they were meant for, as the one that catches up.")
+TOLD = Count("cairn_told", "Notices that one person's doing brought to another.")
+DIGESTS = Count("cairn_digests", "Digests written.")
 DELIVERIES = Count(
     "cairn_deliveries", "Messages a door was given, by door and by what became of them.", "door", "state"
 )
@@ -123,6 +120,7 @@ ALL: tuple[Count | Level | Spread, ...] = (
     NUDGES_FIRED,
     NUDGES_SKIPPED,
     NUDGES_LATE,
+    TOLD,
     DIGESTS,
     DELIVERIES,
     TICKS,

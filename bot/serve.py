@@ -24,6 +24,7 @@ from bot.settings import SettingsProblem
 from bot.steady import steady
 from bot.ticks import Lag, Ticks, Watchdog
 from bot.work import ticks_of
+from bot.zones import keep_up
 from conversations.reading.warming import warm
 from storage.errors import StorageProblem
 
@@ -113,6 +114,7 @@ class Serving:
         """Whether the database could be opened; why not is said once."""
         try:
             await asyncio.to_thread(self.app.open, False)
+            await asyncio.to_thread(keep_up, self.app)
         except StorageProblem as problem:
             if self.health.waits_for != str(problem):
                 log.warning("%s; looked for again every %.0f seconds", shape(problem), AGAIN)

@@ -11,8 +11,9 @@ from time import monotonic
 
 from bot import metrics
 from bot.app import App
+from bot.nudges import MOST, Ticked
 from bot.ticks import Lag, Tick
-from storage import inbox, outbox, upkeep
+from storage import inbox, outbox, schedule, upkeep
 from storage.forget import erase
 from storage.tables import LOCAL
 
@@ -20,15 +21,16 @@ TEXTS_DAYS, GONE_DAYS = 7, 30
 """Days after which texts that came and went are purged, and people who left are erased."""
 A_DAY = 24 * 3_600_000
 
-PURGE, HEARTBEAT = 3_600.0, 5.0
+TICK, PURGE, HEARTBEAT = 1.0, 3_600.0, 5.0
 """Seconds between two looks."""
-AT_A_STRETCH = 5.0
+AT_A_STRETCH = 3.0
 """Seconds after which a tick with much to do ends for now and comes again at its interval."""
 
 
 def ticks_of(app: App, lag: Lag) -> dict[str, tuple[float, Tick]]:
     """Every tick of a process over this app: name → (seconds, what to do)."""
     return {
+        "tick": (TICK, in_a_thread(lambda: tick(app))),
         "purge": (PURGE, in_a_thread(lambda: purge(app))),
         "heartbeat": (HEARTBEAT, in_a_thread(lambda: heartbeat(app, lag))),
     }
@@ -43,15 +45,42 @@ def in_a_thread(work: Callable[[], int]) -> Tick:
     return tick
 
 
-def drained(work: Callable[[], int]) -> int:
-    """Do it again while there is more to do, a few seconds at a stretch; gives how much was done."""
+def drained(work: Callable[[], int], full: int = 1) -> int:
+    """Do it again while it finds its hands full, a few seconds at a stretch; gives how much was done."""
     started, done = monotonic(), 0
     while monotonic() - started < AT_A_STRETCH:
         handled = work()
         done += handled
-        if not handled:
+        if handled < full:
             break
     return done
+
+
+def tick(app: App) -> int:
+    """Take what fell due, batch by batch; gives how many plans. Where nothing is due it only looks."""
+    with app.database.read() as unit:
+        if not schedule.waiting(unit):
+            return 0
+    return drained(lambda: batch(app), MOST)
+
+
+def batch(app: App) -> int:
+    """Take one batch and count what came of it; gives how many plans it held."""
+    done = app.nudges.batch()
+    count(done)
+    if done.erased:
+        app.forgotten()
+    return done.claimed
+
+
+def count(done: Ticked) -> None:
+    """Count what a tick did."""
+    for what, many in done.fired.items():
+        metrics.NUDGES_FIRED.add(what, by=many)
+    for reason, many in done.skipped.items():
+        metrics.NUDGES_SKIPPED.add(reason, by=many)
+    for counted, many in ((metrics.NUDGES_LATE, done.late), (metrics.TOLD, done.told), (metrics.DIGESTS, done.digests)):
+        counted.add(by=many)
 
 
 def purge(app: App) -> int:

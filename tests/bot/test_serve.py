@@ -137,9 +137,9 @@ def test_a_migration_to_a_newer_version_leaves_a_running_process_ready_and_an_ol
 
 
 def test_a_process_whose_ticks_hang_turns_red_and_ends_for_its_supervisor(start: Start, url: str) -> None:
-    hasty = "ticks.SECONDS_LATE = 0.3; ticks.INTERVALS_LATE = 0; ticks.LOOK = 0.5"
+    hasty = "work.TICK = work.PURGE = 0.1; ticks.SECONDS_LATE = 1; ticks.INTERVALS_LATE = 0; ticks.LOOK = 0.5"
     hanging = "import threading; work.HEARTBEAT = 0.1; work.heartbeat = lambda app, lag: threading.Event().wait()"
-    served = start(url, f"{hasty}; work.PURGE = 0.1; {hanging}")
+    served = start(url, f"{hasty}; {hanging}")
 
     why = served.until("/healthz", 503)
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot import metrics
+from bot import metrics, zones
 from bot.app import App
+from bot.nudges import Ticked
 from bot.settings import Settings
 from bot.ticks import Lag
-from bot.work import A_DAY, drained, heartbeat, purge
+from bot.work import A_DAY, count, drained, heartbeat, purge, tick
+from bot.zones import keep_up
+from conversations.coaching.values import Plan
 from conversations.messages import Message
+from storage import schedule
 from tests.talks import new_database
 
 
@@ -67,8 +72,61 @@ def test_a_heartbeat_leaves_a_sign_of_life_and_says_how_lively_the_loop_is(app: 
     assert metrics.LOOP_LAG.values() == {(): 0}
 
 
-def test_a_tick_with_much_to_do_does_it_until_nothing_is_left() -> None:
+def test_a_tick_with_much_to_do_does_it_until_its_hands_are_no_longer_full() -> None:
     left = [500, 500, 3, 0, 7]
 
-    assert drained(lambda: left.pop(0)) == 1_003
-    assert left == [7]
+    assert drained(lambda: left.pop(0), full=500) == 1_003
+    assert left == [0, 7]
+
+
+def plan_for_ana(app: App) -> None:
+    """A nudge every week, that was due a minute ago and is worked out."""
+    with app.database.write() as unit:
+        now = app.clock.read(unit, "local")
+        (ana,) = (row for row in unit.run("SELECT id FROM people WHERE name = 'Ana'"))
+        plan = Plan("local", str(ana[0]), "check_in", "check_in", rhythm="fri", since=now, due_at=0)
+        schedule.put(unit, [plan])
+
+
+def test_a_tick_works_out_what_is_planned_and_then_finds_nothing_to_do(app: App) -> None:
+    plan_for_ana(app)
+
+    assert tick(app) == 1
+    assert tick(app) == 0
+    ((due_at,),) = run(app, "SELECT due_at FROM schedule WHERE what = 'check_in'")
+    assert due_at > 0
+
+
+def test_what_a_tick_did_is_counted_by_what_and_why() -> None:
+    done = Ticked(claimed=4, late=1, told=2, digests=1)
+    done.fired["check_in"] = 3
+    done.skipped["too_late"] = 2
+    before = [metric.values() for metric in (metrics.NUDGES_FIRED, metrics.NUDGES_SKIPPED, metrics.TOLD)]
+
+    count(done)
+
+    fired, skipped, told = (metric.values() for metric in (metrics.NUDGES_FIRED, metrics.NUDGES_SKIPPED, metrics.TOLD))
+    assert fired["check_in",] - before[0].get(("check_in",), 0) == 3
+    assert skipped["too_late",] - before[1].get(("too_late",), 0) == 2
+    assert told[()] - before[2].get((), 0) == 2
+
+
+def test_plans_are_worked_out_again_once_the_rules_of_zones_or_holidays_change(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan_for_ana(app)
+    keep_up(app)
+    tick(app)
+
+    same = keep_up(app)
+    monkeypatch.setattr(zones, "calendar_version", lambda: "zones 2031a, holidays 9")
+    changed = keep_up(app)
+
+    assert same == 0
+    assert changed >= 1
+    assert run(app, "SELECT DISTINCT due_at FROM schedule WHERE what = 'check_in'") == [(0,)]
+    assert run(app, "SELECT value FROM house WHERE name = 'calendar'") == [("zones 2031a, holidays 9",)]
+
+
+def test_the_version_of_zones_and_holidays_is_known_here() -> None:
+    assert re.fullmatch(r"zones 20\d\d\S+, holidays [\d.]+", zones.calendar_version())
