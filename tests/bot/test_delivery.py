@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from adapters.loopback import Loopback, Plan
-from adapters.sending import Letter, Outcome, Unclear
+from adapters.sending import Letter, Outcome
 from bot.delivery import Delivery
 from bot.outcomes import Patience
 from storage.database import Database
@@ -78,8 +78,6 @@ async def test_only_the_doors_of_this_process_are_served(database: Database) -> 
     assert await Delivery(database, []).run_once() == 0
 
 
-@pytest.mark.parametrize("failure", [Unclear(), ConnectionResetError("in the middle")])
-@pytest.mark.parametrize("asked", [[Unclear()], [Unclear(0.001)], [OSError("away")]])
 async def test_a_message_that_cannot_be_read_holds_nobody_up(database: Database) -> None:
     add(database, letter("r1")._replace(reply="{"), letter("r2"))
 

@@ -96,6 +96,7 @@ async def test_a_tenant_that_is_asked_to_wait_is_left_in_peace_by_everybody(data
     assert [call.key for call in door.calls] == ["r1", "r3"]
 
 
+@pytest.mark.parametrize("failure", [Unclear(), ConnectionResetError("in the middle")])
 async def test_what_is_unclear_is_asked_about(database: Database, failure: Outcome | Exception) -> None:
     add(database, letter("r1"), letter("r2"))
     door = Answering(failure, Arrived(), asked=[Arrived("ts-1")])
@@ -115,6 +116,7 @@ async def test_what_did_not_arrive_after_all_is_sent_again(database: Database) -
     assert [call.what for call in door.calls] == ["sent", "asked", "sent"]
 
 
+@pytest.mark.parametrize("asked", [[Unclear()], [Unclear(0.001)], [OSError("away")]])
 async def test_what_nobody_can_tell_is_never_sent_again(database: Database, asked: list[Outcome | Exception]) -> None:
     add(database, letter("r1"), letter("r2"))
     door = Answering(Unclear(), Arrived(), asked=asked)
