@@ -7,8 +7,6 @@ CronTrigger goes beside it for the record. CAIRN_SEED=<number> takes the days of
 
 from __future__ import annotations
 
-import os
-import random
 import zoneinfo
 from collections import Counter
 from collections.abc import Iterator
@@ -20,10 +18,9 @@ import pytest
 from conversations.coaching.rhythms import hour_of
 from conversations.coaching.times import instants, moment, next_slot
 from conversations.coaching.values import Person, Plan
+from tests.ordeal.row import FULL, dice
 from tests.ordeal.zdump import Clocks, clocks
 
-FULL = os.environ.get("CAIRN_ORDEAL") == "full"
-SEED = int(os.environ.get("CAIRN_SEED") or random.SystemRandom().randrange(10**6))
 FIRST, LAST = date(2021, 1, 1), date(2031, 12, 31)
 FEW = (0, 90, 150, 720, 1410)
 MINUTES = tuple(range(0, 1440, 30)) if FULL else FEW
@@ -51,8 +48,7 @@ def days_between(first: date, last: date, step: int = 1) -> Iterator[date]:
 
 @pytest.mark.parametrize("group", range(GROUPS))
 def test_every_zone_has_the_right_minute_once_a_day(group: int) -> None:
-    print(f"CAIRN_SEED={SEED}")
-    start = FIRST + timedelta(random.Random(SEED).randrange(SPARSE))
+    start = FIRST + timedelta(dice("sparse").randrange(SPARSE))
     for zone, oracle in clocks(ZONES[group::GROUPS], 2020, 2032).items():
         stretches = [(FIRST, LAST)] if FULL else windows(oracle)
         for minute in MINUTES:
