@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import uuid
 from datetime import UTC, date, datetime, time, timedelta
+from random import Random as Dice
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -110,6 +111,11 @@ def a_day(text: str) -> date:
     if not FIRST <= day.year <= LAST:
         raise ClockProblem(f"A day is written like 2026-01-15, from the years {FIRST} to {LAST}.")
     return day
+
+
+def dice(seed: str) -> Dice:
+    """Chance that can be had again: the same seed gives the same throws."""
+    return Dice(seed)  # noqa: S311  Nobody is to be kept from guessing them.
 
 
 def a_new_key() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -14,6 +14,7 @@ from bot.app import App
 from bot.clock import ClockProblem, a_day
 from bot.hop import Hop
 from bot.reception import Taken, is_first
+from bot.travel import travel
 from conversations.catalog import CATALOG
 from conversations.coaching.card import card
 from conversations.coaching.home import home as home_of
@@ -26,11 +27,14 @@ from conversations.words import Wording
 from storage import outbox, people, talks, values
 from storage.database import Unit
 from storage.errors import StorageProblem
+from storage.outbox import Said
 from storage.people import Wanted
 from storage.tables import LOCAL
 
 LOOK_AGAIN = 1.0
 """Seconds after which a page notices what another process said."""
+BY_ITSELF = "time:"
+"""How the keys begin of what time itself brings."""
 
 
 class LocalCoach:
@@ -78,11 +82,7 @@ class LocalCoach:
         with self.app.database.read() as unit:
             person = find(unit, place, user)
             rows = outbox.heard(unit, LOCAL, person.id, max(0, (after - 1) // 2)) if person else []
-        lines: list[Heard] = []
-        for row in rows:
-            if row.text and is_first(row.key):
-                lines.append(Heard(2 * row.number, True, row.text))
-            lines.append(Heard(2 * row.number + 1, False, reply=Reply.load(row.reply)))
+        lines = [line for row in rows for line in heard_of(row, person)] if person else []
         return [line for line in lines if line.number > after]
 
     def listen(self, place: str, user: str, wake: Callable[[], None]) -> Callable[[], None]:
@@ -91,9 +91,10 @@ class LocalCoach:
         group.add(wake)
         return lambda: group.discard(wake)
 
-    def _wake(self, who: tuple[str, str]) -> None:
-        for wake in tuple(self._listening.get(who, ())):
-            wake()
+    def _wake(self, *who: tuple[str, str]) -> None:
+        for one in who or tuple(self._listening):
+            for wake in tuple(self._listening.get(one, ())):
+                wake()
 
     async def watch(self) -> None:
         """Wake the pages when another process, such as a terminal, has said something; runs until cancelled."""
@@ -103,8 +104,7 @@ class LocalCoach:
                 newest = await asyncio.to_thread(self._newest_number)
                 if newest != self._newest:
                     self._newest = newest
-                    for who in tuple(self._listening):
-                        self._wake(who)
+                    self._wake()
 
     def _newest_number(self) -> int:
         try:
@@ -202,12 +202,16 @@ class LocalCoach:
             return await asyncio.to_thread(self._move, place, user, jump)
         except StorageProblem as problem:
             raise ClockProblem(str(problem)) from problem
+        finally:
+            self._wake()
 
     def _move(self, place: str, user: str, jump: str) -> datetime:
-        with self.app.database.write() as unit:
+        with self.app.database.read() as unit:
             person = find(unit, place, user) or Person(LOCAL, "")
-            moved = self.app.clock.move(unit, jump, person.zone)
-        return Facts(moved, person).here(moved)
+            target = self.app.clock.target(unit, jump, person.zone)
+        if travel(self.app, target).erased:
+            self.app.forgotten()
+        return self._now(place, user)
 
 
 def user_of(name: str) -> str:
@@ -219,6 +223,14 @@ def user_of(name: str) -> str:
 def find(unit: Unit, place: str, user: str) -> Person | None:
     """The person behind an identity, without locking them."""
     return people.find(unit, LOCAL, place, user)
+
+
+def heard_of(row: Said, person: Person) -> Iterator[Heard]:
+    """What one reply and its message are on a page; what time itself brought is nobody's message."""
+    at, by_itself = Facts(row.at, person).here(row.at), row.key.startswith(BY_ITSELF)
+    if row.text and is_first(row.key) and not by_itself:
+        yield Heard(2 * row.number, True, row.text, at=at)
+    yield Heard(2 * row.number + 1, False, reply=Reply.load(row.reply), at=at, by_itself=by_itself)
 
 
 def facts_of(unit: Unit, person: Person) -> Facts:

@@ -12,10 +12,15 @@ from adapters.web.server import playground
 from bot.app import App
 from bot.local import LocalCoach
 from bot.steady import steady
+from bot.ticks import Ticks
+from bot.work import TICK, in_a_thread, tick
 from conversations.reading.warming import warm
 
 PEOPLE = (("Ana", "Ben"), ("Ben", ""), ("Jo", "Ben"))
 """Who comes with it: an employee, her manager and a colleague; each with the name of their manager."""
+
+PATIENCE = 2.0
+"""Seconds that a look at what fell due has for coming to an end."""
 
 
 def run(app: App, host: str, port: int) -> None:
@@ -36,6 +41,8 @@ async def serve(app: App, host: str, port: int) -> None:
     runner = web.AppRunner(playground(coach, hosts=hosts_of(host, port)), access_log=None, handle_signals=True)
     await runner.setup()
     watch = asyncio.create_task(coach.watch())
+    ticks = Ticks({"tick": (TICK, in_a_thread(lambda: tick(app)))})
+    ticks.start()
     try:
         try:
             await web.TCPSite(runner, host, port).start()
@@ -46,6 +53,7 @@ async def serve(app: App, host: str, port: int) -> None:
         await asyncio.Event().wait()
     finally:
         watch.cancel()
+        await ticks.stop(PATIENCE)
         await runner.cleanup()
 
 

@@ -12,6 +12,7 @@ from bot.clock import ClockProblem, a_new_key
 from bot.documents import export_file, log_failure
 from bot.local import facts_of, find, user_of
 from bot.reception import profile
+from bot.travel import travel
 from conversations.messages import Failure, Message, Reply
 from conversations.reading.warming import warm
 from conversations.words import Wording
@@ -34,8 +35,7 @@ class Terminal:
     def run(self, now: str = "") -> None:
         """Talk until the end of input."""
         self._say_what_is_unknown()
-        if now:
-            self._set_clock(now)
+        self._come_to(now)
         missed = self._missed()
         if missed:
             console.show_plain(missed, sys.stdout)
@@ -107,12 +107,16 @@ class Terminal:
             print(f"cairn: there is no time zone {self.zone!r}; it is left out.", file=sys.stderr)
             self.zone = zone
 
-    def _set_clock(self, now: str) -> None:
-        """Move the clock, as the person reads it; a moment that has passed leaves it where it is."""
+    def _come_to(self, now: str) -> None:
+        """Do what fell due since, up to a moment as the person reads it; one that has passed leaves the clock."""
         try:
-            with self.app.database.write() as unit:
+            with self.app.database.read() as unit:
                 person = find(unit, LOCAL, self.user)
-                self.app.clock.move(unit, now, person.zone if person else self.zone or "UTC")
+                zone = person.zone if person else self.zone or "UTC"
+                target = self.app.clock.target(unit, now, zone) if now else None
+            done = self.app.nudges.tick() if target is None else travel(self.app, target)
+            if done.erased:
+                self.app.forgotten()
         except ClockProblem as problem:
             print(f"cairn: {problem}", file=sys.stderr)
         except ClockGoesForward:

@@ -262,6 +262,10 @@ class Heard:
     """True for the person's own message."""
     text: str = ""
     reply: Reply | None = None
+    at: datetime | None = None
+    """When it was said, in the person's zone."""
+    by_itself: bool = False
+    """True for what the coach began, and nobody's message asked for."""
 
 
 @dataclass(frozen=True, slots=True)

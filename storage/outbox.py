@@ -52,6 +52,7 @@ class Said(NamedTuple):
     key: str
     text: str
     reply: str
+    at: int
 
 
 COLUMNS = [outbox.c[name] for name in Outgoing._fields]
@@ -81,7 +82,7 @@ def _pending(given: Given) -> ClauseElement:
 def _heard(given: Given) -> ClauseElement:
     mine = and_(outbox.c.tenant == given.c.tenant, outbox.c.person == given.c.person, outbox.c.number > given.c.number)
     return (
-        select(outbox.c.number, outbox.c.key, func.coalesce(inbox.c.text, ""), outbox.c.reply)
+        select(outbox.c.number, outbox.c.key, func.coalesce(inbox.c.text, ""), outbox.c.reply, outbox.c.at)
         .select_from(given.rows)
         .join(outbox, mine)
         .outerjoin(inbox, and_(inbox.c.tenant == outbox.c.tenant, inbox.c.key == outbox.c.message_key))

@@ -145,6 +145,8 @@ def show_heard(heard: Heard) -> Json:
         "mine": heard.mine,
         "text": heard.text,
         "reply": show_reply(heard.reply) if heard.reply else None,
+        "at": heard.at.isoformat(timespec="seconds") if heard.at else "",
+        "by_itself": heard.by_itself,
     }
 
 

@@ -1,9 +1,11 @@
 // Puts the page together: who is here, what they send, and when the panels are drawn anew.
 
 import { showArea } from "/areas.js";
+import { beside } from "/beside.js";
+import { timeMachine } from "/clock.js";
 import { make } from "/draw.js";
 import { conversation } from "/talk.js";
-import { showHome, showState, showTime, wallClock } from "/panels.js";
+import { showHome, showState, showTime } from "/panels.js";
 import { as, ask, listen, memory, newKey, outbox } from "/wire.js";
 
 const byId = (id) => document.getElementById(id);
@@ -15,7 +17,7 @@ let me = "";
 let talk = null;
 let stopListening = () => {};
 let refreshing = 0;
-let moving = false;
+let everybody = [];
 
 const say = (sentence) => {
   if (status.textContent !== sentence) status.textContent = sentence;
@@ -26,41 +28,46 @@ const say = (sentence) => {
 const box = outbox({
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? "",
   locale: navigator.language ?? "",
-  after: (user) => (user === me && talk ? talk.last() : 0),
+  after: (user) => talkOf(user)?.last() ?? 0,
   answered(message, { lines, afresh, reply, failure }) {
     if (failure) giveBack(message);
-    if (message.user !== me) return;
+    const theirs = talkOf(message.user);
+    if (!theirs) return;
     say("");
-    talk.arrived(message.key);
-    if (failure) talk.failed(failure);
-    if (afresh) talk.clear();
-    lines.forEach(talk.heard);
+    theirs.arrived(message.key);
+    if (failure) theirs.failed(failure);
+    if (afresh) theirs.clear();
+    lines.forEach(theirs.heard);
     if (afresh) {
-      if (reply && !lines.some((line) => line.reply)) talk.only(reply);
-      follow();
+      if (reply && !lines.some((line) => line.reply)) theirs.only(reply);
+      if (theirs === talk) follow();
+      else side.follow();
     }
     refreshSoon();
   },
   refused(message, sentence, code) {
     giveBack(message);
-    if (message.user !== me) return;
+    const theirs = talkOf(message.user);
+    if (!theirs) return;
     say("");
-    talk.arrived(message.key);
-    talk.failed({ lines: [{ bullet: false, spans: [{ text: sentence, said: false }] }], buttons: [], document: "" });
+    theirs.arrived(message.key);
+    theirs.failed({ lines: [{ bullet: false, spans: [{ text: sentence, said: false }] }], buttons: [], document: "" });
     if (code === 404) whoIsHere();
   },
   waiting(message, attempt) {
-    if (message.user !== me) return;
+    if (!talkOf(message.user)) return;
     say(attempt > 1 ? "Not sent yet, still trying. It is kept here." : "Not sent yet, trying again.");
   },
 });
 
-function send(text, press = "") {
-  if (!me || (!press && !text.trim())) return;
-  const message = { user: me, key: newKey(), text, press };
-  talk.sending(message);
+const talkOf = (user) => (user === me ? talk : side.of(user));
+
+function send(text, press = "", user = me) {
+  if (!user || (!press && !text.trim())) return;
+  const message = { user, key: newKey(), text, press };
+  talkOf(user)?.sending(message);
   box.send(message);
-  showArea("talk");
+  if (user === me) showArea("talk");
 }
 
 /** Typed words that were not saved stand in the box again, before whatever was begun since. */
@@ -154,31 +161,28 @@ async function refresh() {
   }
 }
 
-/* Time */
+/* Time, and who stands beside */
 
-async function jump(button) {
-  if (moving || !me) return;
-  moving = true;
-  const jumps = document.querySelector(".jumps");
-  jumps.setAttribute("aria-busy", "true");
-  try {
-    const { status: code, data } = await ask("/api/clock", { user: me, jump: button.dataset.jump });
-    if (code === 200) {
-      showTime(data);
-      say("");
-      talk.note(`The clock moved: it is ${wallClock(data.now)}.`);
-      refreshSoon();
-    } else say(data.error);
-  } catch {
-    say("The clock did not answer. Look at the time, then try again.");
-  }
-  jumps.removeAttribute("aria-busy");
-  moving = false;
-}
+timeMachine({
+  user: () => me,
+  moved: () => {
+    say("");
+    refreshSoon();
+  },
+  note: (text) => [talk, side.of(byId("other").value)].forEach((one) => one?.note(text)),
+  wrong: say,
+});
 
-document.querySelector(".jumps").addEventListener("click", (event) => {
-  const button = event.target.closest("button");
-  if (button) jump(button);
+const side = beside({
+  press: (user, { label, token }) => send(label, token, user),
+  swap(user) {
+    const before = me;
+    side.show("");
+    be(user);
+    side.choose(everybody, me);
+    side.show(before);
+  },
+  connected: () => box.hurry(),
 });
 
 /* Who is here */
@@ -221,17 +225,22 @@ async function whoIsHere(wanted = "") {
     return false;
   }
   if (!people) return false;
+  everybody = people;
   person.replaceChildren(...people.map(({ user, name }) => make("option", { value: user }, name || user)));
   const known = (user) => people.some((one) => one.user === user);
   const choice = [wanted, me, inAddress(), lastTime(), people[0]?.user].find((user) => user && known(user));
   if (choice) {
     person.value = choice;
     be(choice);
+    side.choose(people, me);
   } else showForm(true);
   return true;
 }
 
-person.addEventListener("change", () => be(person.value));
+person.addEventListener("change", () => {
+  be(person.value);
+  side.choose(everybody, me);
+});
 addEventListener("hashchange", () => whoIsHere(inAddress()));
 
 function showForm(open) {

@@ -1,13 +1,8 @@
 // Shows what was said. Whatever a person or the coach wrote becomes text, never markup.
 
 import { draw, make } from "/draw.js";
+import { wallClock } from "/panels.js";
 import { as } from "/wire.js";
-
-const log = document.getElementById("log");
-const lines = document.getElementById("lines");
-const unsent = document.getElementById("unsent");
-const empty = document.getElementById("empty");
-const newer = document.getElementById("newer");
 
 const NEAR = 120; // pixels from the end at which somebody still reads along
 const LONGEST_SHOWN = 8_000; // characters of an unsent message; the coach keeps no more
@@ -36,8 +31,13 @@ function paragraphs(reply) {
   return parts;
 }
 
-/** The conversation of one person, drawn into the page. `press(button)` is called when a button is pressed. */
-export function conversation(user, press) {
+/**
+ * The conversation of one person, drawn into the page where the elements are whose ids begin with `where`.
+ * `press(button)` is called when a button is pressed.
+ */
+export function conversation(user, press, where = "") {
+  const [log, lines, unsent, empty, newer] = ["log", "lines", "unsent", "empty", "newer"].map((name) =>
+    document.getElementById(where + name));
   let last = 0;
   const seen = new Set();
   const onTheWay = new Map();
@@ -72,9 +72,10 @@ export function conversation(user, press) {
     return group;
   }
 
-  function coachSaid(reply, badge = "") {
+  function coachSaid(reply, badge = "", began = "") {
     const body = make("div", { class: "body" }, unseen("Coach: "));
     if (badge) body.append(make("p", { class: "badge" }, badge));
+    if (began) body.append(make("p", { class: "began" }, began));
     body.append(...paragraphs(reply));
     if (reply.document) {
       const address = `/api/document/${encodeURIComponent(reply.document)}?${as(user)}`;
@@ -104,8 +105,9 @@ export function conversation(user, press) {
     empty.hidden = true;
     if (!line.mine) {
       if (!line.reply) return;
-      quietenOldButtons();
-      add(coachSaid(line.reply), false);
+      if (line.reply.buttons.length || !line.by_itself) quietenOldButtons();
+      const began = line.by_itself ? `by itself · ${line.at ? wallClock(line.at) : ""}` : "";
+      add(coachSaid(line.reply, "", began), false);
       return;
     }
     const same = [...onTheWay].find(([, { text }]) => text.trim() === line.text.trim());
@@ -155,7 +157,7 @@ export function conversation(user, press) {
     },
     /** From now on new lines are read out; the ones from before are not. */
     isReady() {
-      log.setAttribute("aria-live", "polite");
+      if (!where) log.setAttribute("aria-live", "polite");
       empty.hidden = lines.childElementCount > 0 || onTheWay.size > 0;
     },
     isLoading() {

@@ -133,5 +133,5 @@ def test_the_page_has_no_script_or_style_inside_and_every_field_has_a_label():
     fields = set(re.findall(r'<(?:select|input|textarea)[^>]* id="([^"]+)"', page))
 
     assert not re.search(r"<style|\sstyle=|\son[a-z]+=|<script>|javascript:", page)
-    assert fields == {"person", "add-name", "words"}
+    assert fields == {"person", "other", "add-name", "words"}
     assert fields <= labels

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.app import App
-from bot.local import LocalCoach
+from bot.local import LocalCoach, find
 from bot.settings import Settings
+from conversations.coaching.values import Goal, Plan
 from conversations.messages import Message, Press
+from storage import schedule, values
 from storage.errors import NoSuchPlace
 from storage.tables import metadata
 from tests.talks import new_database
@@ -116,3 +119,33 @@ def test_the_page_that_checks_a_goal_reads_it_on_the_coachs_day_and_changes_noth
 def test_a_day_that_is_none_is_said(coach: LocalCoach, today: str) -> None:
     with pytest.raises(ValueError, match="2026-01-15"):
         asyncio.run(coach.review("learn SQL", today, "en"))
+
+
+def test_a_jump_of_four_weeks_brings_four_check_ins_each_on_its_day_and_marked_as_begun_by_the_coach(
+    coach: LocalCoach,
+) -> None:
+    asyncio.run(coach.move_clock("local", "", "2026-01-15T09:00"))
+    coach.app.submit(message("hello")).result(timeout=30)
+    with coach.app.database.write() as unit:
+        ana = find(unit, "local", "ana")
+        assert ana is not None
+        values.put(unit, [replace(ana, rhythm="fri"), Goal("local", ana.id, "g", "publish the handbook")])
+        since = coach.app.clock.read(unit, "local")
+        schedule.put(unit, [Plan("local", ana.id, "check_in", "check_in", rhythm="fri", since=since)])
+
+    now = asyncio.run(coach.move_clock("local", "ana", "+4 weeks"))
+    lines = [line for line in asyncio.run(coach.heard("local", "ana")) if line.by_itself]
+
+    assert f"{now:%Y-%m-%d %H:%M}" == "2026-02-12 09:00"
+    assert [line.mine for line in lines] == [False] * 4
+    assert [f"{line.at:%d %H:%M}" for line in lines if line.at] == ["16 15:00", "23 15:00", "30 15:00", "06 15:00"]
+
+
+def test_a_page_is_woken_when_the_clock_has_moved(coach: LocalCoach) -> None:
+    woken: list[str] = []
+    for user in ("ana", "ben"):
+        coach.listen("local", user, lambda user=user: woken.append(user))  # type: ignore[misc]
+
+    asyncio.run(coach.move_clock("local", "ana", "2031-01-15T09:00"))
+
+    assert sorted(woken) == ["ana", "ben"]
