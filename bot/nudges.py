@@ -119,7 +119,7 @@ class Nudges:
         fault("tick.before_occurrences")
         happened = schedule.happen(unit, [row for due, verdict in verdicts for row in occurrences(due, verdict)])
         fault("tick.after_occurrences")
-        fired = [(due, one) for due, one in verdicts if one.heading and (*name(one), fired_day(one)) in happened]
+        fired = [(due, one) for due, one in verdicts if one.fired and (*name(one), one.fired) in happened]
         fault("tick.before_letters")
         outbox.add(unit, [self.letter(due, verdict) for due, verdict in fired])
         fault("tick.after_letters")
@@ -139,7 +139,7 @@ class Nudges:
         """The message as it leaves, somewhere within the minute; rendered once for everybody it says the same to."""
         person, plan = due.person, verdict.plan
         keys, reply = self.rendered(person, verdict, due.busy)
-        key = f"time:{plan.person}/{plan.id}/{fired_day(verdict)}"
+        key = f"time:{plan.person}/{plan.id}/{verdict.fired}"
         spread = zlib.crc32(key.encode()) % WITHIN
         return Outgoing(
             plan.tenant, plan.person, person.last_place, person.last_user, door_of(person), f"{key}/0", key, keys,
@@ -148,12 +148,12 @@ class Nudges:
 
     def rendered(self, person: Person, verdict: Verdict, busy: bool) -> tuple[str, str]:
         """The wording keys and the reply as JSON."""
-        words = self.reception.words_of(person)
-        known = (words.locale, verdict.heading, verdict.day, verdict.late, busy)
+        known = (person.locale, verdict.heading, verdict.day, verdict.late, busy)
         found = self._rendered.get(known)
         if found is None:
             if len(self._rendered) > 10_000:
                 self._rendered.clear()
+            words = self.reception.words_of(person)
             reply = nudge_reply(words, verdict.heading, day=verdict.day, late=verdict.late, busy=busy)
             found = self._rendered[known] = (",".join(reply.keys), reply.dump())
         return found
@@ -170,16 +170,12 @@ def name(verdict: Verdict) -> tuple[str, str, str]:
     return (verdict.plan.tenant, verdict.plan.person, verdict.plan.id)
 
 
-def fired_day(verdict: Verdict) -> str:
-    """The local day on which it was sent."""
-    return next((one.day for one in verdict.happened if one.state == "fired"), "")
-
-
 def occurrences(due: Due, verdict: Verdict) -> Iterable[Occurrence]:
     """What became of a plan, as rows."""
-    for one in verdict.happened:
-        counts = verdict.counts and one.state == "fired"
-        yield Occurrence(*name(verdict), one.day, "", verdict.plan.what, one.state, one.reason, counts, due.now)
+    plan = verdict.plan
+    for day, state, reason in verdict.happened:
+        counts = verdict.counts and state == "fired"
+        yield Occurrence(plan.tenant, plan.person, plan.id, day, "", plan.what, state, reason, counts, due.now)
 
 
 def nudged(due: Due, verdict: Verdict) -> tuple[str, str, str, int, int]:

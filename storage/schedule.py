@@ -10,7 +10,22 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import NamedTuple
 
-from sqlalchemy import BigInteger, ClauseElement, Column, ColumnElement, Text, and_, func, null, or_, select, update
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    ClauseElement,
+    Column,
+    ColumnElement,
+    Integer,
+    Text,
+    and_,
+    func,
+    null,
+    or_,
+    select,
+    type_coerce,
+    update,
+)
 
 from conversations.coaching.values import Person, Plan
 from storage.database import Unit
@@ -50,6 +65,8 @@ class Occurrence(NamedTuple):
     at: int
 
 
+THEM = [type_coerce(column, Integer) if isinstance(column.type, Boolean) else column for column in PERSON]
+"""The person as they are read for a tick: telling 1 from True would cost more than all else about a row."""
 PLAN = [schedule.c[field.name] for field in fields(Plan)]
 _row = attrgetter(*[field.name for field in fields(Plan)])
 WHO = (schedule.c.tenant, schedule.c.person)
@@ -125,8 +142,9 @@ def _claim(given: Given) -> ClauseElement:
     asked = and_(talks.c.tenant == whose.c.tenant, talks.c.person == whose.c.id, UNFINISHED, talks.c.state == "open")
     return (
         select(
-            *PLAN, *PERSON, Now() + tenants.c.clock_offset_ms,
-            select(goals.c.id).where(mine).exists(), select(talks.c.id).where(asked).exists(),
+            *PLAN, *THEM, Now() + tenants.c.clock_offset_ms,
+            type_coerce(select(goals.c.id).where(mine).exists(), Integer),
+            type_coerce(select(talks.c.id).where(asked).exists(), Integer),
         )
         .join_from(whose, people, and_(people.c.tenant == whose.c.tenant, people.c.id == whose.c.id))
         .join(schedule, lane)

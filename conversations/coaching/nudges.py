@@ -7,8 +7,10 @@ times) and the late rule of docs/house.md. `bot/nudges.py` claims the plans befo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from conversations.coaching.times import LATEST, Holidays, Slot, next_slot, next_within, slot_after, within_hours
@@ -24,8 +26,7 @@ MOST_MISSED = 60
 """Missed days of one plan that are written down one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Happened:
+class Happened(NamedTuple):
     """What became of a plan on one of its days."""
 
     day: str
@@ -34,8 +35,7 @@ class Happened:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What becomes of a plan that is due."""
 
     plan: Plan
@@ -48,6 +48,8 @@ class Verdict:
     counts: bool = False
     """Whether it is one of the unasked messages of a week."""
     happened: tuple[Happened, ...] = ()
+    fired: str = ""
+    """The local day on which it is sent; empty where nothing is."""
 
 
 def worked_out(plan: Plan, person: Person, holidays: Holidays) -> Plan:
@@ -127,7 +129,12 @@ def rests(person: Person, now: int) -> bool:
 
 def local_day(at: int, person: Person) -> date:
     """The calendar day of a moment where the person is."""
-    return datetime.fromtimestamp(at / 1000, UTC).astimezone(ZoneInfo(person.zone)).date()
+    return _day_at(at // 60_000, person.zone)
+
+
+@lru_cache(maxsize=8_192)
+def _day_at(minute: int, zone: str) -> date:
+    return datetime.fromtimestamp(minute * 60, UTC).astimezone(ZoneInfo(zone)).date()
 
 
 def week_of(now: int, person: Person) -> str:
@@ -149,7 +156,7 @@ def _sent(plan: Plan, person: Person, now: int, late: bool, holidays: Holidays) 
     # What came late is not followed by the next one on its heels.
     done = max(today, plan.done_day) if late else plan.done_day
     onward = _onward(plan, person, now, max(day, plan.due_day), holidays, done, person.unanswered + 1)
-    return Verdict(onward, heading(plan, person), plan.due_day, late, plan.what not in OWN, tuple(happened))
+    return Verdict(onward, heading(plan, person), plan.due_day, late, plan.what not in OWN, tuple(happened), day)
 
 
 def heading(plan: Plan, person: Person) -> str:

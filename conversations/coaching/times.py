@@ -115,10 +115,15 @@ def slot_after(
 
 def within_hours(at: int, person: Person, holidays: Holidays) -> bool:
     """Whether the person can be written to at a moment: a working day, no public holiday, not in their quiet hours."""
-    here = datetime.fromtimestamp(at // 1000, _zone(person.zone))
-    if is_quiet(quiet_span(person.quiet_hours), here.hour * 60 + here.minute):
+    return _within(at // 60_000, person.zone, person.days, person.holidays, person.quiet_hours, holidays)
+
+
+@lru_cache(maxsize=8_192)
+def _within(minute: int, zone: str, days: str, country: str, quiet_hours: str, holidays: Holidays) -> bool:
+    here = datetime.fromtimestamp(minute * 60, _zone(zone))
+    if is_quiet(quiet_span(quiet_hours), here.hour * 60 + here.minute):
         return False
-    return _is_working(here.date(), person.days, person.holidays, holidays)
+    return _is_working(here.date(), days, country, holidays)
 
 
 def next_within(at: int, person: Person, holidays: Holidays) -> int:
@@ -141,7 +146,7 @@ def next_within(at: int, person: Person, holidays: Holidays) -> int:
 
 def refresh() -> None:
     """Forget what was worked out: the time zones of this machine have changed under the running program."""
-    for known in (_next, _exists, _here, valid_zone):
+    for known in (_next, _exists, _here, _within, valid_zone):
         known.cache_clear()
 
 
