@@ -15,12 +15,14 @@ from contextlib import suppress
 
 from aiohttp import web
 
+from adapters.sending import SendingDoor
 from bot import metrics
 from bot.app import App
+from bot.delivery import Delivery
 from bot.health import Health, add_routes
 from bot.logs import set_up, shape
 from bot.playground import named
-from bot.settings import SettingsProblem
+from bot.settings import Settings, SettingsProblem
 from bot.steady import steady
 from bot.ticks import Lag, Ticks, Watchdog
 from bot.work import ticks_of
@@ -64,6 +66,7 @@ class Serving:
         self.health = Health(app)
         self.lag = Lag()
         self.watchdog = Watchdog(self.health.stopped)
+        self.delivery = Delivery(app.database, doors_of(app.settings), beat=self._delivers)
 
     async def run(self, last_resort: threading.Timer) -> None:
         """Serve until a signal comes; `last_resort` is started then."""
@@ -103,7 +106,7 @@ class Serving:
         await asyncio.to_thread(warm)
         steady()
         self.lag.start()
-        self.health.ticks = Ticks(ticks_of(self.app, self.lag))
+        self.health.ticks = Ticks(ticks_of(self.app, self.delivery, self.lag))
         self.health.ticks.start()
         self.health.waits_for = ""
         self.watchdog.start()
@@ -125,6 +128,18 @@ class Serving:
         _ = self.app.writer
         return True
 
+    def _delivers(self) -> None:
+        """Delivery is alive, however long a run of it takes."""
+        if self.health.ticks is not None:
+            self.health.ticks.beat("deliver")
+
+    async def _close_delivery(self) -> None:
+        """Wait for the calls on their way; one that takes too long is found out about by the next process."""
+        try:
+            await asyncio.wait_for(self.delivery.close(), IN_FLIGHT)
+        except (TimeoutError, StorageProblem) as problem:
+            log.warning("delivery was cut off: %s", shape(problem))
+
     async def _stop(self, site: web.TCPSite, runner: web.AppRunner, work: asyncio.Task[None]) -> None:
         """Take nothing more, finish what is in flight, and close."""
         log.info("Cairn is stopping")
@@ -134,9 +149,20 @@ class Serving:
         work.cancel()
         with suppress(asyncio.CancelledError, Exception):
             await work
-        if self.health.ticks is not None and not await self.health.ticks.stop(IN_FLIGHT):
-            log.warning("a tick was cut off; what it had in hand is taken up by the next process")
+        if self.health.ticks is not None:
+            _, finished = await asyncio.gather(self._close_delivery(), self.health.ticks.stop(IN_FLIGHT))
+            if not finished:
+                log.warning("a tick was cut off; what it had in hand is taken up by the next process")
         await self.lag.stop()
         await runner.cleanup()
         await asyncio.to_thread(self.app.close)
         log.info("Cairn has stopped")
+
+
+def doors_of(settings: Settings) -> list[SendingDoor]:
+    """The doors this process delivers by."""
+    if settings.loopback is None:
+        return []
+    from adapters.loopback import Loopback
+
+    return [Loopback(shared=settings.loopback)]

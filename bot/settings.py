@@ -46,6 +46,11 @@ class Settings(BaseSettings):
         description="The address that `playground` and `serve` listen on; 0.0.0.0 for every one of the machine.",
     )
     port: int = Field(8080, ge=1, le=65535, validation_alias="PORT", description="The port they listen on.")
+    loopback: Path | None = Field(
+        None,
+        validation_alias="CAIRN_LOOPBACK",
+        description='For trials: a file that `cairn serve` writes what it delivers into, by a door called "loopback".',
+    )
     log_level: str = Field(
         "INFO",
         pattern="^(DEBUG|INFO|WARNING|ERROR)$",

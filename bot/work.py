@@ -11,6 +11,7 @@ from time import monotonic
 
 from bot import metrics
 from bot.app import App
+from bot.delivery import Delivery
 from bot.nudges import MOST, Ticked
 from bot.ticks import Lag, Tick
 from storage import inbox, outbox, schedule, upkeep
@@ -21,16 +22,20 @@ TEXTS_DAYS, GONE_DAYS = 7, 30
 """Days after which texts that came and went are purged, and people who left are erased."""
 A_DAY = 24 * 3_600_000
 
-TICK, PURGE, HEARTBEAT = 1.0, 3_600.0, 5.0
+TICK, DELIVER, PURGE, HEARTBEAT = 1.0, 0.5, 3_600.0, 5.0
 """Seconds between two looks."""
 AT_A_STRETCH = 3.0
 """Seconds after which a tick with much to do ends for now and comes again at its interval."""
 
 
-def ticks_of(app: App, lag: Lag) -> dict[str, tuple[float, Tick]]:
-    """Every tick of a process over this app: name → (seconds, what to do)."""
+def ticks_of(app: App, delivery: Delivery, lag: Lag) -> dict[str, tuple[float, Tick]]:
+    """Every tick of a process over this app: name → (seconds, what to do).
+
+    What a process that died had claimed is taken up by `deliver` as well, once its lease has run out.
+    """
     return {
         "tick": (TICK, in_a_thread(lambda: tick(app))),
+        "deliver": (DELIVER, delivery.run_once),
         "purge": (PURGE, in_a_thread(lambda: purge(app))),
         "heartbeat": (HEARTBEAT, in_a_thread(lambda: heartbeat(app, lag))),
     }

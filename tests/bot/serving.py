@@ -59,16 +59,16 @@ class Served:
         finally:
             asked.close()
 
-    def until(self, path: str, status: int, patience: float = 30.0) -> str:
-        """Wait until a path answers with this status; gives the text."""
+    def until(self, path: str, status: int, patience: float = 30.0, says: str = "") -> str:
+        """Wait until a path answers with this status and says this; gives the text."""
         until = monotonic() + patience
         while monotonic() < until:
             found, text = self.ask(path)
-            if found == status:
+            if found == status and says in text:
                 return text
             assert self.process.poll() is None, self.said()
             threading.Event().wait(NAP)
-        raise AssertionError(f"{path} was {self.ask(path)} and not {status}:\n{self.said()}")
+        raise AssertionError(f"{path} was {self.ask(path)} and not {status} {says}:\n{self.said()}")
 
     def end(self, how: signal.Signals = signal.SIGTERM, patience: float = 15.0) -> int:
         """Send a signal and give the exit status."""

@@ -7,17 +7,21 @@ import re
 import shutil
 import signal
 import subprocess
+import threading
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
 
+from adapters.loopback import Loopback
 from bot.settings import Settings
-from storage.database import HEAD
+from storage.database import HEAD, Database
 from tests.bot.container_steps import Build, Stage, stages
 from tests.bot.serving import Served
 from tests.databases import Server
 from tests.house.rooms import ROOT
+from tests.mailbag import USERS, add, filled, letter
 
 DOCKERFILE = (ROOT / "Dockerfile").read_text("utf-8")
 SETTINGS = {str(field.validation_alias) for field in Settings.model_fields.values()}
@@ -127,7 +131,9 @@ def test_the_steps_of_the_image_give_a_cairn_that_serves_twice_over_one_postgres
     built: Build, server: Server, tmp_path: Path
 ) -> None:
     url = server.new("template0")
-    environment = built.environment | {"HOST": "127.0.0.1", "CAIRN_DATABASE_URL": url}
+    record = tmp_path / "delivered"
+    mine = {"HOST": "127.0.0.1", "CAIRN_DATABASE_URL": url, "CAIRN_LOOPBACK": str(record)}
+    environment = built.environment | mine
     cairn = str(built.bin / built.entry[0])
     here = built.root / "data"
 
@@ -142,32 +148,46 @@ def test_the_steps_of_the_image_give_a_cairn_that_serves_twice_over_one_postgres
 
     try:
         first = start()
-        assert "Run `cairn migrate` once" in waited(first)
+        first.until("/readyz", 503, patience=60, says="Run `cairn migrate` once")
         assert "Commands" in run("--help").stdout
         assert run("migrate").stdout == f"The database is at version {HEAD}.\n"
         second = start()
         for each in (first, second):
             assert each.until("/readyz", 200, patience=60) == "ok\n"
             assert each.ask("/healthz")[0] == 200
+        post(url, "early")
+        until_arrived(record, "early")
         probe = [str(built.bin / "python"), "-m", "bot.probe"]
         assert subprocess.run(probe, env=environment | {"PORT": str(first.port)}, cwd=here).returncode == 0
 
         first.end(signal.SIGKILL)
 
+        post(url, "late")
+        until_arrived(record, "late")
         assert second.ask("/readyz") == (200, "ok\n")
         assert second.end() == 0
         assert "Cairn has stopped" in second.said()
+        assert set(Loopback(shared=record).arrived_keys().values()) == {1}
     finally:
         for each in started:
             each.end(signal.SIGKILL)
 
 
-def waited(served: Served) -> str:
-    """What a process says once it has looked at the database."""
-    why = ""
-    while "cairn migrate" not in why:
-        why = served.until("/readyz", 503)
-    return why
+def post(url: str, which: str) -> None:
+    """Put a message to everybody into the outbox."""
+    database = Database(url)
+    if which == "early":
+        filled(database)
+    add(database, *[letter(f"{which}/{n}", f"u{n}", door="loopback") for n in range(USERS)])
+    database.close()
+
+
+def until_arrived(record: Path, which: str) -> None:
+    """Wait until everybody has got theirs."""
+    until = monotonic() + 30
+    while len([key for key in Loopback(shared=record).arrived_keys() if key.startswith(which)]) < USERS:
+        assert monotonic() < until
+        threading.Event().wait(0.1)
 
 
 def test_what_was_installed_is_the_wheel_and_not_the_tree(built: Build) -> None:

@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from adapters.loopback import Loopback
 from bot.ticks import STUCK
 from storage.database import HEAD, Database
 from tests.bot.serving import Served, environment_of
+from tests.mailbag import add, filled, letter
 from tests.talks import new_database
 
 Start = Callable[..., Served]
@@ -51,8 +53,7 @@ def test_it_sets_up_an_empty_file_is_ready_counts_and_ends_when_told(start: Star
     assert ready == "ok\n"
     assert served.ask("/healthz") == (200, "ok\n")
     assert served.ask("/")[0] == 404
-    text = served.until("/metrics", 200)
-    assert 'cairn_ticks_total{outcome="done",tick="heartbeat"}' in text
+    text = served.until("/metrics", 200, says='cairn_ticks_total{outcome="done",tick="heartbeat"}')
     assert 'cairn_backlog{of="due"} 0.0' in text
     assert "cairn_loop_lag_seconds" in text
     assert "python_info" not in text
@@ -85,12 +86,25 @@ def test_what_it_cannot_use_is_said_in_a_sentence(url: str, tmp_path: Path) -> N
     assert done.stderr.splitlines()[-1].startswith("cairn: 127.0.0.1 with port")
 
 
+def test_it_delivers_by_the_door_of_trials_and_counts_what_it_delivered(start: Start, url: str, tmp_path: Path) -> None:
+    record = tmp_path / "delivered"
+    served = start(url, CAIRN_LOOPBACK=str(record))
+    served.until("/readyz", 200)
+    database = Database(url)
+    filled(database)
+
+    add(database, *[letter(f"now/{n}", f"u{n}", door="loopback") for n in range(9)])
+
+    database.close()
+    served.until("/metrics", 200, says='cairn_deliveries_total{door="loopback",state="sent"} 9.0')
+    assert served.end() == 0
+    assert sorted(Loopback(shared=record).arrived_keys().values()) == [1] * 9
+
+
 def test_a_database_that_is_away_makes_it_unready_but_not_unhealthy(start: Start, tmp_path: Path) -> None:
     path = tmp_path / "away" / "cairn.db"
     served = start(f"sqlite:///{path}")
-    why = served.until("/readyz", 503)
-    while "cannot be opened" not in why:
-        why = served.until("/readyz", 503)
+    served.until("/readyz", 503, says="cannot be opened")
     assert served.ask("/healthz")[0] == 200
     assert served.ask("/metrics")[0] == 200
 
