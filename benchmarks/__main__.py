@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import crowds, lines, start, syncs, turn
+from benchmarks import crowds, lines, start, syncs, times, turn
 from benchmarks.lines import Line
 from benchmarks.meter import Inside, for_take_turn
 from benchmarks.stores import PostgreSQLStore, SQLiteStore, Store
@@ -27,9 +27,10 @@ class Size:
     syncs: int = 640
     repeats: int = 2000
     starts: int = 5
+    planned: int = 100_000
 
 
-SMALL = Size(rounds=1, people=128, alone=10, syncs=64, repeats=20, starts=1)
+SMALL = Size(rounds=1, people=128, alone=10, syncs=64, repeats=20, starts=1, planned=500)
 
 
 def loaded() -> LazyWords:
@@ -59,6 +60,7 @@ def measure(folder: Path, size: Size, words: LazyWords, say: bool = True) -> lis
                 found += turn.plain_answers(store, words, size.repeats)
         finally:
             store.close()
+    found += times.lines(size.planned)
     return [*found, *syncs.lines(folder, size.syncs), start.line(folder, size.starts)]
 
 

@@ -5,41 +5,26 @@ twice is taken the first time. A day that a zone leaves out altogether (Pacific/
 moved forward it would fall on that of the day after. An hour that moves over midnight (America/Nuuk, 23:30 at the
 spring change) still belongs to the day it was meant for.
 
-`rhythms.py` comes before and reads the texts; the tick in `bot/` asks this for a plan and the person it belongs to.
+`rhythms.py` comes before and reads the texts, and `days.py` says which days a rhythm has; the tick in `bot/` asks this
+for a plan and the person it belongs to.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from conversations.coaching.rhythms import (
-    HOUR,
-    MONTHS,
-    half_interval,
-    is_quiet,
-    minute_of,
-    quiet_span,
-    valid_zone,
-    weekdays,
-)
+from conversations.coaching.days import BACK, Week, days_after, first_day, ordinal, rolled
+from conversations.coaching.days import Holidays as Holidays
+from conversations.coaching.rhythms import HOUR, half_interval, is_quiet, minute_of, quiet_span, valid_zone, weekdays
 from conversations.coaching.values import Person, Plan
-
-Holidays = Callable[[str, int], frozenset[date]]
-"""The public holidays of a country ("DE") or a part of one ("DE-BY") in a year; of "" there are none."""
 
 LATEST = 4 * 60 * 60 * 1000
 """How late something may still be sent as if it came in time, in milliseconds."""
 
-_FAR = 400
-"""Days ahead in which a rhythm must find a day."""
-_BACK = 15
-"""Days back from which one that was no working day can still have moved here."""
-_ROLLS = 60
-"""Days that one which is no working day can move by."""
 _EPOCH = date(1970, 1, 1).toordinal()
 _DAY = 24 * 60 * 60 * 1000
 
@@ -54,15 +39,11 @@ class Slot(NamedTuple):
 
 
 class _Life(NamedTuple):
-    """What of a person decides about their moments; many people share one."""
+    """What decides about their moments."""
 
     zone: str
-    days: str
-    country: str
     quiet_hours: str
-    keeps: bool
-    """Whether a day stays what it is, working day or not."""
-    holidays: Holidays
+    week: Week
 
 
 def moment(day: date, hour: str, zone: str) -> int:
@@ -83,9 +64,9 @@ def instants(zone: str, hour: str, every: str, first: date, last: date) -> Itera
     if minute is None or not named:
         raise ValueError(f"There is no time like {hour!r} every {every!r}.")
     here = _zone(zone)
-    for ordinal in range(first.toordinal(), last.toordinal() + 1):
-        day = date.fromordinal(ordinal)
-        if day.weekday() in named and (every != "month" or day.day == 1) and _exists(ordinal, zone):
+    for number in range(first.toordinal(), last.toordinal() + 1):
+        day = date.fromordinal(number)
+        if day.weekday() in named and (every != "month" or day.day == 1) and _exists(number, zone):
             yield datetime.fromtimestamp(_at(day, minute, here) // 1000, here)
 
 
@@ -106,10 +87,10 @@ def slot_after(
     if once and not plan.day:
         return None
     keeps = plan.what == "cue" or (once and bool(plan.at))
-    life = _Life(person.zone, person.days, person.holidays, person.quiet_hours, keeps, holidays)
-    after = _ordinal(last_day) if last_day else 0
+    life = _Life(person.zone, person.quiet_hours, Week(person.days, person.holidays, keeps, holidays))
+    after = ordinal(last_day) if last_day else 0
     if done_day:
-        after = max(after, _ordinal(done_day) + half_interval(rhythm))
+        after = max(after, ordinal(done_day) + half_interval(rhythm))
     return _after(since, plan.day if once else rhythm, plan.at or person.hour, life, after)
 
 
@@ -123,7 +104,7 @@ def _within(minute: int, zone: str, days: str, country: str, quiet_hours: str, h
     here = datetime.fromtimestamp(minute * 60, _zone(zone))
     if is_quiet(quiet_span(quiet_hours), here.hour * 60 + here.minute):
         return False
-    return _is_working(here.date(), days, country, holidays)
+    return Week(days, country, False, holidays).works(here.date())
 
 
 def next_within(at: int, person: Person, holidays: Holidays) -> int:
@@ -133,108 +114,97 @@ def next_within(at: int, person: Person, holidays: Holidays) -> int:
     """
     if within_hours(at, person, holidays):
         return at
-    life = _Life(person.zone, person.days, person.holidays, person.quiet_hours, False, holidays)
+    life = _Life(person.zone, person.quiet_hours, Week(person.days, person.holidays, False, holidays))
     slot = _after(at, "weekday", person.hour, life, 0)
     if slot:
         return slot.at
     here = datetime.fromtimestamp(at // 1000, _zone(person.zone))
     if not is_quiet(quiet_span(person.quiet_hours), here.hour * 60 + here.minute):
         return at
-    slot = _after(at, "day", person.hour, life._replace(keeps=True), 0)
+    slot = _after(at, "day", person.hour, life._replace(week=life.week._replace(keeps=True)), 0)
     return slot.at if slot else at
 
 
 def refresh() -> None:
     """Forget what was worked out: the time zones of this machine have changed under the running program."""
-    for known in (_next, _exists, _here, _within, valid_zone):
+    for known in (_shown, _here, _within, valid_zone):
         known.cache_clear()
 
 
 def _after(since: int, rhythm: str, hour: str, life: _Life, after: int) -> Slot | None:
-    """The first slot whose moment lies after `since`, of a rhythm day after the day `after`."""
+    """The first slot whose moment lies after `since`, of a rhythm day after the day `after`.
+
+    The days are the same for many people, and so are the moments of a day; only where the clocks change between is it
+    worked out for each.
+    """
+    minute, late = _asked(hour, life.quiet_hours)
     # Early enough for every zone, and for a moment that lies on the local day behind its own.
     floor = since // _DAY + _EPOCH - 1
     while True:
-        slot = _next(rhythm, hour, life, max(after, floor - _BACK), floor)
+        after = max(after, floor - BACK)
+        day = first_day(rhythm, life.week, late, after, floor)
+        if day is None:
+            return None
+        slot = _shown(day, minute, life.zone) or _next(rhythm, minute, late, life, after, floor)
         if slot is None or slot.at > since:
             return slot
-        floor = _ordinal(slot.day) + 1
+        floor = ordinal(slot.day) + 1
 
 
-@lru_cache(maxsize=32_768)
-def _next(rhythm: str, hour: str, life: _Life, after: int, floor: int) -> Slot | None:
-    """The first slot on the day `floor` or later, of a rhythm day after the day `after`."""
-    minute = minute_of(hour)
+@lru_cache(maxsize=4096)
+def _asked(hour: str, quiet_hours: str) -> tuple[int, int]:
+    """The minute of the day that an hour comes to beside quiet hours, and how many days later it is."""
+    minute, quiet = minute_of(hour), quiet_span(quiet_hours)
     if minute is None:
         minute = minute_of(HOUR) or 0
-    late, quiet = 0, quiet_span(life.quiet_hours)
-    if quiet and is_quiet(quiet, minute):
-        start, end = quiet
-        late, minute = int(start > end and minute >= start), end
-    for meant in _rhythm_days(rhythm, life, max(after, floor - _BACK) - late, floor + _FAR):
-        day = meant + late
-        if day > after and (slot := _landed(day, minute, life, floor)):
+    if quiet is None or not is_quiet(quiet, minute):
+        return minute, 0
+    start, end = quiet
+    return end, int(start > end and minute >= start)
+
+
+@lru_cache(maxsize=16_384)
+def _shown(day: int, minute: int, zone: str) -> Slot | None:
+    """The slot of a minute of a day where the clocks of a zone show just that; else None."""
+    here = _zone(zone)
+    at = _at(date.fromordinal(day), minute, here)
+    local = datetime.fromtimestamp(at // 1000, here)
+    plain = local.toordinal() == day and local.hour * 60 + local.minute == minute
+    return Slot(date.fromordinal(day).isoformat(), at) if plain else None
+
+
+def _next(rhythm: str, minute: int, late: int, life: _Life, after: int, floor: int) -> Slot | None:
+    """The first slot of the same days in full: with gaps, and with days that the zone does not have."""
+    for day in days_after(rhythm, life.week, late, after, floor):
+        if slot := _landed(day, minute, life, floor):
             return slot
     return None
 
 
-def _rhythm_days(rhythm: str, life: _Life, start: int, end: int) -> Iterator[int]:
-    """The days of a rhythm from `start` to `end`, before anything moves; of "once" its day."""
-    if rhythm in MONTHS:
-        first = date.fromordinal(max(start, 1)).replace(day=1)
-        while first.toordinal() <= end:
-            if first.month in MONTHS[rhythm] and (day := _rolled(first.toordinal(), life._replace(keeps=False))):
-                yield day
-            first = (first + timedelta(days=31)).replace(day=1)
-    elif rhythm in ("day", "weekday"):
-        working = None if life.keeps and rhythm == "day" else life
-        for day in range(max(start, 1), end + 1):
-            if working is None or _is_working(date.fromordinal(day), life.days, life.country, life.holidays):
-                yield day
-    elif named := weekdays(rhythm):
-        yield from (day for day in range(max(start, 1), end + 1) if (day + 6) % 7 in named)
-    elif rhythm[:1].isdigit():
-        yield _ordinal(rhythm)
-
-
 def _landed(day: int, minute: int, life: _Life, floor: int) -> Slot | None:
     """The slot of a day once it has moved to where it may be; None where that is before `floor` or nowhere."""
-    here, quiet = _zone(life.zone), quiet_span(life.quiet_hours)
+    here, quiet, exists = _zone(life.zone), quiet_span(life.quiet_hours), partial(_exists, zone=life.zone)
     for _ in range(4):
-        rolled = _rolled(day, life)
-        if rolled is None or rolled < floor:
+        landed = rolled(day, life.week, exists)
+        if landed is None or landed < floor:
             return None
-        at = _at(date.fromordinal(rolled), minute, here)
+        at = _at(date.fromordinal(landed), minute, here)
         local = datetime.fromtimestamp(at // 1000, here)
         read, moved = local.hour * 60 + local.minute, local.toordinal()
         if quiet and is_quiet(quiet, read):
             start, end = quiet
             day, minute = moved + int(start > end and read >= start), end
-        elif moved != rolled and _rolled(moved, life) != moved:
+        elif moved != landed and rolled(moved, life.week, exists) != moved:
             day = moved
         else:
-            return Slot(date.fromordinal(rolled).isoformat(), at)
+            return Slot(date.fromordinal(landed).isoformat(), at)
     return None
 
 
-def _rolled(day: int, life: _Life) -> int | None:
-    """The day itself where it can be, else the next one that can; None where there is none for weeks."""
-    for other in range(day, day + _ROLLS):
-        working = life.keeps or _is_working(date.fromordinal(other), life.days, life.country, life.holidays)
-        if working and _exists(other, life.zone):
-            return other
-    return None
-
-
-def _is_working(day: date, days: str, country: str, holidays: Holidays) -> bool:
-    return day.weekday() in weekdays(days) and not (country and day in holidays(country, day.year))
-
-
-@lru_cache(maxsize=16_384)
-def _exists(ordinal: int, zone: str) -> bool:
+def _exists(day: int, zone: str) -> bool:
     """Whether a zone has this local day: midnight comes before that of the day after."""
     here = _zone(zone)
-    return _at(date.fromordinal(ordinal), 0, here) < _at(date.fromordinal(ordinal + 1), 0, here)
+    return _at(date.fromordinal(day), 0, here) < _at(date.fromordinal(day + 1), 0, here)
 
 
 def _at(day: date, minute: int, here: ZoneInfo) -> int:
@@ -243,10 +213,6 @@ def _at(day: date, minute: int, here: ZoneInfo) -> int:
     shift = local.utcoffset() or timedelta()
     seconds = (day.toordinal() - _EPOCH) * 86_400 + minute * 60 - shift.days * 86_400 - shift.seconds
     return seconds * 1000
-
-
-def _ordinal(day: str) -> int:
-    return date.fromisoformat(day).toordinal()
 
 
 @lru_cache(maxsize=1024)
