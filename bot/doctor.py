@@ -8,7 +8,7 @@ from bot.app import App
 from bot.settings import Settings, SettingsProblem, from_environment
 from conversations.words import WordsProblem
 from storage.database import refuse_other_tenants
-from storage.errors import StorageProblem
+from storage.errors import HoldsOtherTenants, StorageProblem
 
 
 def report() -> tuple[str, bool]:
@@ -44,8 +44,12 @@ def _database(app: App) -> str:
     version = app.database.checked()
     if version is None:
         return "empty; it is set up at the first start"
-    refuse_other_tenants(app.database)
-    return f"version {version} of {app.database.head()}"
+    at = f"version {version} of {app.database.head()}"
+    try:
+        refuse_other_tenants(app.database)
+    except HoldsOtherTenants:
+        return f"{at}; it is a company's, for `cairn serve` and not for the playground or the terminal"
+    return at
 
 
 def _words(app: App) -> str:

@@ -120,8 +120,7 @@ class Serving:
             await asyncio.to_thread(keep_up, self.app)
         except StorageProblem as problem:
             if self.health.waits_for != str(problem):
-                log.warning("%s; looked for again every %.0f seconds", shape(problem), AGAIN)
-                log.warning("%s", problem)
+                log.warning("%s Cairn looks again every %.0f seconds.", problem, AGAIN)
             metrics.PROBLEMS.add("opening", metrics.kind(problem))
             self.health.waits_for = str(problem)
             return False

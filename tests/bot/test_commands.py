@@ -17,6 +17,7 @@ from bot.app import App
 from bot.local import facts_of, find
 from bot.settings import Settings
 from bot.terminal import Terminal
+from storage.people import add_place
 from tests.talks import new_database
 
 
@@ -131,6 +132,20 @@ def test_the_doctor_shows_when_the_business_year_begins_and_refuses_a_thirteenth
     assert "CAIRN_FISCAL_START = 4: " in told.out
     assert wrong != 0
     assert "CAIRN_FISCAL_START" in told.err
+
+
+def test_the_doctor_says_whom_a_companys_database_is_for(
+    url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    app = App(Settings(CAIRN_DATABASE_URL=url))
+    with app.database.write() as unit:
+        add_place(unit, "acme", "slack:T1")
+    app.close()
+
+    status = run(monkeypatch, url, "doctor")
+
+    assert status == 0
+    assert "a company's, for `cairn serve`" in capsys.readouterr().out
 
 
 def test_the_doctor_finds_a_database_of_a_newer_version(

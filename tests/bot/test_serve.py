@@ -16,6 +16,7 @@ from adapters.loopback import Loopback
 from bot.ticks import STUCK
 from storage.database import HEAD, Database
 from tests.bot.serving import Served, environment_of
+from tests.databases import Server
 from tests.mailbag import add, filled, letter
 from tests.talks import new_database
 
@@ -112,6 +113,24 @@ def test_a_database_that_is_away_makes_it_unready_but_not_unhealthy(start: Start
 
     served.until("/readyz", 200)
     assert served.end() == 0
+
+
+def test_a_postgresql_that_goes_away_and_comes_back_needs_no_restart(start: Start, server: Server) -> None:
+    url = server.new("template")
+    name = url.rpartition("/")[2].partition("?")[0]
+    served = start(url, "work.HEARTBEAT = 0.2")
+    served.until("/readyz", 200)
+
+    server.run(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+    server.run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
+    served.until("/readyz", 503)
+    healthy = served.ask("/healthz")
+    server.run(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+
+    served.until("/readyz", 200)
+    assert healthy == (200, "ok\n")
+    assert served.end() == 0
+    assert "Traceback" not in served.said()
 
 
 def test_a_database_that_can_no_longer_be_written_to_turns_it_unready(start: Start, url: str) -> None:
