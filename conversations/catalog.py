@@ -21,13 +21,16 @@ from conversations.flows.not_now.flow import NOT_NOW
 from conversations.flows.note.flow import NOTE
 from conversations.flows.nudge.flow import NUDGE
 from conversations.flows.person.flow import PERSON
+from conversations.flows.quiet.flow import QUIET
 from conversations.flows.review.flow import REVIEW
 from conversations.flows.self_assessment.flow import SELF_ASSESSMENT
 from conversations.flows.small_talk.flow import SMALL_TALK
 from conversations.flows.smart_goal.flow import SMART_GOAL
+from conversations.flows.snooze.flow import SNOOZE
 from conversations.flows.split.flow import SPLIT
 from conversations.flows.stronger.flow import STRONGER
 from conversations.flows.stuck.flow import STUCK
+from conversations.flows.times.flow import TIMES
 from conversations.flows.unfair.flow import UNFAIR
 from conversations.flows.update.flow import UPDATE
 from conversations.flows.welcome.flow import WELCOME
@@ -48,6 +51,9 @@ CATALOG: Mapping[str, Talk] = {
     "review": Talk(REVIEW, knows=("goals", "entries")),
     "stuck": Talk(STUCK, knows=("goals", "entries")),
     "not_now": Talk(NOT_NOW, knows=("goals",)),
+    "times": Talk(TIMES),
+    "snooze": Talk(SNOOZE),
+    "quiet": Talk(QUIET),
     "forget_me": Talk(FORGET_ME, knows=("goals", "entries", "check_ins")),
     "who_sees": Talk(WHO_SEES, knows=("goals",), aside=True),
     "difference": Talk(DIFFERENCE, knows=("goals",), aside=True),
@@ -78,6 +84,11 @@ COMMANDS: Mapping[str, Command] = {
     "thanks": Command("small_talk", {"which": "thanks"}),
     "bye": Command("small_talk", {"which": "bye"}),
     "how_are_you": Command("small_talk", {"which": "how_are_you"}),
+    "quiet_hours": Command("times", {"which": "quiet_hours"}),
+    "zone": Command("times", {"which": "zone"}),
+    "holidays": Command("times", {"which": "holidays"}),
+    "working_days": Command("times", {"which": "days"}),
+    "talk_again": Command("quiet", {"which": "speak"}),
     "difference_work": Command("difference", {"which": "work"}),
 }
 """What a phrase or a button stands for. What people say for each stands in the `say` lines of the words files."""

@@ -205,7 +205,7 @@ def _goes_on(work: Work, same: Progress, talk: Talk) -> bool:
         return False
     if not same.answers or talk.resumes:
         return True
-    asked_for = {name: value for name, value in work.course.seeds.items() if name != "about"}
+    asked_for = {name: value for name, value in work.course.seeds.items() if name not in ("about", "nudged")}
     today = work.facts.here(same.touched).date() == work.facts.today
     return not talk.many and today and asked_for.items() <= same.seeds.items()
 

@@ -11,9 +11,11 @@ from datetime import date
 
 from conversations.formats import fold
 from conversations.messages import Message, Press
+from conversations.nudging import NUDGE
 from conversations.progress import Progress
 from conversations.reading.choice import a_choice
 from conversations.reading.measures.value import a_value
+from conversations.reading.rhythm import says_when
 from conversations.reading.said.intent import ASKING, SURE, Intent, Meant, read_intent
 from conversations.reading.said.plight import Plight
 from conversations.repairs import REPAIRS, named
@@ -94,6 +96,8 @@ class _Way:
                 self.told = talk
             others.append(talk)
         self.others = tuple(others)
+        told = self.told
+        self.nudged = told.seeds.get("what", "") if told is not None and told.flow == NUDGE else ""
 
     def course(self, kind: str, **more: object) -> Course:
         return Course(kind=kind, open=self.open, others=self.others, **more)  # type: ignore[arg-type]
@@ -181,6 +185,8 @@ class _Way:
         meant = read_intent(text, self.words.locale)
         if name == "progress" and a_value(text, self.words.locale) is not None:
             return None  # "progress no, 5 not 6" gives a number, whatever else its words are used for
+        if name == "snooze" and says_when(text, self.words.locale):
+            return None
         another = meant.sure is not None and (meant.sure.command != name or name == "goal") and meant.firm
         if another and (not meant.more or self.catalog[self.commands[name].talk].aside):
             return self._meant(meant, text)
@@ -212,7 +218,12 @@ class _Way:
         if self.words.phrases.get(folded) == "keep" and (before is None or before.state != "reopened"):
             own = [(value, label) for value, label in self.open.shown if not value.startswith("/")]
             return a_choice(folded, own) is not None
-        return any(fold(label) == folded for value, label in self.open.shown if not value.startswith("/"))
+        off = self.words.phrases.get(folded) == "quiet"  # "off" may be an answer too, by whatever label it has
+        return any(
+            fold(label) == folded or (off and value == folded)
+            for value, label in self.open.shown
+            if not value.startswith("/")
+        )
 
     def _repair(self, name: str, rest: str) -> Course:
         if name == "go_on":
@@ -224,6 +235,8 @@ class _Way:
         seeds = dict(command.seeds)
         if self.open is not None:
             seeds["about"] = f"{self.open.flow}/{self.open.asking.rpartition('/')[2]}"
+        if self.nudged:
+            seeds["nudged"] = self.nudged
         kind = "aside" if self.catalog[command.talk].aside else "begin"
         return self.course(kind, talk=command.talk, name=name, words=rest, seeds=seeds)
 

@@ -66,6 +66,7 @@ def somebody(number: int) -> Rehearsal:
     person = Person(
         "local", f"p-{number}", "Ana", locale, draw.choice(ZONES), draw.choice(["", "Ben"]),
         draw.choice(["", "", "", "open", "2031-01-01"]), draw.random() < 0.8,
+        rhythm=("", "fri", "each", "off", "mon,thu")[number % 5], silenced=number % 7 == 6,
     )  # fmt: skip
     made = Rehearsal(CATALOG, COMMANDS, all_words(), person, now=MORNING + draw.randrange(400) * DAY)
     for row in [*_goals(draw, person, made.now), *_story(draw, person, made.now)]:

@@ -24,7 +24,7 @@ NEVER_OURS = re.compile(r"\bNone\b|\bUndefined\b|\{\{|\{%|Said\(|\bdict\b|\[\]")
 REASONABLE = (
     "Write the handover guide until 12 people use it", "12", "in six weeks", "book a room, in two weeks",
     "when the meeting starts, I will put the slides away", "wenn das Treffen beginnt, dann lese ich nichts ab", "7",
-    "one way / another way / a third way", "yes",
+    "one way / another way / a third way", "yes", "Monday at 9:00", "Berlin",
 )  # fmt: skip
 
 

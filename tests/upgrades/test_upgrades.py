@@ -16,7 +16,7 @@ NAMES = [f"{one.version}-{one.talk}-{one.step}" for one in RECORDED]
 WORDS = (
     "somebody else uses it twice without asking", "12", "in six weeks", "book a room, in two weeks", "7",
     "when the meeting starts, I will put the slides away", "wenn das Treffen beginnt, dann lese ich nichts ab",
-    "one way / another way / a third way",
+    "one way / another way / a third way", "Monday at 9:00", "Berlin",
 )  # fmt: skip
 MOST_ANSWERS = 60
 
