@@ -117,7 +117,7 @@ def test_a_database_that_is_away_makes_it_unready_but_not_unhealthy(start: Start
 
 def test_a_postgresql_that_goes_away_and_comes_back_needs_no_restart(start: Start, server: Server) -> None:
     url = server.new("template")
-    name = url.rpartition("/")[2].partition("?")[0]
+    name = url.partition("?")[0].rpartition("/")[2]
     served = start(url, "work.HEARTBEAT = 0.2")
     served.until("/readyz", 200)
 
