@@ -31,6 +31,8 @@ class Plan(NamedTuple):
     """The lane is asked to wait `busy_for` seconds (429, Retry-After)."""
     late_by: float = 0.05
     busy_for: float = 0.05
+    everybody: bool = False
+    """Whether it is the whole tenant that is asked to wait."""
     takes: float = 0.0
     """Seconds a call takes."""
 
@@ -87,7 +89,7 @@ class Loopback:
             asyncio.get_running_loop().call_later(self.plan.late_by, self._happened, "arrived", letter)
             return Unclear()
         wait = self._not_before[lane] - time.monotonic()
-        return NotArrived() if fate == "failed" else NotArrived(max(wait, 0.001))
+        return NotArrived() if fate == "failed" else NotArrived(max(wait, 0.001), self.plan.everybody)
 
     async def arrived(self, letter: Letter) -> Outcome:
         """Whether a message with this key was kept, by any process."""

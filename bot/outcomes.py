@@ -36,7 +36,8 @@ def after_sending(row: Claimed, door: SendingDoor, outcome: Outcome, patience: P
         return _known(row, door, outcome, patience)
     if door.can_be_asked:
         return _settled(row, "sending", wait=max(door.settles, outcome.retry_after, 0.001))
-    return _settled(row, "ambiguous", rest=door.pace)
+    # So that a post that still lands does so before whatever comes after it.
+    return _settled(row, "ambiguous", rest=max(door.pace, door.settles))
 
 
 def after_asking(row: Claimed, door: SendingDoor, outcome: Outcome, patience: Patience) -> Settled:

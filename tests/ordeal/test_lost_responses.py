@@ -1,0 +1,64 @@
+"""Responses are lost and posts land late: what a door can be asked about is never repeated, and nothing else is.
+
+300 messages, or 30,000 with CAIRN_ORDEAL=full; half of all calls do not end well. CAIRN_SEED takes a run again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+import pytest
+
+from adapters.loopback import Loopback, Plan
+from bot.delivery import Delivery
+from bot.outcomes import Patience
+from storage.database import Database
+from tests.mailbag import add, filled, in_state, letters, out_of_order, states, until_done
+from tests.ordeal.row import seed, size
+
+UNLUCKY = Plan(lost=250, late=100, failed=100, busy=50, late_by=0.02, busy_for=0.01)
+PATIENCE = Patience(lease=10, tries=60, first=0.002, longest=0.01)
+LANES = 50
+
+
+@pytest.fixture
+def databases(open_again: Callable[[], Database]) -> list[Database]:
+    """The same one, as two processes see it."""
+    found = [open_again(), open_again()]
+    filled(found[0])
+    return found
+
+
+async def delivered(databases: list[Database], door: Loopback, many: int) -> None:
+    """Have so many messages delivered by two at once."""
+    print(f"CAIRN_SEED={seed()}")
+    add(databases[0], *letters(many, LANES))
+    both = [Delivery(database, [door], patience=PATIENCE) for database in databases]
+    await asyncio.gather(*[until_done(one, database, 1800) for one, database in zip(both, databases, strict=True)])
+    await asyncio.sleep(2 * door.plan.late_by)
+
+
+async def test_where_a_door_can_be_asked_nothing_is_lost_and_nothing_doubled(databases: list[Database]) -> None:
+    many = size(300, 30_000)
+    door = Loopback("slack", UNLUCKY, seed())
+
+    await delivered(databases, door, many)
+
+    assert states(databases[0]) == {"sent": many}
+    arrived = door.arrived_keys()
+    assert (len(arrived), set(arrived.values())) == (many, {1})
+    assert out_of_order(door, [f"u{lane}" for lane in range(LANES)]) == []
+
+
+async def test_where_it_cannot_what_is_unclear_is_never_repeated(databases: list[Database]) -> None:
+    many = size(300, 30_000)
+    door = Loopback("slack", UNLUCKY, seed(), can_be_asked=False)
+
+    await delivered(databases, door, many)
+
+    unclear = {call.key for call in door.calls if call.what in ("lost", "late")}
+    assert set(door.arrived_keys().values()) == {1}
+    assert in_state(databases[0], "ambiguous") == unclear
+    assert in_state(databases[0], "sent") == {call.key for call in door.calls} - unclear
+    assert out_of_order(door, [f"u{lane}" for lane in range(LANES)]) == []

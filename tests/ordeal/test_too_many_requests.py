@@ -1,0 +1,57 @@
+"""A platform that answers 429, and one message a second for each channel: nobody calls before the time.
+
+2,000 digests to 500 people; with CAIRN_ORDEAL=full 20,000, and a whole second between two of a channel.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+
+from adapters.loopback import Loopback, Plan
+from bot.delivery import Delivery
+from bot.outcomes import Patience
+from storage.database import Database
+from tests.mailbag import USERS, add, filled, letters, out_of_order, states, until_done
+from tests.ordeal.row import FULL, seed, size
+
+BUSY = Plan(busy=150, failed=20, busy_for=0.2)
+PACE = 1.0 if FULL else 0.1
+PATIENCE = Patience(lease=20, tries=60, first=0.002, longest=0.01)
+
+
+@pytest.fixture
+def databases(open_again: Callable[[], Database]) -> list[Database]:
+    """The same one, as two processes see it."""
+    found = [open_again(), open_again()]
+    filled(found[0])
+    return found
+
+
+async def test_nobody_calls_before_the_time_and_every_digest_arrives_in_order(databases: list[Database]) -> None:
+    print(f"CAIRN_SEED={seed()}")
+    many = size(2_000, 20_000)
+    door = Loopback("slack", BUSY, seed(), pace=PACE)
+    add(databases[0], *letters(many, USERS))
+    both = [Delivery(database, [door], patience=PATIENCE) for database in databases]
+
+    await asyncio.gather(*[until_done(one, database, 1800) for one, database in zip(both, databases, strict=True)])
+
+    assert states(databases[0]) == {"sent": many}
+    assert Counter(call.what for call in door.calls)["early"] == 0
+    assert set(door.arrived_keys().values()) == {1}
+    assert out_of_order(door, [f"u{lane}" for lane in range(USERS)]) == []
+    assert shortest_wait(door) >= PACE
+
+
+def shortest_wait(door: Loopback) -> float:
+    """The shortest time between two messages of one channel."""
+    moments: dict[str, list[float]] = {}
+    for call in door.calls:
+        if call.what == "arrived":
+            moments.setdefault(call.lane, []).append(call.at)
+    return min(later - before for lane in moments.values() for before, later in pairwise(lane))
