@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from conversations.coaching.values import CheckIn, Effect, Entry, Goal, Person, Plan, Put, Value
 from conversations.facts import Facts
+from conversations.reading.dates.cue import a_cue
 
 OFF = "off"
 UNSETTLED = ("", OFF)
@@ -96,3 +97,7 @@ def _of_goal(goal: Goal, locale: str) -> Iterator[tuple[str, Plan | None]]:
     active = goal.state == "active"
     name = f"due/{goal.id}"
     yield name, Plan(goal.tenant, goal.person, name, "due", goal.id, day=goal.due) if active and goal.due else None
+    name = f"cue/{goal.id}"
+    cue = a_cue(goal.plan_when, locale) if active and goal.plan_when and goal.plan_then else None
+    plan = Plan(goal.tenant, goal.person, name, "cue", goal.id, cue.rhythm, cue.hour) if cue else None
+    yield name, plan
