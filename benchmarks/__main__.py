@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import crowds, lines, start, syncs, times, turn
+from benchmarks import crowds, delivery, lines, start, syncs, times, turn
 from benchmarks.lines import Line
 from benchmarks.meter import Inside, for_take_turn
 from benchmarks.stores import PostgreSQLStore, SQLiteStore, Store
@@ -28,9 +28,10 @@ class Size:
     repeats: int = 2000
     starts: int = 5
     planned: int = 100_000
+    delivered: int = 10_000
 
 
-SMALL = Size(rounds=1, people=128, alone=10, syncs=64, repeats=20, starts=1, planned=500)
+SMALL = Size(rounds=1, people=128, alone=10, syncs=64, repeats=20, starts=1, planned=500, delivered=100)
 
 
 def loaded() -> LazyWords:
@@ -58,6 +59,7 @@ def measure(folder: Path, size: Size, words: LazyWords, say: bool = True) -> lis
             found += turn.statements(store, words)
             if isinstance(store, SQLiteStore):
                 found += turn.plain_answers(store, words, size.repeats)
+            found.append(delivery.line(store, size.delivered))
         finally:
             store.close()
     found += times.lines(size.planned)
