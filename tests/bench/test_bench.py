@@ -28,6 +28,8 @@ PROMISED = {
     "PostgreSQL: SQL statements in a group of 1": 7,
     "PostgreSQL: SQL statements in a group of 8": 7,
     "PostgreSQL: SQL statements in a group of 64": 7,
+    "SQLite, one process: messages delivered, share of a tenant's 400 a second": 0.9,
+    "PostgreSQL, 3 processes: messages delivered, share of a tenant's 400 a second": 0.9,
     "take_turn with rendering, a plain answer: µs of CPU": 100,
     "take_turn with rendering, a plain answer: function calls": 500,
     "take_turn with rendering, an answer with a date to read: µs of CPU": 100,
