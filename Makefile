@@ -20,7 +20,7 @@ PYTEST = .venv/bin/pytest -n logical --maxprocesses 8 --dist loadgroup
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev run chat test check format bench lock clean
+.PHONY: help setup setup-dev run chat test ordeal check format bench lock clean
 
 help: ## say what there is to do here
 	@echo 'Cairn, a career coach that lives in chat.'
@@ -41,6 +41,9 @@ chat: .venv/.runtime ## talk with the coach in this terminal, AS somebody
 
 test: .venv/.dev ## run every test; ARGS go to pytest
 	@$(PYTEST) $(ARGS)
+
+ordeal: .venv/.dev ## put the house through its ordeals in full, for hours; ROW=kills for one of them
+	@CAIRN_ORDEAL=full $(PYTEST) -n 0 tests/ordeal$(if $(ROW),/test_$(ROW).py) $(ARGS)
 
 check: .venv/.dev ## lint, layout, types, and which room may import which
 	@status=0; for look in 'ruff check .' 'ruff format --check .' mypy 'lint-imports --no-logo'; do \

@@ -17,13 +17,16 @@ def size(quick: int, full: int) -> int:
 
 
 @cache
-def seed() -> int:
-    """The seed of this run, which is printed when an ordeal fails; CAIRN_SEED takes a run again."""
+def _seed() -> int:
     return int(os.environ.get("CAIRN_SEED") or random.SystemRandom().randrange(10**6))
+
+
+def seed() -> int:
+    """The seed of this run, which pytest shows when an ordeal fails; CAIRN_SEED takes a run again."""
+    print(f"CAIRN_SEED={_seed()}")
+    return _seed()
 
 
 def dice(*about: object) -> random.Random:
     """Chance of its own for each thing, so that none depends on how often another was drawn."""
-    said = "/".join(map(str, (seed(), *about)))
-    print(f"CAIRN_SEED={seed()}")
-    return random.Random(said)
+    return random.Random("/".join(map(str, (seed(), *about))))
