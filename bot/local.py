@@ -60,7 +60,7 @@ class LocalCoach:
             self._gone.add(message.user)
             await asyncio.to_thread(self.app.forgotten)
         self.app.delivered(taken.numbers)
-        self._wake((message.place, message.user))
+        self.wake((message.place, message.user))
         return taken.replies
 
     def _way_back(self) -> Hop[Taken]:
@@ -91,7 +91,8 @@ class LocalCoach:
         group.add(wake)
         return lambda: group.discard(wake)
 
-    def _wake(self, *who: tuple[str, str]) -> None:
+    def wake(self, *who: tuple[str, str]) -> None:
+        """Have the pages of these (place, user) look for what is new, or all pages."""
         for one in who or tuple(self._listening):
             for wake in tuple(self._listening.get(one, ())):
                 wake()
@@ -104,7 +105,7 @@ class LocalCoach:
                 newest = await asyncio.to_thread(self._newest_number)
                 if newest != self._newest:
                     self._newest = newest
-                    self._wake()
+                    self.wake()
 
     def _newest_number(self) -> int:
         try:
@@ -203,7 +204,7 @@ class LocalCoach:
         except StorageProblem as problem:
             raise ClockProblem(str(problem)) from problem
         finally:
-            self._wake()
+            self.wake()
 
     def _move(self, place: str, user: str, jump: str) -> datetime:
         with self.app.database.read() as unit:

@@ -8,12 +8,15 @@ import logging
 
 from aiohttp import web
 
+from adapters.web.pages import Pages
 from adapters.web.server import playground
 from bot.app import App
+from bot.delivery import Delivery
 from bot.local import LocalCoach
 from bot.steady import steady
-from bot.ticks import Ticks
-from bot.work import TICK, in_a_thread, tick
+from bot.ticks import Lag, Ticks
+from bot.work import ticks_of
+from bot.zones import keep_up
 from conversations.reading.warming import warm
 
 PEOPLE = (("Ana", "Ben"), ("Ben", ""), ("Jo", "Ben"))
@@ -41,7 +44,11 @@ async def serve(app: App, host: str, port: int) -> None:
     runner = web.AppRunner(playground(coach, hosts=hosts_of(host, port)), access_log=None, handle_signals=True)
     await runner.setup()
     watch = asyncio.create_task(coach.watch())
-    ticks = Ticks({"tick": (TICK, in_a_thread(lambda: tick(app)))})
+    await asyncio.to_thread(keep_up, app)
+    lag = Lag()
+    lag.start()
+    delivery = Delivery(app.database, [Pages(lambda place, user: coach.wake((place, user)))])
+    ticks = Ticks(ticks_of(app, delivery, lag))
     ticks.start()
     try:
         try:
@@ -54,6 +61,8 @@ async def serve(app: App, host: str, port: int) -> None:
     finally:
         watch.cancel()
         await ticks.stop(PATIENCE)
+        await delivery.close()
+        await lag.stop()
         await runner.cleanup()
 
 

@@ -16,6 +16,7 @@ from bot.nudges import MOST, Ticked
 from bot.ticks import Lag, Tick
 from storage import inbox, outbox, schedule, upkeep
 from storage.forget import erase
+from storage.people import clock_offset
 from storage.tables import LOCAL
 
 TEXTS_DAYS, GONE_DAYS = 7, 30
@@ -92,7 +93,8 @@ def purge(app: App) -> int:
     """Purge the texts of before a week, and erase who left a month ago; gives how many rows and people."""
     with app.database.write() as unit:
         now = app.clock.read(unit, LOCAL)
-        before = now - TEXTS_DAYS * A_DAY
+        # By the time that really passed: a page whose clock was moved by weeks still shows what was said.
+        before = now - clock_offset(unit, LOCAL) - TEXTS_DAYS * A_DAY
         purged = inbox.purge(unit, before) + outbox.purge(unit, before)
     return purged + drained(lambda: erase_gone(app, now - GONE_DAYS * A_DAY))
 
