@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import crowds, delivery, lines, start, syncs, times, turn
+from benchmarks import crowds, delivery, lines, nudges, start, syncs, times, turn
 from benchmarks.lines import Line
 from benchmarks.meter import Inside, for_take_turn
 from benchmarks.stores import PostgreSQLStore, SQLiteStore, Store
@@ -29,9 +29,13 @@ class Size:
     starts: int = 5
     planned: int = 100_000
     delivered: int = 10_000
+    due: int = 100_000
+    jobs: int = 1_000
 
 
-SMALL = Size(rounds=1, people=128, alone=10, syncs=64, repeats=20, starts=1, planned=500, delivered=100)
+SMALL = Size(
+    rounds=1, people=128, alone=10, syncs=64, repeats=20, starts=1, planned=500, delivered=100, due=200, jobs=20
+)
 
 
 def loaded() -> LazyWords:
@@ -59,6 +63,7 @@ def measure(folder: Path, size: Size, words: LazyWords, say: bool = True) -> lis
             found += turn.statements(store, words)
             if isinstance(store, SQLiteStore):
                 found += turn.plain_answers(store, words, size.repeats)
+            found += nudges.lines(store.name, store.empty, folder, words, size.due, size.jobs)
             found.append(delivery.line(store, size.delivered))
         finally:
             store.close()

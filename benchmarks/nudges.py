@@ -128,11 +128,6 @@ class Ours:
         done = self.app.nudges.tick()
         assert done.skipped["quiet"] == self.many, done
 
-    def tick(self) -> None:
-        """The whole tick."""
-        done = self.app.nudges.tick()
-        assert done.fired["check_in"] == self.many, done
-
     def close(self) -> None:
         """Close it."""
         self.app.close()
@@ -154,44 +149,56 @@ class Bare:
         pieces = text.split("?")
         return pieces[0] + "".join(f"${at}{piece}" for at, piece in enumerate(pieces[1:], 1))
 
-    def run(self) -> None:
-        """Everybody who is due, batch by batch."""
-        cursor = self.connection.cursor()
-        now = int(datetime(2026, 1, 16, 14, tzinfo=UTC).timestamp() * 1000)
-        read = self.text(
-            "SELECT s.tenant, s.person, s.id, s.due_at, s.due_day, p.last_door, p.last_place, p.last_user"
-            " FROM schedule s JOIN people p ON p.tenant = s.tenant AND p.id = s.person"
-            f" WHERE s.due_at <= ? ORDER BY s.due_at LIMIT {MOST}"
-        )
-        occurred = self.text("INSERT INTO occurrence VALUES (?, ?, ?, ?, '', 'check_in', 'fired', '', true, ?)")
-        sent = self.text(
-            'INSERT INTO outbox (tenant, person, place, "user", door, "key", message_key, keys, reply, state, at)'
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?)"
-        )
-        onward = self.text("UPDATE schedule SET due_at = ?, due_day = ? WHERE tenant = ? AND person = ? AND id = ?")
-        nudged = self.text("UPDATE people SET nudged = 'check_in', nudged_at = ? WHERE tenant = ? AND id = ?")
-        done = 0
-        while True:
-            cursor.execute(self.begin)
-            cursor.execute(read, (now,))
-            rows = cursor.fetchall()
-            if not rows:
-                cursor.execute("COMMIT")
-                break
-            letters = []
-            for tenant, person, name, _, day, door, place, user in rows:
-                reply = nudge_reply(self.words, "check_in", day=day, late=False, busy=False)
-                key = f"time:{person}/{name}/{day}"
-                letters.append(
-                    (tenant, person, place, user, door, f"{key}/0", key, ",".join(reply.keys), reply.dump(), now)
-                )
-            cursor.executemany(occurred, [(one[0], one[1], one[2], one[4], now) for one in rows])
-            cursor.executemany(sent, letters)
-            cursor.executemany(onward, [(one[3] + WEEK, "2026-01-23", one[0], one[1], one[2]) for one in rows])
-            cursor.executemany(nudged, [(now, one[0], one[1]) for one in rows])
-            cursor.execute("COMMIT")
-            done += len(rows)
-        assert done == self.many, done
+    def batch(self) -> int:
+        """One batch of those who are due; gives how many."""
+        cursor, now = self.connection.cursor(), FRIDAY_MS
+        cursor.execute(self.begin)
+        cursor.execute(self.text(READ), (now,))
+        rows = cursor.fetchall()
+        letters = []
+        for tenant, person, name, _, day, door, place, user in rows:
+            reply = nudge_reply(self.words, "check_in", day=day, late=False, busy=False)
+            key = f"time:{person}/{name}/{day}"
+            letters.append(
+                (tenant, person, place, user, door, f"{key}/0", key, ",".join(reply.keys), reply.dump(), now)
+            )
+        for text, values_ in (
+            (OCCURRED, [(one[0], one[1], one[2], one[4], now) for one in rows]),
+            (SENT, letters),
+            (ONWARD, [(one[3] + WEEK, "2026-01-23", one[0], one[1], one[2]) for one in rows]),
+            (NUDGED, [(now, one[0], one[1]) for one in rows]),
+        ):
+            if rows:
+                cursor.executemany(self.text(text), values_)
+        cursor.execute("COMMIT")
+        return len(rows)
+
+
+READ = f"""SELECT s.tenant, s.person, s.id, s.due_at, s.due_day, p.last_door, p.last_place, p.last_user
+ FROM schedule s JOIN people p ON p.tenant = s.tenant AND p.id = s.person
+ WHERE s.due_at <= ? ORDER BY s.due_at LIMIT {MOST}"""
+OCCURRED = "INSERT INTO occurrence VALUES (?, ?, ?, ?, '', 'check_in', 'fired', '', true, ?)"
+SENT = """INSERT INTO outbox (tenant, person, place, "user", door, "key", message_key, keys, reply, state, at)
+ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?)"""
+ONWARD = "UPDATE schedule SET due_at = ?, due_day = ? WHERE tenant = ? AND person = ? AND id = ?"
+NUDGED = """UPDATE people SET nudged = 'check_in', nudged_at = ?, unanswered = unanswered + 1
+ WHERE tenant = ? AND id = ?"""
+FRIDAY_MS = int(datetime(2026, 1, 16, 14, tzinfo=UTC).timestamp() * 1000)
+
+
+def side_by_side(ours: Ours, bare: Bare, many: int) -> tuple[Cost, Cost]:
+    """Both take everybody, a batch of one and a batch of the other in turn; what a person cost each."""
+    spent = [[0.0, 0.0], [0.0, 0.0]]
+    counts = [0, 0]
+    while min(counts) < many:
+        for at, batch in enumerate((lambda: ours.app.nudges.batch().claimed, bare.batch)):
+            cpu, wall = time.process_time(), time.perf_counter()
+            counts[at] += batch()
+            spent[at][0] += time.process_time() - cpu
+            spent[at][1] += time.perf_counter() - wall
+    assert counts == [many, many], counts
+    mine, theirs = [Cost(cpu / many * 1e6, wall / many * 1e6) for cpu, wall in spent]
+    return mine, theirs
 
 
 def lines(name: str, new_url: Callable[[], str], folder: Path, words: LazyWords, many: int, jobs: int) -> list[Line]:
@@ -207,8 +214,7 @@ def lines(name: str, new_url: Callable[[], str], folder: Path, words: LazyWords,
         one.plan()
         one.to_friday()
     bare = Bare(other.app.database, words, many)
-    theirs = cost(bare.run, many)
-    whole = cost(ours.tick, many)
+    whole, theirs = side_by_side(ours, bare, many)
     idle = cost(lambda: [ours.app.nudges.tick() for _ in range(200)], 200)
     for one in (ours, other):
         one.close()

@@ -31,6 +31,12 @@ class SQLiteStore:
         shutil.copy(self.template, path)
         return f"sqlite:///{path}"
 
+    def empty(self) -> str:
+        """The URL of a new one with nobody in it."""
+        url = f"sqlite:///{self.folder / f'empty{next(self.numbers)}.db'}"
+        _migrate(url)
+        return url
+
     def close(self) -> None:
         """The folder goes with whoever made it."""
 
@@ -68,6 +74,13 @@ class PostgreSQLStore:
         name = f"run{next(self.numbers)}"
         self.run(f"CREATE DATABASE {name} TEMPLATE template")
         self.run("CHECKPOINT")
+        return self.url(name)
+
+    def empty(self) -> str:
+        """The URL of a new one with nobody in it."""
+        name = f"empty{next(self.numbers)}"
+        self.run(f"CREATE DATABASE {name} TEMPLATE template0")
+        _migrate(self.url(name))
         return self.url(name)
 
     def close(self) -> None:
