@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 
 from bot.app import App
+from bot.reception import Taken
 from conversations.messages import Message
 from storage.errors import StorageProblem
 from tests.ordeal.forks import Tell, Worker, fork
@@ -44,16 +45,20 @@ def echoes(seed: int, most: int) -> list[list[Echo]]:
 
 
 async def take(app: App, coming: Iterator[Echo], tell: Tell) -> None:
-    """Have one after the other taken, and say what was answered; what was not saved comes once more."""
+    """Have one after the other taken, and say what was answered."""
     for echo in coming:
-        while True:
-            try:
-                taken = await asyncio.wrap_future(app.submit(message(echo)))
-                break
-            except StorageProblem:
-                await asyncio.sleep(0.01)
+        taken = await at_last(app, message(echo))
         first = taken.replies[0].plain() if taken.replies else ""
         tell(echo[0], zlib.crc32(first.encode()), len(first))
+
+
+async def at_last(app: App, coming: Message) -> Taken:
+    """Have a message taken; what was not saved comes once more, as a platform sends it."""
+    while True:
+        try:
+            return await asyncio.wrap_future(app.submit(coming))
+        except StorageProblem:
+            await asyncio.sleep(0.01)
 
 
 async def live(app: App, coming: Iterator[Echo], tell: Tell) -> None:

@@ -21,6 +21,7 @@ from bot.delivery import Delivery
 from bot.outcomes import Patience
 from storage.errors import StorageProblem
 from storage.faults import fuse
+from tests.ordeal.echoes import at_last
 from tests.ordeal.forks import Tell, Worker, fork
 from tests.ordeal.town import LINES, TALKS, line, opened, plant, prepare
 
@@ -40,12 +41,7 @@ def door(shared: str, seed: int, weather: Weather = WEATHER) -> Loopback:
 async def talk(app: App, seed: int, number: int, at: int, tell: Tell) -> None:
     """Let somebody say the rest of what they have to say; whatever was not saved is said again, as a door does."""
     while at < LINES:
-        message = line(seed, number, at)
-        try:
-            taken = await asyncio.wrap_future(app.submit(message))
-        except StorageProblem:
-            await asyncio.sleep(0.01)
-            continue
+        taken = await at_last(app, line(seed, number, at))
         app.delivered(taken.numbers)
         tell("answered", number, at, ",".join(taken.replies[0].keys) if taken.replies else "")
         at += 1
