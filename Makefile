@@ -20,7 +20,7 @@ PYTEST = .venv/bin/pytest -n logical --maxprocesses 8 --dist loadgroup
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev run chat test ordeal check format bench lock clean
+.PHONY: help setup setup-dev run chat test ordeal check format year bench lock clean
 
 help: ## say what there is to do here
 	@echo 'Cairn, a career coach that lives in chat.'
@@ -52,6 +52,9 @@ check: .venv/.dev ## lint, layout, types, and which room may import which
 format: .venv/.dev ## lay the code out and mend what can be mended without thinking
 	.venv/bin/ruff check --fix --exit-zero --quiet .
 	.venv/bin/ruff format .
+
+year: .venv/.dev ## play a year of 200 people and put its figures into docs/simulated-year.md
+	@.venv/bin/python -m bot simulate --people 200 --weeks 52 --out docs/pictures --page docs/simulated-year.md
 
 bench: .venv/.dev ## measure what is promised about speed, side by side; writes bench.json
 	@.venv/bin/python -m benchmarks $(ARGS)

@@ -218,6 +218,22 @@ def when(
         raise typer.BadParameter(str(problem), param_hint=problem.option) from None
 
 
+@cli.command()
+def simulate(
+    people: Annotated[int, typer.Option(min=1, max=20_000, help="How many people work there.")] = 200,
+    weeks: Annotated[int, typer.Option(min=1, max=520, help="How many weeks go by.")] = 52,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same company and the same year.")] = 1,
+    managers: Annotated[int, typer.Option(min=0, help="How many of them manage the others.")] = 20,
+    out: Annotated[Path | None, typer.Option(help="Write the summary and its pictures into this folder.")] = None,
+    database: Annotated[str, typer.Option(help="An empty database to play in, kept; without it one for now.")] = "",
+    page: Annotated[Path | None, typer.Option(help="Put the figures into this page as well.", hidden=True)] = None,
+) -> None:
+    """Play a year of a company that does not exist, and look whether every promise about time and privacy holds."""
+    from bot.simulate import run
+
+    raise typer.Exit(0 if run(people, weeks, seed, managers, out, database, page) else 1)
+
+
 def main() -> None:
     """Run a command; a problem of ours is one sentence on the error stream, not a traceback."""
     try:

@@ -91,6 +91,15 @@ def _heard(given: Given) -> ClauseElement:
     )
 
 
+def _since(given: Given) -> ClauseElement:
+    return (
+        select(outbox.c.number, *COLUMNS)
+        .where(outbox.c.number > select(given.c.number).scalar_subquery())
+        .order_by(outbox.c.number)
+        .limit(MOST)
+    )
+
+
 def _newest(given: Given) -> ClauseElement:
     return select(func.coalesce(func.max(outbox.c.number), 0)).select_from(outbox)
 
@@ -114,6 +123,7 @@ ADD = Statement(_add, *COLUMNS)
 RECEIPTS = Statement(_receipts, outbox.c.number, outbox.c.state, outbox.c.sent_at)
 PENDING = Statement(_pending, outbox.c.door, outbox.c.number)
 HEARD = Statement(_heard, outbox.c.tenant, outbox.c.person, outbox.c.number)
+SINCE = Statement(_since, outbox.c.number)
 NEWEST = Statement(_newest, outbox.c.number)
 UNSEEN = Statement(_unseen, outbox.c.tenant, outbox.c.person, outbox.c.door)
 PURGE = Statement(_purge, Column("before", BigInteger))
@@ -144,6 +154,11 @@ def pending(unit: Unit, door: str, after: int = 0) -> list[tuple[int, Outgoing]]
 def heard(unit: Unit, tenant: str, person: str, after: int = 0, most: int = MOST) -> list[Said]:
     """What was said with a person after a number, oldest first: the last `most`, and never more than MOST."""
     return list(starmap(Said, HEARD(unit, [(tenant, person, after)])))[:most][::-1]
+
+
+def since(unit: Unit, after: int) -> list[tuple[int, Outgoing]]:
+    """(number, reply) of everything of anybody after a number, oldest first, at most MOST."""
+    return [(number, Outgoing(*row)) for number, *row in SINCE(unit, [(after,)])]
 
 
 def newest(unit: Unit) -> int:

@@ -41,7 +41,7 @@ def address(browser: Browser, tmp_path: Path, migrated: Path) -> Iterator[str]:
     environment = {**os.environ, "CAIRN_DATABASE_URL": new_database(tmp_path, migrated), "PORT": str(port)}
     server = subprocess.Popen([sys.executable, "-m", "bot", "playground"], env=environment)
     url = f"http://127.0.0.1:{port}"
-    for _ in range(200):
+    for _ in range(1_200):
         try:
             urllib.request.urlopen(url, timeout=1).close()
             break

@@ -47,6 +47,22 @@ def test_four_weeks_are_played_while_somebodys_inbox_stands_beside(page: Page) -
     look(page, "10-played")
 
 
+def test_what_reached_a_page_is_marked_as_sent(page: Page, tmp_path: Path) -> None:
+    page.click('[data-jump="+1 week"]')
+    expect(page.locator("#lines .began")).to_have_count(1)
+    page.click('[data-jump="+1 day"]')
+
+    def states() -> set[str]:
+        with sqlite3.connect(tmp_path / "cairn.db", timeout=10) as database:
+            return {state for (state,) in database.execute("SELECT state FROM outbox")}
+
+    for _ in range(50):
+        if states() == {"sent"}:
+            break
+        page.wait_for_timeout(200)
+    assert states() == {"sent"}
+
+
 def test_whoever_stands_beside_answers_by_tapping_and_can_change_places(page: Page) -> None:
     page.select_option("#person", "ben")
     page.select_option("#other", "ana")
