@@ -66,8 +66,10 @@ def instants(zone: str, hour: str, every: str, first: date, last: date) -> Itera
     here = _zone(zone)
     for number in range(first.toordinal(), last.toordinal() + 1):
         day = date.fromordinal(number)
-        if day.weekday() in named and (every != "month" or day.day == 1) and _exists(number, zone):
-            yield datetime.fromtimestamp(_at(day, minute, here) // 1000, here)
+        if day.weekday() in named and (every != "month" or day.day == 1):
+            shown = datetime.fromtimestamp(_at(day, minute, here) // 1000, here)
+            if shown.toordinal() == number or _exists(number, zone):
+                yield shown
 
 
 def next_slot(plan: Plan, person: Person, holidays: Holidays) -> Slot | None:

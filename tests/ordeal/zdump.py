@@ -37,9 +37,12 @@ class Clocks(NamedTuple):
 
     def expected(self, day: date, minute: int) -> int:
         """The moment of the house: the first, or in a gap the minute moved forward by it; in milliseconds."""
+        local = (day.toordinal() - _EPOCH) * 86_400 + minute * 60
+        nth = bisect_right(self.turns, local - 200_000)
+        if nth == len(self.turns) or self.turns[nth] > local + 200_000:
+            return (local - self.offsets[nth]) * 1000
         if found := self.moments(day, minute):
             return found[0] * 1000
-        local = (day.toordinal() - _EPOCH) * 86_400 + minute * 60
         for nth, turn in enumerate(self.turns):
             before, behind = self.offsets[nth], self.offsets[nth + 1]
             if turn + before <= local < turn + behind:
