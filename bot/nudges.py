@@ -6,10 +6,11 @@ the outbox afterwards, where `bot/delivery.py` takes it up.
 
 from __future__ import annotations
 
+import logging
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.holidays import public_holidays
 from bot.reception import Reception
@@ -19,12 +20,16 @@ from conversations.messages import Message, decoded
 from conversations.nudging import nudge_reply
 from storage import outbox, schedule
 from storage.database import Database, Unit
+from storage.errors import StorageProblem
 from storage.faults import fault
 from storage.outbox import Outgoing
 from storage.schedule import Due, Occurrence
 
+log = logging.getLogger("cairn")
+
 MOST = 500
 """Plans that one transaction claims."""
+AN_HOUR = 3_600_000
 WITHIN = 50_000
 """Milliseconds over which messages that fall due in one minute leave, so that 9:00 is no spike."""
 
@@ -73,14 +78,37 @@ class Nudges:
         return done
 
     def batch(self, most: int = MOST) -> Ticked:
-        """One transaction: claim, decide, write."""
+        """One transaction: claim, decide, write; where that fails each person alone, so that one harms nobody."""
+        try:
+            with self.database.write() as unit:
+                fault("tick.before_claim")
+                dues = schedule.claim(unit, most)
+                fault("tick.after_claim")
+                done = self.take(unit, dues)
+                fault("tick.before_commit")
+            fault("tick.after_commit")
+            return done
+        except StorageProblem:
+            raise
+        except Exception as problem:
+            log.error("a batch of plans failed, so each person is taken alone: %s", type(problem).__name__)
+            return self.one_by_one(most)
+
+    def one_by_one(self, most: int) -> Ticked:
+        """Each person in a transaction of their own; what fails there waits for an hour."""
+        done = Ticked()
         with self.database.write() as unit:
-            fault("tick.before_claim")
-            dues = schedule.claim(unit, most)
-            fault("tick.after_claim")
-            done = self.take(unit, dues)
-            fault("tick.before_commit")
-        fault("tick.after_commit")
+            claimed = schedule.claim(unit, most)
+        for dues in by_person(claimed).values():
+            try:
+                with self.database.write() as unit:
+                    done.add(self.take(unit, dues))
+            except StorageProblem:
+                raise
+            except Exception as problem:
+                log.error("a plan failed and waits for an hour: %s", type(problem).__name__)
+                with self.database.write() as unit:
+                    schedule.settle(unit, [replace(due.plan, due_at=due.now + AN_HOUR) for due in dues])
         return done
 
     def take(self, unit: Unit, dues: Sequence[Due]) -> Ticked:
@@ -89,7 +117,7 @@ class Nudges:
         new = [due for due in dues if not due.plan.due_at]
         ready = [due for due in dues if due.plan.due_at]
         settled = [worked_out(due.plan, due.person, public_holidays) for due in new]
-        settled += self._tell(unit, [due for due in ready if due.plan.what == "notice"], done)
+        self._tell(unit, [due for due in ready if due.plan.what == "notice"], done)
         settled += self._nudge(unit, [due for due in ready if due.plan.what != "notice"], done)
         if settled:
             fault("tick.before_settled")
@@ -97,19 +125,18 @@ class Nudges:
             fault("tick.after_settled")
         return done
 
-    def _tell(self, unit: Unit, dues: Sequence[Due], done: Ticked) -> list[Plan]:
-        """Have people told what others' turns brought them, each in a turn of their own."""
+    def _tell(self, unit: Unit, dues: Sequence[Due], done: Ticked) -> None:
+        """Have people told what others' turns brought them, each in a turn of their own; then it is gone."""
         there = [due for due in dues if due.person.last_place and not due.person.gone_at]
         for taken in self.reception.take(unit, [notice(due) for due in there]) if there else ():
             done.told += 1
             done.erased = done.erased or taken.erased
-        return [Plan(due.plan.tenant, due.plan.person, due.plan.id, "notice", due_at=None) for due in dues]
+        if dues:
+            schedule.drop(unit, [(due.plan.tenant, due.plan.person, due.plan.id) for due in dues])
 
     def _nudge(self, unit: Unit, dues: Sequence[Due], done: Ticked) -> list[Plan]:
         """Send, skip or move each person's plans; only what nobody wrote before is sent."""
-        of: dict[tuple[str, str], list[Due]] = {}
-        for due in dues:
-            of.setdefault((due.plan.tenant, due.plan.person), []).append(due)
+        of = by_person(dues)
         if not of:
             return []
         fault("tick.before_counted")
@@ -157,6 +184,14 @@ class Nudges:
             reply = nudge_reply(words, verdict.heading, day=verdict.day, late=verdict.late, busy=busy)
             found = self._rendered[known] = (",".join(reply.keys), reply.dump())
         return found
+
+
+def by_person(dues: Iterable[Due]) -> dict[tuple[str, str], list[Due]]:
+    """What is due, person by person."""
+    of: dict[tuple[str, str], list[Due]] = {}
+    for due in dues:
+        of.setdefault((due.plan.tenant, due.plan.person), []).append(due)
+    return of
 
 
 def decided(dues: Sequence[Due], sent: int) -> list[Verdict]:

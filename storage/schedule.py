@@ -23,6 +23,7 @@ from sqlalchemy import (
     null,
     or_,
     select,
+    tuple_,
     type_coerce,
     update,
 )
@@ -93,6 +94,11 @@ def _mine(given: Given) -> tuple[ColumnElement[bool], ...]:
 
 def _off(given: Given) -> ClauseElement:
     return update(schedule).values(due_at=null()).where(*_mine(given), schedule.c.id == given.c.id)
+
+
+def _drop(given: Given) -> ClauseElement:
+    told = tuple_(schedule.c.tenant, schedule.c.person, schedule.c.id)
+    return schedule.delete().where(told.in_(select(given.c.tenant, given.c.person, given.c.id)))
 
 
 def _done(given: Given) -> ClauseElement:
@@ -192,6 +198,7 @@ def _noted(given: Given) -> ClauseElement:
 
 PUT = Statement(_put, *PLAN)
 OFF = Statement(_off, *WHO, schedule.c.id)
+DROP = Statement(_drop, *WHO, schedule.c.id)
 DONE = Statement(_done, *WHO, schedule.c.done_day)
 ANEW = Statement(_anew, *WHO, schedule.c.since)
 ALL_ANEW = Statement(_all_anew, Column("all", Text))
@@ -215,6 +222,11 @@ def put(unit: Unit, plans: Iterable[Plan]) -> None:
 def off(unit: Unit, names: Iterable[tuple[str, str, str]]) -> None:
     """Let nothing lie ahead for these (tenant, person, id)."""
     OFF(unit, sorted(set(names)))
+
+
+def drop(unit: Unit, names: Iterable[tuple[str, str, str]]) -> None:
+    """Delete these (tenant, person, id): what was told need not be kept."""
+    DROP(unit, sorted(set(names)))
 
 
 def done(unit: Unit, days: Iterable[tuple[str, str, str]]) -> None:

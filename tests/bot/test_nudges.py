@@ -149,3 +149,19 @@ def test_new_rules_for_time_zones_have_everything_worked_out_again(app: App) -> 
     again = app.nudges.tick()
 
     assert (anew, again.claimed) == (1, 1)
+
+
+def test_a_plan_that_cannot_be_taken_harms_nobody_else(app: App) -> None:
+    meet(app, "ana")
+    meet(app, "bo")
+    app.nudges.tick()
+    go(app, "2026-01-16T15:00")
+    with app.database.write() as unit:
+        schedule.put(unit, [Plan("local", "p-bo", "notice/1", "notice", "no JSON", due_at=schedule.NOW_DUE)])
+
+    done = app.nudges.tick()
+    again = app.nudges.tick()
+
+    assert done.fired["check_in"] == 1
+    assert [person for person, _ in letters(app)] == ["p-ana"]
+    assert again.claimed == 0

@@ -174,3 +174,11 @@ def test_the_house_remembers_what_it_is_told(database: Database) -> None:
         schedule.note(unit, "zones", "2026b")
 
         assert (before, schedule.noted(unit, "zones")) == ("", "2026b")
+
+
+def test_what_was_told_is_gone(database: Database) -> None:
+    with database.write() as unit:
+        schedule.put(unit, [ANA, replace(ANA, id="notice/1", what="notice", about="words", due_at=1)])
+        schedule.drop(unit, [("local", "person-ana", "notice/1")])
+
+        assert [due.plan.id for due in schedule.claim(unit, 10)] == ["check_in"]
