@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from conversations.flows.adjust.flow import ADJUST
+from conversations.flows.away.flow import AWAY
 from conversations.flows.check_in.flow import CHECK_IN
+from conversations.flows.cue.flow import CUE
+from conversations.flows.dates.flow import DATES
 from conversations.flows.difference.flow import DIFFERENCE
 from conversations.flows.export.flow import EXPORT
 from conversations.flows.forget_me.flow import FORGET_ME
@@ -17,6 +20,7 @@ from conversations.flows.goals.flow import GOALS
 from conversations.flows.home.flow import HOME
 from conversations.flows.judge.flow import JUDGE
 from conversations.flows.language.flow import LANGUAGE
+from conversations.flows.month.flow import MONTH
 from conversations.flows.not_now.flow import NOT_NOW
 from conversations.flows.note.flow import NOTE
 from conversations.flows.nudge.flow import NUDGE
@@ -54,6 +58,10 @@ CATALOG: Mapping[str, Talk] = {
     "times": Talk(TIMES),
     "snooze": Talk(SNOOZE),
     "quiet": Talk(QUIET),
+    "away": Talk(AWAY, knows=("entries",)),
+    "dates": Talk(DATES, knows=("goals", "entries")),
+    "cue": Talk(CUE, knows=("goals", "entries")),
+    "month": Talk(MONTH, knows=("goals", "entries", "check_ins")),
     "forget_me": Talk(FORGET_ME, knows=("goals", "entries", "check_ins")),
     "who_sees": Talk(WHO_SEES, knows=("goals",), aside=True),
     "difference": Talk(DIFFERENCE, knows=("goals",), aside=True),
@@ -88,6 +96,7 @@ COMMANDS: Mapping[str, Command] = {
     "zone": Command("times", {"which": "zone"}),
     "holidays": Command("times", {"which": "holidays"}),
     "working_days": Command("times", {"which": "days"}),
+    "came_back": Command("dates", {"which": "back"}),
     "talk_again": Command("quiet", {"which": "speak"}),
     "difference_work": Command("difference", {"which": "work"}),
 }

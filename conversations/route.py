@@ -185,7 +185,7 @@ class _Way:
         meant = read_intent(text, self.words.locale)
         if name == "progress" and a_value(text, self.words.locale) is not None:
             return None  # "progress no, 5 not 6" gives a number, whatever else its words are used for
-        if name == "snooze" and says_when(text, self.words.locale):
+        if name in ("snooze", "away") and says_when(text, self.words.locale):
             return None
         another = meant.sure is not None and (meant.sure.command != name or name == "goal") and meant.firm
         if another and (not meant.more or self.catalog[self.commands[name].talk].aside):

@@ -86,7 +86,8 @@ def _goals(draw: random.Random, person: Person, now: int) -> list[Goal]:
             current=draw.choice([None, 14.0]), due=draw.choice(["", "2026-06-30", "2025-01-01", "2031-12-31"]),
             behaviour=draw.choice(["", "an hour on Monday"]), confidence=draw.choice([None, 3, 8]),
             want=draw.choice(["", "lot", "little"]), opened_at=now - 30 * DAY,
-            touched_at=now - draw.randrange(90) * DAY,
+            touched_at=now - draw.randrange(90) * DAY, plan_then="I will write two lines" if at % 3 else "",
+            plan_when=("", "it is Thursday at 9", "the meeting ends")[at % 3],
         )
         for at in range(draw.choice([0, 0, 1, 1, 2, 4, 9]))
     ]  # fmt: skip
