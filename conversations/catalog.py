@@ -92,6 +92,7 @@ COMMANDS: Mapping[str, Command] = {
     "thanks": Command("small_talk", {"which": "thanks"}),
     "bye": Command("small_talk", {"which": "bye"}),
     "how_are_you": Command("small_talk", {"which": "how_are_you"}),
+    "rhythm": Command("times", {"which": "rhythm"}),
     "quiet_hours": Command("times", {"which": "quiet_hours"}),
     "zone": Command("times", {"which": "zone"}),
     "holidays": Command("times", {"which": "holidays"}),

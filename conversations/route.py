@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from conversations.formats import fold
+from conversations.handing import MOST_LETTERS, with_words
 from conversations.messages import Message, Press
 from conversations.nudging import NUDGE
 from conversations.progress import Progress
-from conversations.reading.choice import a_choice
+from conversations.reading.choice import a_choice, a_yes_or_no
 from conversations.reading.measures.value import a_value
 from conversations.reading.rhythm import says_when
-from conversations.reading.said.intent import ASKING, SURE, Intent, Meant, read_intent
+from conversations.reading.said.intent import ASKING, Meant, read_intent
 from conversations.reading.said.plight import Plight
 from conversations.repairs import REPAIRS, named
 from conversations.turn import Course, Talk
@@ -24,13 +25,11 @@ from conversations.words import Words
 
 ANY_DAY = date(2000, 1, 1)
 """Whether a sentence is a goal does not hang on the day it is read."""
-TAKE_WORDS = ("progress", "win", "done", "blocked", "next", "drop", "adjust", "pause_goal", "move_date")
-"""The commands that are handed the whole text, when it says more than the command."""
+TELLING = ("check_in", "progress", "win", "done", "blocked", "next")
+"""The commands whose words tell how it goes, as the answer to a check-in does."""
 TO_THE_COACH = ("who_sees", "introduce", "help", "person", "difference")
 """What can be asked of the coach in the middle of a talk; it never is an answer."""
 LONGEST_QUESTION = 100
-MOST_LETTERS = 500
-"""Letters of a text that go with a button."""
 MOST_WORDS = 5
 """Words of a command that other words may stand behind: "is this a good goal: …"."""
 
@@ -172,11 +171,15 @@ class _Way:
             if (
                 name is not None
                 and name in self.commands
-                and (slash or head.endswith(":") or not self._free_words_asked())
+                and (slash or head.endswith(":") or not (self._free_words_asked() or self._is_telling(name, head)))
             ):
                 whole = None if slash or head.endswith(":") else self._whole(name, text)
                 return whole or self._opens(name, text.split(None, count)[-1])
         return None
+
+    def _is_telling(self, name: str, head: str) -> bool:
+        """Whether a text under the question of a check-in answers it, though it begins like a command of that kind."""
+        return self.nudged == "check_in" and self.open is None and name in TELLING and fold(head) != name
 
     def _whole(self, name: str, text: str) -> Course | None:
         """What a text that begins like a command means as a whole: another one, or "goal" without words of its own."""
@@ -264,6 +267,8 @@ class _Way:
         from conversations.reading.goals.goal import read_goal
 
         meant = read_intent(text, self.words.locale)
+        if self.nudged == "check_in" and self._tells(meant):
+            return self._opens("check_in", "" if a_yes_or_no(text, self.words.locale) else text)
         if meant.firm:
             return self._meant(meant, text)
         read = read_goal(text, ANY_DAY, self.words.locale)
@@ -274,27 +279,22 @@ class _Way:
             if meant.wants or likeliest in ("goal", "help"):
                 return self._opens("goal", text)
             return self.course(
-                "unsure", maybe=(_with_words(meant.ranked[0], meant, text), f"goal {text[:MOST_LETTERS]}")
+                "unsure", maybe=(with_words(meant.ranked[0], meant, text), f"goal {text[:MOST_LETTERS]}")
             )
         if meant.sure is None and not meant.asks and a_value(text, self.words.locale) is not None:
             return self._opens("progress", text)
         return self._meant(meant, text)
 
+    def _tells(self, meant: Meant) -> bool:
+        """Whether words after the question of a check-in answer it, because they are no other command for sure."""
+        sure = meant.sure
+        return sure is None or not meant.firm or sure.command in TELLING
+
     def _meant(self, meant: Meant, text: str) -> Course:
         """The command that is surely meant, the two likeliest to choose from, or a way on."""
         if meant.sure is not None:
-            return self.command(_with_words(meant.sure, meant, text)) or self.course("lost")
-        maybe = tuple(_with_words(one, meant, text) for one in meant.likely if one.command != "help")
+            return self.command(with_words(meant.sure, meant, text)) or self.course("lost")
+        maybe = tuple(with_words(one, meant, text) for one in meant.likely if one.command != "help")
         if maybe:
             return self.course("unsure", maybe=maybe[:2])
         return (self.command("help") if meant.likely else None) or self.course("lost")
-
-
-def _with_words(intent: Intent, meant: Meant, text: str) -> str:
-    """A command as a button says it: its name, and the text where the talk takes words."""
-    if intent.command == "language":
-        return f"language {meant.named}".strip()
-    handed = intent.command in TAKE_WORDS or (intent.command == "goal" and intent.weight < SURE)
-    if handed and meant.more and len(text) <= MOST_LETTERS:
-        return f"{intent.command} {text}"
-    return intent.command

@@ -29,6 +29,10 @@ from storage.people import Wanted
 
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
 WORDS = LazyWords()
+_LINE = re.compile(
+    r"(me|coach|press|old press|later|now|kept|not counted|goal|no goal|entry|says|not says|asked|door|as|locale|zone"
+    r"|new|rhythm|long|late|restart|person|time|sent): ?(.*)"
+)
 _PAIR = re.compile(r"\s+(?=\w+=)")
 
 
@@ -45,8 +49,7 @@ def read(path: Path) -> list[Row]:
     """The lines of a transcript that say or expect something; titles and prose are passed over."""
     rows = []
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        found = re.match(r"(me|coach|press|old press|later|now|kept|not counted|goal|no goal|entry|says|not says|asked"
-                         r"|door|as|locale|zone|new|long|late|restart|person|time|sent): ?(.*)", line)  # fmt: skip
+        found = _LINE.match(line)
         if found:
             rows.append(Row(number, found[1], found[2].strip()))
     return rows
@@ -68,6 +71,7 @@ class Player:
     buttons: list[Button] = field(default_factory=list)
     asked: dict[str, int] = field(default_factory=dict)
     seen: int = 0
+    settled: bool = True  # When the coach may ask was said already; else it is proposed after the first goal.
 
     def __post_init__(self) -> None:
         self.app = self._open()
@@ -87,7 +91,7 @@ class Player:
         with self.app.database.write() as unit:
             wanted = Wanted("local", "local", self.user, f"p-{self.user}", self.user.title(), self.locale, self.zone, 0)
             person = people.lanes(unit, [wanted])[0].person
-            values.put(unit, [replace(person, welcomed=True)])
+            values.put(unit, [replace(person, welcomed=True, rhythm=person.rhythm or "off" * self.settled)])
 
     def restart(self) -> None:
         """A fresh app over the same database."""
@@ -196,6 +200,7 @@ def play(path: Path, url: str, restarts: bool = False, kind: type[Player] = Play
     player = kind(
         url, setup.get("now", "2026-01-15T09:00"), setup.get("door", "terminal"), setup.get("as", "ana"),
         setup.get("locale", "en"), setup.get("zone", "UTC"), setup.get("new", "no") != "yes",
+        settled=setup.get("rhythm") != "ask",
     )  # fmt: skip
     try:
         for row in rows:

@@ -203,7 +203,7 @@ def walk_through(player: Player, talk: str, sentence: str) -> Cost:
 
 def prepared(url: str, talk: str) -> Player:
     """Somebody with two goals, where the talk needs them."""
-    player = Player(url)
+    player = Player(url, settled=talk != "smart_goal")
     if talk not in WITHOUT_GOALS:
         for wish in ("cut onboarding from 21 to 10 days by end of march", "run the demo without notes by 20 march"):
             walk_through(player, "smart_goal", f"goal: {wish}")

@@ -75,7 +75,7 @@ def is_question(key: str) -> bool:
 def talks(tmp_path_factory: pytest.TempPathFactory, migrated: Path) -> list[tuple[str, int, int]]:
     found = []
     for first, answers, budget in TALKS:
-        player = Player(new_database(tmp_path_factory.mktemp("first"), migrated))
+        player = Player(new_database(tmp_path_factory.mktemp("first"), migrated), settled=False)
         found.append((*held(player, first, answers), budget))
         player.close()
     return found

@@ -18,6 +18,7 @@ from conversations.flows.check_in.keeping import (
     keep_way,
     wake_rested,
 )
+from conversations.flows.check_in.next_one import another_day, next_planned, plan_next
 from conversations.flows.check_in.place import (
     asked_goal,
     first_of,
@@ -179,6 +180,7 @@ SHORT = known(is_short, "further", "number")
 SLOT_FREE = known(lambda seen: not is_setback(seen) and not took_back(seen), "further", "number")
 STUCK = known(lambda seen: stuck_step(seen) is not None)
 BLOCKED = known(lambda seen: open_blocker(seen) is not None or said_blocker(seen), "further", "number")
+EACH = known(lambda seen: seen.facts.person.rhythm == "each")
 HABIT = known(lambda seen: bool(words_of(goal_now(seen))), "number")
 NEXT_AGREED = known(lambda seen: "next" not in seen.offered, "next")
 WAY_AGREED = known(lambda seen: "blocker" not in seen.offered, "next")
@@ -214,8 +216,13 @@ CHECK_IN = flow(
         do("keep_others", keep_others, when=given("number")),
         say("kept_short", when=SHORT, shows=line_so_far),
         say("kept", when=~SHORT, shows=kept),
+        ask("when_next", another_day, when=EACH, since=2),
+        do("plan_next", plan_next, when=EACH & given("when_next")),
+        say("next_planned", when=EACH & given("when_next"), shows=next_planned),
+        say("no_next", when=EACH & ~given("when_next")),
         when=HAS_GOALS & ~OVERTAKEN,
     ),
     say("overtaken", when=OVERTAKEN),
     say("no_goals", when=~HAS_GOALS & ~OVERTAKEN),
+    version=2,
 )  # fmt: skip

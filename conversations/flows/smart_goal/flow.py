@@ -8,7 +8,17 @@ from conversations.coaching.goals import horizon, is_far, months_later, next_qua
 from conversations.coaching.values import Effect, Entry, Goal, Put
 from conversations.flow import Option, Said, Seen, ask, choose, chosen, confirm, do, flow, given, known, say, section
 from conversations.flows.readers import a_due, a_step_on_a_day
+from conversations.flows.smart_goal.asking import (
+    agreed,
+    as_agreed,
+    is_unsettled,
+    keep_rhythm,
+    proposal,
+    proposes,
+    yes_or_when,
+)
 from conversations.flows.smart_goal.reading import a_sign, a_smallest_sign, a_wish
+from conversations.flows.times.reading import when_to_ask
 
 
 def days_ahead(seen: Seen) -> list[Option]:
@@ -42,6 +52,8 @@ def understood(seen: Seen) -> dict[str, Any]:
         "kind": kind_of(seen),
         "team": wish.get("scope") == "objective",
         "judged": seen["kind"] == "unsure",
+        "proposes": proposes(seen),
+        "unsettled": is_unsettled(seen),
     }
 
 
@@ -95,6 +107,10 @@ LONG = known(
     lambda seen: horizon(due_of(seen), seen.facts.today) == "long", "due",
     says="{due} is five years away or more", denies="{due} is nearer than five years",
 )  # fmt: skip
+KEPT = AS_GOAL & (~FAR | given("next_step"))
+PROPOSES = known(proposes, "sign", "kind", "before", "due", "whose", "share", "next_step", "stone")
+AGREED = known(lambda seen: agreed(seen).rhythm != "off", "rhythm")
+ANSWERED = known(lambda seen: seen["rhythm"] != "another" or seen["rhythm_time"] is not None, "rhythm")
 
 SMART_GOAL = flow(
     "smart_goal",
@@ -116,5 +132,15 @@ SMART_GOAL = flow(
     say("kept_wish", when=~given("sign") | chosen("sign", "wish"), shows=understood),
     say("kept_direction", when=chosen("sign", "direction"), shows=understood),
     say("kept_waiting", when=AS_GOAL & FAR & ~given("next_step"), shows=understood),
-    say("kept", when=AS_GOAL & (~FAR | given("next_step")), shows=understood),
+    say("kept", when=KEPT, shows=understood),
+    section(
+        "asking",
+        choose("rhythm", "yes", "another", "no", reads=yes_or_when, shows=proposal, rule="FB-2", since=2),
+        ask("rhythm_time", when_to_ask, when=chosen("rhythm", "another"), rule="FB-2", since=2),
+        do("keep_rhythm", keep_rhythm, when=ANSWERED),
+        say("rhythm_kept", when=ANSWERED & AGREED, shows=as_agreed),
+        say("rhythm_off", when=ANSWERED & ~AGREED),
+        when=KEPT & PROPOSES,
+    ),
+    version=2,
 )

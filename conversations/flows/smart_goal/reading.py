@@ -30,7 +30,9 @@ def a_wish(text: str, seen: Seen) -> Read | Refusal:
         "vague": read.vague,
         "scope": read.scope,
     }
-    return Read(value, {**_offers(read), "kind": read.kind if read.kind in ("performance", "learning") else None})
+    offers = {**_offers(read), "kind": read.kind if read.kind in ("performance", "learning") else None}
+    told = [name for name, offer in offers.items() if offer is not None and not isinstance(offer, Refusal)]
+    return Read(value | {"told": told}, offers)
 
 
 def _offers(read: GoalRead) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from typing import Any
 from conversations.coaching.values import Effect, Entry, Goal, Put
 from conversations.flow import Said, Seen, When, ask, choose, chosen, do, flow, known, repeat, say
 from conversations.flows.picking import a_goal_by_name, as_options
-from conversations.flows.readers import a_step_on_a_day, one_to_ten
+from conversations.flows.readers import a_step_on_a_day, language, one_to_ten
 from conversations.flows.stronger.reading import (
     ENOUGH,
     PARTS,
@@ -27,6 +27,7 @@ from conversations.flows.stronger.reading import (
     was_asked,
     words_about_it,
 )
+from conversations.reading.dates.cue import a_cue
 
 MOST_LINES = 3
 FIELD = {"plan": "plan_when"}
@@ -122,7 +123,13 @@ def as_it_is(seen: Seen) -> dict[str, Any]:
     goal = goal_of(seen)
     return {"title": Said(goal.title if goal else ""), "whose": goal.whose if goal else "",
             "target": goal.target if goal else None, "unit": goal.unit if goal else "",
-            "first": (lacking(seen) or ("",))[0]}  # fmt: skip
+            "first": (lacking(seen) or ("",))[0], "reminded": is_reminded(seen, goal)}  # fmt: skip
+
+
+def is_reminded(seen: Seen, goal: Goal | None) -> bool:
+    """Whether the if-then plan names a time, so that a reminder comes at its cue (II-1)."""
+    when = str(seen["plan"]["when"]) if seen["plan"] else goal.plan_when if goal else ""
+    return bool(when) and a_cue(when, language(seen)) is not None
 
 
 def what_is_new(seen: Seen) -> dict[str, Any]:
