@@ -15,11 +15,13 @@ from bot.delivery import Delivery
 from bot.outcomes import Patience
 from storage.database import Database
 from tests.mailbag import add, filled, in_state, letters, out_of_order, states, until_done
-from tests.ordeal.row import seed, size
+from tests.ordeal.row import FULL, seed, size
 
-UNLUCKY = Plan(lost=250, late=100, failed=100, busy=50, late_by=0.02, busy_for=0.01)
+UNLUCKY = Plan(lost=250, late=100, failed=100, busy=50, late_by=0.15, busy_for=0.01)
 PATIENCE = Patience(lease=10, tries=60, first=0.002, longest=0.01)
 LANES = 50
+PATIENT = 1800 if FULL else 60
+"""Seconds after which it does not end."""
 
 
 @pytest.fixture
@@ -35,7 +37,7 @@ async def delivered(databases: list[Database], door: Loopback, many: int) -> Non
     print(f"CAIRN_SEED={seed()}")
     add(databases[0], *letters(many, LANES))
     both = [Delivery(database, [door], patience=PATIENCE) for database in databases]
-    await asyncio.gather(*[until_done(one, database, 1800) for one, database in zip(both, databases, strict=True)])
+    await asyncio.gather(*[until_done(one, database, PATIENT) for one, database in zip(both, databases, strict=True)])
     await asyncio.sleep(2 * door.plan.late_by)
 
 

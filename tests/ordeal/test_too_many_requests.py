@@ -21,6 +21,8 @@ from tests.ordeal.row import FULL, seed, size
 
 BUSY = Plan(busy=150, failed=20, busy_for=0.2)
 PACE = 1.0 if FULL else 0.1
+PATIENT = 1800 if FULL else 60
+"""Seconds after which it does not end."""
 PATIENCE = Patience(lease=20, tries=60, first=0.002, longest=0.01)
 
 
@@ -39,7 +41,7 @@ async def test_nobody_calls_before_the_time_and_every_digest_arrives_in_order(da
     add(databases[0], *letters(many, USERS))
     both = [Delivery(database, [door], patience=PATIENCE) for database in databases]
 
-    await asyncio.gather(*[until_done(one, database, 1800) for one, database in zip(both, databases, strict=True)])
+    await asyncio.gather(*[until_done(one, database, PATIENT) for one, database in zip(both, databases, strict=True)])
 
     assert states(databases[0]) == {"sent": many}
     assert Counter(call.what for call in door.calls)["early"] == 0
