@@ -14,7 +14,7 @@ from bot.app import App
 from bot.delivery import Delivery
 from bot.nudges import MOST, Ticked
 from bot.ticks import Lag, Tick
-from storage import inbox, outbox, schedule, upkeep
+from storage import inbox, outbox, rates, schedule, upkeep
 from storage.forget import erase
 from storage.people import clock_offset
 from storage.tables import LOCAL
@@ -90,12 +90,12 @@ def count(done: Ticked) -> None:
 
 
 def purge(app: App) -> int:
-    """Purge the texts of before a week, and erase who left a month ago; gives how many rows and people."""
+    """Purge the texts of before a week and what a past second allowed, and erase who left a month ago; counts all."""
     with app.database.write() as unit:
         now = app.clock.read(unit, LOCAL)
         # By the time that really passed: a page whose clock was moved by weeks still shows what was said.
         before = now - clock_offset(unit, LOCAL) - TEXTS_DAYS * A_DAY
-        purged = inbox.purge(unit, before) + outbox.purge(unit, before)
+        purged = inbox.purge(unit, before) + outbox.purge(unit, before) + rates.purge(unit)
     return purged + drained(lambda: erase_gone(app, now - GONE_DAYS * A_DAY))
 
 

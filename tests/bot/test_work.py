@@ -52,6 +52,13 @@ def test_texts_are_purged_after_a_week_and_the_keys_stay(app: App) -> None:
     assert purge(app) == 0
 
 
+def test_what_a_second_allowed_is_purged_when_it_is_over(app: App) -> None:
+    run(app, "INSERT INTO rates (tenant, door, second, used) VALUES ('local', 'slack', 7, 400)")
+
+    assert purge(app) == 1
+    assert run(app, "SELECT * FROM rates") == []
+
+
 def test_who_left_a_month_ago_is_erased_and_who_left_yesterday_is_not(app: App) -> None:
     now = app.clock.read
     with app.database.read() as unit:

@@ -8,6 +8,7 @@ from storage import delivery, outbox, people
 from storage.database import Database, Unit
 from storage.delivery import Claimed, Settled
 from storage.outbox import Outgoing
+from storage.statement import SQLITE, Statement
 from tests.storage.rows import outgoing
 
 LONG = 60_000
@@ -223,3 +224,23 @@ def test_processes_that_claim_at_once_never_share_a_row_or_a_lane(database: Data
 
     assert len(found) == len({row.user for row in found}) == 60
     assert {row.key.split("/")[1] for row in found} == {"0"}
+
+
+def test_a_long_line_costs_no_more_than_a_short_one(open_again) -> None:
+    database = open_again()
+    with database.write() as unit:
+        asked = [(delivery.WORK, ("slack",)), (delivery.CLAIM, ("acme", "slack", 5, LONG))]
+        plans = {statement: "\n".join(how_it_is_found(unit, statement, row)) for statement, row in asked}
+
+    for plan in plans.values():
+        assert "ix_outbox_pending" in plan
+    assert "ix_outbox_lane" in plans[delivery.CLAIM]
+    assert "ix_outbox_leased" in plans[delivery.CLAIM]
+    sorting = "TEMP B-TREE FOR ORDER BY" if database.dialect == SQLITE else "Sort"
+    assert not any(sorting in plan or "Seq Scan on outbox" in plan for plan in plans.values())
+
+
+def how_it_is_found(unit: Unit, statement: Statement, row: tuple[object, ...]) -> list[str]:
+    text, values = statement.compile(unit.dialect).ready([row])
+    explain = "EXPLAIN QUERY PLAN" if unit.dialect == SQLITE else "EXPLAIN"
+    return [str(line[-1]) for line in unit.run(f"{explain} {text}", values)]
