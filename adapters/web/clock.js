@@ -6,6 +6,9 @@ import { ask } from "/wire.js";
 const jumps = document.querySelector(".jumps");
 const play = document.getElementById("play");
 const DAY_SHOWN = 180; // milliseconds that a day stays, so that one can see what it brought
+const SETTLES = 300; // milliseconds in which what came on the way is shown, before it is said how late it is
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** `tell.user()` says whose clock is shown; `tell.moved(time)`, `tell.note(text)` and `tell.wrong(sentence)` follow. */
 export function timeMachine(tell) {
@@ -33,6 +36,7 @@ export function timeMachine(tell) {
     moving = true;
     jumps.setAttribute("aria-busy", "true");
     const now = await work();
+    await pause(SETTLES);
     if (now) tell.note(`The clock moved: it is ${wallClock(now)}.`);
     jumps.removeAttribute("aria-busy");
     moving = false;
@@ -48,7 +52,7 @@ export function timeMachine(tell) {
       const next = await jump("+1 day");
       if (!next) break;
       now = next;
-      await new Promise((resolve) => setTimeout(resolve, DAY_SHOWN));
+      await pause(DAY_SHOWN);
     }
     playing = false;
     play.textContent = label;

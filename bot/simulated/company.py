@@ -66,8 +66,17 @@ class Colleague:
     """Whether they work there now."""
     asked_at: int = 0
     """When they were asked something that they have not answered yet."""
+    asked: str = ""
+    """What they were asked last, and how often it was asked again since."""
+    again: int = 0
     lines: int = field(default=0)
     """How many things of their own they have said so far."""
+
+    def hears(self, reply: Reply) -> None:
+        """Read what the coach says."""
+        self.reply = reply
+        self.again = self.again + 1 if reply.keys[-1] == self.asked else 0
+        self.asked = reply.keys[-1]
 
     @property
     def user(self) -> str:

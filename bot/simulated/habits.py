@@ -12,6 +12,9 @@ from conversations.messages import Button, Press, Reply
 LEAVES = 0.02
 """The share of answers after which somebody is called away in the middle of a talk."""
 
+PATIENCE = 3
+"""How often somebody answers the same question before they pass over it."""
+
 
 class Act(NamedTuple):
     """Something somebody says or taps."""
@@ -26,6 +29,8 @@ def next_act(colleague: Colleague, word: str, dice: Dice) -> Act | None:
     if reply is None or dice.random() < LEAVES:
         return None
     key, locale = reply.keys[-1], colleague.person.locale
+    if colleague.again >= PATIENCE:
+        return first_act("skip", colleague, word, dice)
     weights = [often(colleague, reply, button) for button in reply.buttons]
     asks = bool(reply.lines) and reply.lines[-1].plain().rstrip().endswith("?")
     if asks and sayings.has_words(key, locale) and (not any(weights) or dice.random() < sayings.TYPED):

@@ -36,6 +36,7 @@ OPENINGS: Pools = {
         ),
         "away": ("away until {day}",),
         "back": ("I'm back",),
+        "skip": ("skip",),
         "not_mine": ("that is not my manager",),
         "manager": ("my manager is {name}",),
     },
@@ -58,6 +59,7 @@ OPENINGS: Pools = {
         ),
         "away": ("weg bis {day}",),
         "back": ("ich bin zurück",),
+        "skip": ("überspringen",),
         "not_mine": ("das ist nicht meine Führungskraft",),
         "manager": ("meine Führungskraft ist {name}",),
     },
@@ -74,7 +76,7 @@ ANSWERS: Pools = {
         "own_line": ("The {word} work goes on as planned.",),
         "ask_words": ("an introduction in Lyon", "an hour for {word}", "a yes to the {word} plan"),
         "until": ("in two weeks", "tomorrow at 10"),
-        "day": ("in two weeks", "in three weeks"),
+        "day": ("in two weeks, because {word} moved", "in three weeks, because {word} moved"),
         "*": ("{word}, as far as I can tell", "in {weeks} weeks", "{number}"),
     },
     "de": {
@@ -86,7 +88,7 @@ ANSWERS: Pools = {
         "own_line": ("Die Arbeit an {word} läuft nach Plan.",),
         "ask_words": ("ein Kontakt in Lyon", "eine Stunde für {word}", "ein Ja zum {word}-Plan"),
         "until": ("in zwei Wochen", "morgen um 10"),
-        "day": ("in zwei Wochen", "in drei Wochen"),
+        "day": ("in zwei Wochen, weil {word} sich verschob", "in drei Wochen, weil {word} sich verschob"),
         "*": ("{word}, soweit ich sehe", "in {weeks} Wochen", "{number}"),
     },
 }

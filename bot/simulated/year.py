@@ -224,7 +224,7 @@ class Year:
     def _reaches(self, row: Outgoing) -> None:
         """Somebody reads a message; when the coach began it they may answer, at once or after days."""
         one, reply = self.of[row.person], Reply.load(row.reply)
-        one.reply = reply
+        one.hears(reply)
         if not row.key.startswith("time:"):
             return
         at = row.not_before or row.at
