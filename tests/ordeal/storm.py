@@ -25,7 +25,7 @@ from tests.ordeal.echoes import at_last
 from tests.ordeal.forks import Tell, Worker, fork
 from tests.ordeal.town import LINES, TALKS, line, opened, plant, prepare
 
-LEASE = 1.0
+PATIENCE = Patience(lease=1.0, first=0.02, longest=0.1)
 PAUSE = 0.03
 """Seconds between two ticks, and between two looks at what is to be delivered."""
 CROWD = 8
@@ -59,7 +59,7 @@ async def again(work: Callable[[], object], ended: asyncio.Event) -> None:
 
 async def deliver(app: App, through: Loopback, ended: asyncio.Event) -> None:
     """Deliver again and again until told."""
-    delivery = Delivery(app.database, [through], patience=Patience(lease=LEASE, first=0.02, longest=0.1))
+    delivery = Delivery(app.database, [through], patience=PATIENCE)
     while not ended.is_set():
         try:
             await delivery.run_once()
@@ -219,7 +219,7 @@ def settle(url: str, shared: str, seed: int) -> None:
     app = opened(url)
     app.nudges.tick()
     through = door(shared, seed, Weather())
-    delivery = Delivery(app.database, [through], patience=Patience(lease=LEASE, first=0.02, longest=0.1))
+    delivery = Delivery(app.database, [through], patience=PATIENCE)
     deadline = time.monotonic() + 120
     while on_its_way(app):
         asyncio.run(delivery.run_once())

@@ -31,7 +31,7 @@ THURSDAY = "2026-01-15T09:00"
 WORDS = LazyWords()
 TALKS = sorted(set(CATALOG) - {"nudge"})
 SAID = ("1", "2", "3", "yes", "no", "skip", "back", "later", "again", "goal", "check in", "goals", "note", "why?")
-LINES = 12
+LINES = 8
 """What one person says."""
 A_MOMENT = re.compile(r"\b1[5-9]\d{11}\b")
 MOMENTS = {"at", "touched_at", "opened_at", "created_at", "sent_at", "nudged_at", "since", "due_at", "not_before"}
