@@ -63,7 +63,7 @@ def fill(url: str, count: int) -> Crowd:
         first = _lead_to_due(app)
         wanted = [Wanted(LOCAL, LOCAL, f"u{n:05}", f"p{n:05}", f"u{n:05}", "", "", 0) for n in range(count)]
         with app.database.write() as unit:
-            crowd = [replace(lane.person, welcomed=True) for lane in people.lanes(unit, wanted)]
+            crowd = [replace(lane.person, welcomed=True, last_door="playground") for lane in people.lanes(unit, wanted)]
             values.put(unit, crowd)
             talks.save(unit, [first._replace(person=who.id, id=talk_of(who.name), revision=1) for who in crowd])
         app.database.checkpoint()

@@ -173,6 +173,10 @@ class Bare:
         cursor.execute("COMMIT")
         return len(rows)
 
+    def close(self) -> None:
+        """Close it."""
+        self.connection.close()
+
 
 READ = f"""SELECT s.tenant, s.person, s.id, s.due_at, s.due_day, p.last_door, p.last_place, p.last_user
  FROM schedule s JOIN people p ON p.tenant = s.tenant AND p.id = s.person
@@ -216,6 +220,7 @@ def lines(name: str, new_url: Callable[[], str], folder: Path, words: LazyWords,
     bare = Bare(other.app.database, words, many)
     whole, theirs = side_by_side(ours, bare, many)
     idle = cost(lambda: [ours.app.nudges.tick() for _ in range(200)], 200)
+    bare.close()
     for one in (ours, other):
         one.close()
     (folder / "jobs.db").unlink()

@@ -28,6 +28,19 @@ PROMISED = {
     "PostgreSQL: SQL statements in a group of 1": 7,
     "PostgreSQL: SQL statements in a group of 8": 7,
     "PostgreSQL: SQL statements in a group of 64": 7,
+    **{
+        f"{name}, due at once: {what}": bar
+        for name in ("SQLite", "PostgreSQL")
+        for what, bar in {
+            "claimed and decided, share of APScheduler's CPU a job": 1 / 30,
+            "whole nudges, share of APScheduler's CPU a job": 1 / 8,
+            "whole nudges, times the bare batched loop": 1.5,
+        }.items()
+    },
+    "SQLite: an idle tick, ms": 0.3,
+    "PostgreSQL: an idle tick, ms": 0.3,
+    "SQLite: planning somebody, times as fast as adding a job to APScheduler": 100,
+    "PostgreSQL: planning somebody, times as fast as adding a job to APScheduler": 100,
     "SQLite, one process: messages delivered, share of a tenant's 400 a second": 0.9,
     "PostgreSQL, 3 processes: messages delivered, share of a tenant's 400 a second": 0.9,
     "take_turn with rendering, a plain answer: µs of CPU": 100,
