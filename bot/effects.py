@@ -53,7 +53,8 @@ def plan(unit: Unit, turns: Sequence[Decided], erased: set[tuple[str, str]]) -> 
     """Write what changes in people's plans, and what is to be told to somebody else."""
     changed = [turn.changes for turn in turns if turn.changes is not None]
     plans = [
-        worked_out(one, turn.person, public_holidays)
+        # Another person's is worked out by the tick, which has that person before it.
+        worked_out(one, turn.person, public_holidays) if one.person == turn.person.id else one
         for turn in turns
         for one in (turn.changes.put if turn.changes else ())
         if (one.tenant, one.person) not in erased

@@ -7,11 +7,12 @@ the outbox afterwards, where `bot/delivery.py` takes it up.
 from __future__ import annotations
 
 import logging
-import zlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.digest import write_digests
+from bot.doors import door_of, spread
 from bot.holidays import public_holidays
 from bot.reception import Reception
 from conversations.coaching.nudges import Verdict, decide, week_of, worked_out
@@ -30,8 +31,6 @@ log = logging.getLogger("cairn")
 MOST = 500
 """Plans that one transaction claims."""
 AN_HOUR = 3_600_000
-WITHIN = 50_000
-"""Milliseconds over which messages that fall due in one minute leave, so that 9:00 is no spike."""
 
 
 @dataclass
@@ -118,7 +117,12 @@ class Nudges:
         ready = [due for due in dues if due.plan.due_at]
         settled = [worked_out(due.plan, due.person, public_holidays) for due in new]
         self._tell(unit, [due for due in ready if due.plan.what == "notice"], done)
-        settled += self._nudge(unit, [due for due in ready if due.plan.what != "notice"], done)
+        digests = [due for due in ready if due.plan.what == "digest"]
+        if digests:
+            written = write_digests(unit, digests, self.reception.words_of, public_holidays)
+            settled += written.plans
+            done.digests += written.sent
+        settled += self._nudge(unit, [due for due in ready if due.plan.what not in ("notice", "digest")], done)
         if settled:
             fault("tick.before_settled")
             schedule.settle(unit, settled)
@@ -167,10 +171,9 @@ class Nudges:
         person, plan = due.person, verdict.plan
         keys, reply = self.rendered(person, verdict, due.busy)
         key = f"time:{plan.person}/{plan.id}/{verdict.fired}"
-        spread = zlib.crc32(key.encode()) % WITHIN
         return Outgoing(
             plan.tenant, plan.person, person.last_place, person.last_user, door_of(person), f"{key}/0", key, keys,
-            reply, "pending", due.now, None, due.now + spread,
+            reply, "pending", due.now, None, due.now + spread(key),
         )  # fmt: skip
 
     def rendered(self, person: Person, verdict: Verdict, busy: bool) -> tuple[str, str]:
@@ -227,11 +230,3 @@ def notice(due: Due) -> Message:
         f"time:{plan.person}/{plan.id}", door_of(person), person.last_place, person.last_user, command,
         told={str(key): str(value) for key, value in seeds.items()},
     )  # fmt: skip
-
-
-def door_of(person: Person) -> str:
-    """The door of the identity a person used last; whoever never wrote is found where their place is."""
-    return person.last_door or DOORS.get(person.last_place.partition(":")[0], "playground")
-
-
-DOORS: Mapping[str, str] = {"local": "playground", "slack": "slack", "teams": "teams"}

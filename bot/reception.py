@@ -27,7 +27,7 @@ from conversations.reading.said.plight import Plight, a_plight
 from conversations.route import knows, route
 from conversations.turn import Course, Turn
 from conversations.words import Words
-from storage import inbox, outbox, people, talks, values
+from storage import inbox, outbox, people, sharing, talks, values
 from storage.database import Unit
 from storage.errors import LostRace
 from storage.faults import fault
@@ -156,7 +156,7 @@ class Reception:
                 wanted.setdefault(kind, []).append(case.who)
         found: dict[str, dict[tuple[str, str], list[Any]]] = {kind: {} for kind in wanted}
         for kind, persons in wanted.items():
-            for value in values.of(unit, KINDS[kind], persons):
+            for value in read(unit, kind, persons):
                 found[kind].setdefault((value.tenant, value.person), []).append(value)
         for case in cases:
             rows = {kind: tuple(theirs[case.who]) for kind, theirs in found.items() if case.who in theirs}
@@ -166,6 +166,7 @@ class Reception:
                 fiscal_start=self.fiscal_start,
                 key=case.message.key,
                 contacts=self.contacts,
+                text=case.words.line,
                 **rows,
             )
             if case.course is not None:
@@ -201,6 +202,11 @@ class Reception:
     def words_of(self, person: Person) -> Words:
         """The words in a person's language, or in English where there are none."""
         return self.words.get(person.locale[:2].lower()) or self.words["en"]
+
+
+def read(unit: Unit, kind: str, persons: Sequence[tuple[str, str]]) -> Sequence[Any]:
+    """The rows of one kind of fact; of others' rows only what was sent to these people."""
+    return sharing.read_lines(unit, persons) if kind == "shown" else values.of(unit, KINDS[kind], persons)
 
 
 def tidy(message: Message) -> Message:

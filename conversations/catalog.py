@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from conversations.flows.adjust.flow import ADJUST
+from conversations.flows.answer.flow import ANSWER
 from conversations.flows.away.flow import AWAY
 from conversations.flows.check_in.flow import CHECK_IN
 from conversations.flows.cue.flow import CUE
 from conversations.flows.dates.flow import DATES
 from conversations.flows.difference.flow import DIFFERENCE
+from conversations.flows.digest.flow import DIGEST
+from conversations.flows.digest_time.flow import DIGEST_TIME
 from conversations.flows.export.flow import EXPORT
 from conversations.flows.forget_me.flow import FORGET_ME
 from conversations.flows.gentle.flow import GENTLE
@@ -20,20 +23,30 @@ from conversations.flows.goals.flow import GOALS
 from conversations.flows.home.flow import HOME
 from conversations.flows.judge.flow import JUDGE
 from conversations.flows.language.flow import LANGUAGE
+from conversations.flows.line.flow import LINE
+from conversations.flows.manager.flow import MANAGER
+from conversations.flows.manages.flow import MANAGES
 from conversations.flows.month.flow import MONTH
+from conversations.flows.news.flow import NEWS
 from conversations.flows.not_now.flow import NOT_NOW
 from conversations.flows.note.flow import NOTE
 from conversations.flows.nudge.flow import NUDGE
+from conversations.flows.one_to_one.flow import ONE_TO_ONE
+from conversations.flows.open_ask.flow import OPEN_ASK
 from conversations.flows.person.flow import PERSON
 from conversations.flows.quiet.flow import QUIET
+from conversations.flows.reader.flow import READER
 from conversations.flows.review.flow import REVIEW
 from conversations.flows.self_assessment.flow import SELF_ASSESSMENT
+from conversations.flows.share.flow import SHARE
+from conversations.flows.shared.flow import SHARED
 from conversations.flows.small_talk.flow import SMALL_TALK
 from conversations.flows.smart_goal.flow import SMART_GOAL
 from conversations.flows.snooze.flow import SNOOZE
 from conversations.flows.split.flow import SPLIT
 from conversations.flows.stronger.flow import STRONGER
 from conversations.flows.stuck.flow import STUCK
+from conversations.flows.team.flow import TEAM
 from conversations.flows.times.flow import TIMES
 from conversations.flows.unfair.flow import UNFAIR
 from conversations.flows.update.flow import UPDATE
@@ -49,7 +62,7 @@ CATALOG: Mapping[str, Talk] = {
     "stronger": Talk(STRONGER, knows=("goals", "entries")),
     "split": Talk(SPLIT, knows=("goals", "entries")),
     "judge": Talk(JUDGE, knows=("goals", "entries"), aside=True),
-    "check_in": Talk(CHECK_IN, knows=("goals", "entries", "check_ins")),
+    "check_in": Talk(CHECK_IN, knows=("goals", "entries", "check_ins", "lines", "readers")),
     "update": Talk(UPDATE, knows=("goals", "entries"), many=True),
     "adjust": Talk(ADJUST, knows=("goals", "entries")),
     "review": Talk(REVIEW, knows=("goals", "entries")),
@@ -65,6 +78,19 @@ CATALOG: Mapping[str, Talk] = {
     "forget_me": Talk(FORGET_ME, knows=("goals", "entries", "check_ins")),
     "who_sees": Talk(WHO_SEES, knows=("goals",), aside=True),
     "difference": Talk(DIFFERENCE, knows=("goals",), aside=True),
+    "share": Talk(SHARE, knows=("goals", "entries", "lines", "readers")),
+    "line": Talk(LINE, knows=("goals", "entries", "lines", "readers"), aside=True),
+    "shared": Talk(SHARED, knows=("lines",)),
+    "manager": Talk(MANAGER, knows=("readers",)),
+    "reader": Talk(READER, knows=("lines", "readers"), aside=True),
+    "manages": Talk(MANAGES, aside=True),
+    "news": Talk(NEWS, knows=("lines", "readers"), aside=True),
+    "open_ask": Talk(OPEN_ASK, knows=("lines",), aside=True),
+    "one_to_one": Talk(ONE_TO_ONE, knows=("entries", "lines", "readers")),
+    "team": Talk(TEAM, knows=("shown",), aside=True),
+    "answer": Talk(ANSWER, knows=("shown",), aside=True),
+    "digest": Talk(DIGEST, aside=True),
+    "digest_time": Talk(DIGEST_TIME),
     "person": Talk(PERSON, aside=True),
     "small_talk": Talk(SMALL_TALK, aside=True),
     "goals": Talk(GOALS, knows=("goals", "entries"), aside=True),
@@ -78,7 +104,7 @@ CATALOG: Mapping[str, Talk] = {
 }
 
 COMMANDS: Mapping[str, Command] = {
-    **{name: Command(name) for name in CATALOG if name != "nudge"},
+    **{name: Command(name) for name in CATALOG if name not in ("nudge", "news", "line")},
     "introduce": Command("welcome", {"which": "about"}),
     "goal": Command("smart_goal"),
     "progress": Command("update", {"what": "progress"}),
@@ -99,6 +125,15 @@ COMMANDS: Mapping[str, Command] = {
     "working_days": Command("times", {"which": "days"}),
     "came_back": Command("dates", {"which": "back"}),
     "talk_again": Command("quiet", {"which": "speak"}),
+    "send_line": Command("line", {"what": "send"}),
+    "no_line": Command("line", {"what": "none"}),
+    "stop_line": Command("line", {"what": "stop"}),
+    "change_line": Command("share", {"how": "change"}),
+    "not_my_manager": Command("reader", {"what": "not"}),
+    **{
+        name: Command("digest", {"what": name.removeprefix("digest_")})
+        for name in ("digest_why", "digest_off", "digest_on")
+    },
     "difference_work": Command("difference", {"which": "work"}),
 }
 """What a phrase or a button stands for. What people say for each stands in the `say` lines of the words files."""

@@ -251,7 +251,7 @@ def _notice(work: Work) -> None:
         elif spot.step.does is not None:
             work.effects.extend(spot.step.does(spot.seen))
         progress.answers[spot.path] = Answer(True, "told", 1)
-    progress.state = "told"
+    progress.state = "told" if work.wordings else "done"
 
 
 def _aside(work: Work) -> None:
@@ -270,6 +270,8 @@ def _aside(work: Work) -> None:
         progress.answers[spot.path] = Answer(True, "told", 1)
     progress.seeds = seeds  # What stood behind the command was for this one answer; it is not kept.
     if course.open is not None:
+        if work.effects:
+            work.facts = work.facts.after(work.effects)  # The open question may no longer be one.
         repairs.ask_again(work)
         return
     progress = work.take_up(progress)

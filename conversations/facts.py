@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from conversations.coaching.contacts import Contacts
-from conversations.coaching.values import CheckIn, Effect, Entry, Goal, Person, Put, Reader, SharedLine
+from conversations.coaching.values import CheckIn, Effect, Entry, Goal, Person, Put, Reader, ReadLine, SharedLine
 
 KINDS = ("goals", "entries", "check_ins", "lines", "readers")
 """What `Facts` calls the rows it may hold; each is the name of their table."""
+
+
+Text = Callable[[str, Mapping[str, Any]], str]
+"""Renders a wording as one plain line in the person's language, for what they approve word for word."""
+
+
+def no_words(key: str, values: Mapping[str, Any]) -> str:
+    """Stands in where nothing is said to anybody."""
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +36,15 @@ class Facts:
     check_ins: tuple[CheckIn, ...] = ()
     lines: tuple[SharedLine, ...] = ()
     readers: tuple[Reader, ...] = ()
+    shown: tuple[ReadLine, ...] = ()
+    """What the person was sent as a manager, newest first: approved lines and nothing else of their authors."""
     fiscal_start: int = 1
     """The month in which the business year of the company begins, 1 to 12; quarters and halves are counted from it."""
     key: str = ""
     """The key of the message being taken; new ids derive from it by way of the talk it opens."""
     contacts: Contacts = field(default_factory=dict)
     """Whom the administrator named for people in distress or wronged at work; none, and it is the country's."""
+    text: Text = no_words
 
     @property
     def today(self) -> date:

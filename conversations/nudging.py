@@ -14,6 +14,7 @@ from conversations.progress import Progress
 from conversations.words import Wording, Words
 
 NUDGE = "nudge"
+DIGEST = "digest"
 
 
 def nudge_reply(words: Words, name: str, **values: Any) -> Reply:
@@ -22,9 +23,14 @@ def nudge_reply(words: Words, name: str, **values: Any) -> Reply:
 
 
 def nudge_talk(person: Person, words: Words) -> Progress:
-    """The last nudge as a talk that is over and whose buttons can still be named; `nudged` says which it was."""
-    name = person.nudged
-    labels = words.heading(f"{NUDGE}/{name}").buttons if words.has(f"{NUDGE}/{name}") else {}
-    shown = [(value, label) for value, label in labels.items() if "{" not in value + label]
+    """The last message nobody asked for as a talk that is over and whose buttons can still be named.
+
+    `nudged` says which it was: a heading of `flows/nudge`, or "digest" and the line whose ask stands at its end.
+    """
+    name, _, line = person.nudged.partition(" ")
+    key = f"{NUDGE}/{name}" if name != DIGEST else f"{DIGEST}/act" if line else f"{DIGEST}/head"
+    labels = words.heading(key).buttons if words.has(key) else {}
+    filled = {value.replace("{{ line }}", line): label for value, label in labels.items()}
+    shown = [(value, label) for value, label in filled.items() if "{" not in value + label]
     return Progress(f"nudge.{person.nudged_at}", NUDGE, 1, "told", shown=shown, seeds={"what": name},
                     touched=person.nudged_at)  # fmt: skip

@@ -102,8 +102,8 @@ class _Way:
         return Course(kind=kind, open=self.open, others=self.others, **more)  # type: ignore[arg-type]
 
     def told_of(self, name: str, told: Mapping[str, str]) -> Course:
-        """What another person's turn has to tell; an open talk stays open."""
-        command = self.commands[name]
+        """What another person's turn has to tell; an open talk stays open. Nobody can type these."""
+        command = self.commands.get(name) or Command("news", {"which": name})
         return self.course("notice", talk=command.talk, name=name, seeds={**command.seeds, **told})
 
     def pressed(self, press: Press) -> Course:

@@ -206,6 +206,10 @@ class Words:
             template = self._template(key, heading.why if part else heading.text)
         return template.render(values)
 
+    def line(self, key: str, values: Mapping[str, Any]) -> str:
+        """The rendered text of a heading as one plain line: what somebody approves word for word."""
+        return " ".join(self.text(key, values).replace(OPEN, "").replace(CLOSE, "").split())
+
     def label(self, key: str, value: str, values: Mapping[str, Any]) -> str:
         """The label of an option as plain text; `*` in the words labels those that have no line of their own."""
         return self._label(key, self.heading(key).buttons, value, values)

@@ -11,10 +11,11 @@ from itertools import starmap
 from operator import attrgetter, itemgetter
 from typing import TypeVar
 
-from sqlalchemy import ClauseElement, Table, and_, select
+from sqlalchemy import ClauseElement, Table, and_, or_, select
 
 from conversations.coaching.values import CheckIn, Entry, Goal, Person, Plan, Reader, SharedLine, Value
 from storage.database import Unit
+from storage.errors import LostRace
 from storage.statement import Given, Statement
 from storage.tables import metadata
 
@@ -50,6 +51,11 @@ class Kind:
         insert = given.insert_into(self.table)
         keys = list(self.table.primary_key)
         rest = {column.name: insert.excluded[column.name] for column in self.columns if not column.primary_key}
+        if self.kind is SharedLine:
+            # What a digest has sent since it was read stays sent: that turn lost a race, and is taken again.
+            new, old = insert.excluded, self.table.c
+            last = and_(new.shown >= old.shown, or_(old.state != "sent", new.state == "sent"))
+            return insert.on_conflict_do_update(index_elements=keys, set_=rest, where=last)
         return insert.on_conflict_do_update(index_elements=keys, set_=rest)
 
     def _read(self, given: Given) -> ClauseElement:
@@ -66,7 +72,7 @@ KINDS: dict[type, Kind] = {kind: Kind(kind) for kind in (Person, Goal, Entry, Ch
 def put(unit: Unit, values: Iterable[Value]) -> None:
     """Insert each value, or replace the row of the same id whole; of two with one id the last is kept.
 
-    One statement for each kind of value that occurs.
+    One statement for each kind of value that occurs. Raises LostRace for a line that was sent in the meantime.
     """
     latest: dict[type, dict[tuple[str, ...], Value]] = {}
     for value in values:
@@ -75,7 +81,11 @@ def put(unit: Unit, values: Iterable[Value]) -> None:
     for kind, found in KINDS.items():
         if kind in latest:
             # Sorted, so that two groups that write the same rows never wait for each other.
-            found.save(unit, [found.row(value) for _, value in sorted(latest[kind].items(), key=itemgetter(0))])
+            rows = [found.row(value) for _, value in sorted(latest[kind].items(), key=itemgetter(0))]
+            if kind is not SharedLine:
+                found.save(unit, rows)
+            elif found.save.count(unit, rows) < len(rows):
+                raise LostRace(what="one of these lines")
 
 
 def of(unit: Unit, kind: type[V], persons: Sequence[tuple[str, str]]) -> list[V]:

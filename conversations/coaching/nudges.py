@@ -54,8 +54,11 @@ class Verdict(NamedTuple):
 
 def worked_out(plan: Plan, person: Person, holidays: Holidays) -> Plan:
     """A plan with the moment at which it falls due next; nobody is asked more often than they answer (T4)."""
-    rhythm = slowed(plan, person.unanswered)
-    slot = slot_after(plan, person, holidays, rhythm, plan.since, plan.last_day, plan.done_day)
+    asked, rhythm = plan, slowed(plan, person.unanswered)
+    if rhythm == "digest":  # Its day and hour are those of the person who reads it.
+        rhythm, _, hour = person.digest.partition(" ")
+        asked = replace(plan, at=hour)
+    slot = slot_after(asked, person, holidays, rhythm, plan.since, plan.last_day, plan.done_day)
     return _settled(plan, plan.last_day, plan.since, slot)
 
 
@@ -81,7 +84,7 @@ def decide(
     verdicts: list[Verdict] = []
     taken = caught_up = False
     for plan in sorted(plans, key=_rank):
-        reason = _why_not(plan, person, has_goals, now)
+        reason = why_not(plan, person, has_goals, now)
         late = now - (plan.due_at or 0) > LATEST or not _may_come(plan, now, person, holidays)
         if reason:
             verdicts.append(_passed_over(plan, person, now, reason, holidays))
@@ -106,7 +109,7 @@ def _rank(plan: Plan) -> tuple[int, int, str]:
     return (PRIORITY.index(plan.what) if plan.what in PRIORITY else len(PRIORITY), plan.due_at or 0, plan.id)
 
 
-def _why_not(plan: Plan, person: Person, has_goals: bool, now: int) -> str:
+def why_not(plan: Plan, person: Person, has_goals: bool, now: int) -> str:
     """Why nothing is sent at all, or an empty text."""
     if person.gone_at:
         return "gone"

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from conversations.coaching.values import CheckIn, Effect, Entry, Goal, Person, Plan, Put, Value
+from conversations.coaching.values import CheckIn, Effect, Entry, Goal, Person, Plan, Put, SharedLine, Value
 from conversations.facts import Facts
 from conversations.reading.dates.cue import a_cue
 
 OFF = "off"
+DIGEST = "digest"
+"""The plan of the weekly digest, and its rhythm: the day and hour stand with the person who reads it."""
 UNSETTLED = ("", OFF)
 OF_TIME = ("zone", "hour", "days", "quiet_hours", "holidays", "digest")
 """Fields of a person that move everything that is planned for them."""
@@ -78,6 +80,8 @@ def _pairs(value: Value | None, locale: str) -> Iterator[tuple[str, Plan | None]
         name = f"milestone/{value.id}"
         plan = Plan(value.tenant, value.person, name, "milestone", value.id, day=value.day)
         yield name, plan if open_one else None
+    elif isinstance(value, SharedLine) and value.state == "approved":
+        yield DIGEST, Plan(value.tenant, value.reader, DIGEST, DIGEST, rhythm=DIGEST)
 
 
 def _of_person(person: Person) -> Iterator[tuple[str, Plan | None]]:
@@ -90,6 +94,7 @@ def _of_person(person: Person) -> Iterator[tuple[str, Plan | None]]:
     quarter = Plan(person.tenant, person.id, "quarter", "quarter", rhythm="quarter")
     yield "quarter", quarter if agreed else None
     rest = Plan(person.tenant, person.id, "rest", "rest", rhythm="quarter")
+    yield DIGEST, Plan(person.tenant, person.id, DIGEST, DIGEST, rhythm=DIGEST) if person.digest != OFF else None
     yield "rest", rest if person.resting_until == "open" and not person.silenced else None
 
 

@@ -185,6 +185,26 @@ class SharedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadLine:
+    """A line as its reader may look at it again: what they were sent, and nothing else of its author.
+
+    It is read only; the fields stand in `storage/sharing.py`.
+    """
+
+    tenant: str
+    person: str
+    """The reader, whose view this is."""
+    author: str
+    author_name: str
+    id: str
+    text: str
+    ask: str
+    ask_words: str
+    answer: str
+    sent_at: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reader:
     """A manager of this person: somebody lines may be approved for, once both sides agree or a list says so (D6)."""
 

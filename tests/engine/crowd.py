@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import cache
 
 from conversations.catalog import CATALOG, COMMANDS
-from conversations.coaching.values import CheckIn, Entry, Goal, Person
+from conversations.coaching.values import CheckIn, Entry, Goal, Person, Reader, ReadLine, SharedLine
 from conversations.messages import Message, Press, cleaned
 from conversations.words import Words
 from tests.engine.rehearsal import MORNING, Rehearsal
@@ -71,7 +71,31 @@ def somebody(number: int) -> Rehearsal:
     made = Rehearsal(CATALOG, COMMANDS, all_words(), person, now=MORNING + draw.randrange(400) * DAY)
     for row in [*_goals(draw, person, made.now), *_story(draw, person, made.now)]:
         made.rows[row.table, row.id] = row
+    for one in _sharing(random.Random(f"sharing {number}"), person, made.now):
+        made.rows["shown" if isinstance(one, ReadLine) else one.table, one.id] = one
     return made
+
+
+def _sharing(draw: random.Random, person: Person, now: int) -> list[Reader | SharedLine | ReadLine]:
+    """A manager, perhaps, with lines that wait or were sent, and lines of others for this person."""
+    rows: list[Reader | SharedLine | ReadLine] = []
+    state = draw.choice(["", "accepted", "accepted", "asked", "refused", "ended"])
+    if state:
+        rows.append(Reader(person.tenant, person.id, "p-ben", "Ben", "named", state, now - 9 * DAY))
+    for at in range(draw.choice([0, 1, 3]) if state == "accepted" else 0):
+        stage = draw.choice(["approved", "sent", "withdrawn", "returned"])
+        wish = draw.choice(["", "time", "know"])
+        rows.append(
+            SharedLine(person.tenant, person.id, f"l{at}", "g0", "p-ben", "Ben", "Onboarding: 14 days.", wish,
+                       "an hour a week" if wish == "time" else "", stage, "", int(stage == "sent"), now - at * DAY,
+                       now if stage == "sent" else 0)
+        )  # fmt: skip
+    for at in range(draw.choice([0, 0, 2])):
+        answer = draw.choice(["", "do"])
+        rows.append(
+            ReadLine(person.tenant, person.id, "p-eva", "Eva", f"r{at}", "Ran it alone.", "time", "time", answer, now)
+        )
+    return rows
 
 
 def _goals(draw: random.Random, person: Person, now: int) -> list[Goal]:

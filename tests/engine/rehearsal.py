@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from conversations.coaching.values import CheckIn, Entry, Erase, Goal, Person, Put
+from conversations.coaching.values import CheckIn, Entry, Erase, Goal, Person, Put, Reader, ReadLine, SharedLine
 from conversations.engine import take_turn
 from conversations.flow import Facts
 from conversations.messages import Button, Message, Press, Reply
@@ -23,7 +23,9 @@ from conversations.words import Words
 MORNING = 1_768_467_600_000
 """Thursday 15 January 2026, 9:00 UTC, in milliseconds."""
 MOST_TALKS = 8
-KINDS: Mapping[str, type[Any]] = {"goals": Goal, "entries": Entry, "check_ins": CheckIn}
+KINDS: Mapping[str, type[Any]] = {
+    "goals": Goal, "entries": Entry, "check_ins": CheckIn, "lines": SharedLine, "readers": Reader, "shown": ReadLine,
+}  # fmt: skip
 UNFINISHED = ("open", "parked", "told")
 
 Saved = tuple[str, str, int, str, int, int, str]
@@ -106,7 +108,7 @@ class Rehearsal:
             for kind, made in KINDS.items()
             if wanted is None or kind in wanted
         }
-        return Facts(self.now, self.person, key=key, **kinds)
+        return Facts(self.now, self.person, key=key, text=self.spoken.line, **kinds)
 
     def unfinished(self) -> list[Progress]:
         """The talks that are read before a turn, the open one first, then the newest."""

@@ -11,7 +11,7 @@ import re
 import pytest
 
 from bot.effects import owner
-from conversations.coaching.values import Put
+from conversations.coaching.values import Put, Tell
 from conversations.flow import TYPE_IT
 from conversations.messages import Message, Press
 from conversations.words import CLOSE, OPEN
@@ -80,6 +80,9 @@ def check_a_way_on(person: Rehearsal) -> None:
                 f"{key} has no way on"
             )
     for effect in person.turn.effects:
+        if isinstance(effect, Tell):
+            assert (effect.tenant, effect.sender) == ("local", person.person.id)
+            continue
         assert owner(effect.value if isinstance(effect, Put) else effect) == ("local", person.person.id)
 
 

@@ -21,6 +21,12 @@ PLATFORMS = {
     "botframework": "adapters/teams/",
 }
 
+OUT_OF_REACH = (
+    "bot/documents", "bot/effects", "bot/local", "bot/nudges", "bot/reception", "conversations/facts",
+    "conversations/flow", "storage/forget", "storage/inbox", "storage/talks", "storage/values",
+)  # fmt: skip
+"""What a digest must not come to, by no way round."""
+
 
 def lint(folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run([LINT, "--no-cache", "--no-logo"], cwd=folder, capture_output=True, text=True, check=False)
@@ -34,6 +40,9 @@ def small_house(tmp_path: Path) -> Path:
     files |= {"conversations/messages.py": "said = 1\n", "conversations/engine.py": "import conversations.messages\n"}
     files |= {"adapters/port.py": "import conversations.messages\n", "bot/app.py": "import adapters.port\n"}
     files |= {"storage/people.py": "import sqlalchemy\nfrom conversations.coaching.values import kept\n"}
+    files |= {"bot/digest.py": "import storage.sharing\n", "conversations/coaching/digest.py": "line = 1\n"}
+    files |= {f"{name}.py": "kept = 1\n" for name in OUT_OF_REACH}
+    files |= {"storage/sharing.py": "from conversations.coaching.digest import line\n"}
     files |= {"pyproject.toml": (ROOT / "pyproject.toml").read_text(encoding="utf-8")}
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
@@ -74,6 +83,26 @@ def test_an_arrow_the_wrong_way_is_noticed(small_house: Path, room: str, line: s
 
     assert looked.returncode == 1, looked.stdout + looked.stderr
     assert "astray" in looked.stdout
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("bot/digest.py", "import storage.values"),
+        ("storage/sharing.py", "import storage.talks"),
+        ("bot/digest.py", "import bot.between"),
+        ("conversations/coaching/digest.py", "import conversations.coaching.values"),
+    ],
+)
+def test_a_digest_that_reaches_for_more_than_approved_lines_is_noticed(small_house: Path, path: str, line: str) -> None:
+    (small_house / "bot/between.py").write_text("import storage.values\n", encoding="utf-8")
+    with (small_house / path).open("a", encoding="utf-8") as file:
+        file.write(line + "\n")
+
+    looked = lint(small_house)
+
+    assert looked.returncode == 1, looked.stdout + looked.stderr
+    assert "BROKEN" in looked.stdout
 
 
 def test_conversations_need_words_numbers_and_dates_and_nothing_else() -> None:

@@ -12,7 +12,7 @@ from contextlib import closing
 from functools import cache
 from typing import Any
 
-from bot import nudges
+from bot import doors
 from bot.app import App
 from bot.languages import LazyWords
 from bot.settings import Settings
@@ -65,7 +65,7 @@ def preload() -> None:
     """Load all that is slow to load; what is sent leaves at once, and not somewhere within the minute."""
     warm()
     WORDS.warm()
-    nudges.WITHIN = 1
+    doors.WITHIN = 1
 
 
 def prepare(url: str, waiting: int = 0, door: str = "loopback") -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from conversations.catalog import CATALOG, COMMANDS
-from conversations.coaching.values import CheckIn, Entry, Goal, Person
+from conversations.coaching.values import CheckIn, Entry, Goal, Person, Reader, ReadLine, SharedLine
 from conversations.messages import Message, Press
 from conversations.progress import Progress
 from tests.engine.crowd import all_words
@@ -17,7 +17,7 @@ from tests.engine.rehearsal import KINDS, Rehearsal, Saved, saved
 
 FOLDER = Path(__file__).parent
 ASKS = ("ask", "choose", "confirm")
-Row = TypeVar("Row", Goal, Entry, CheckIn, Person)
+Row = TypeVar("Row", Goal, Entry, CheckIn, Person, SharedLine, Reader, ReadLine)
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class SavedTalk:
         for kind, rows in self.rows.items():
             for row in rows:
                 value = known(KINDS[kind], row)
-                made.rows[value.table, value.id] = value
+                made.rows["shown" if isinstance(value, ReadLine) else value.table, value.id] = value
         made.talks = {row[0]: Progress.load(*row) for row in self.talks}
         return made
 

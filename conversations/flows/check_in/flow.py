@@ -1,6 +1,7 @@
 """A check-in in four slots: what got further, one number, what is in the way, the next step.
 
-The promises are E1, E3, E6, MO-1 to MO-3, PP-1 and the asking once of GR-1. Sharing a line is not part of it.
+The promises are E1, E3, E6, MO-1 to MO-3, PP-1 and the asking once of GR-1. About a goal that is shared it ends with
+the line its manager would read (D1), whose taps are `flows/line`; about a private one nothing of the kind is said.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from conversations.coaching.goals import name_of
+from conversations.coaching.lines import draft
 from conversations.coaching.standing import has_arrived, is_counted, line, numbers
 from conversations.flow import Option, Read, Refusal, Said, Seen, ask, choose, do, flow, given, known, say, section
 from conversations.flows.check_in.keeping import (
@@ -51,6 +53,7 @@ from conversations.flows.check_in.reading import (
 )
 from conversations.flows.picking import MOST_BUTTONS
 from conversations.flows.readers import language, some_words
+from conversations.flows.share.sending import has_reader, preview
 from conversations.formats import shorten
 from conversations.reading.choice import a_yes_or_no
 
@@ -169,6 +172,22 @@ def resting(seen: Seen) -> dict[str, Any]:
     return {"title": Said(", ".join(name_of(goal) for goal in rested(seen)))}
 
 
+def is_shared(seen: Seen) -> bool:
+    """Whether there is something to tell of a goal that is shared, and somebody who may read it."""
+    goal = goal_now(seen)
+    told = seen["number"] not in (None, "all")
+    return told and goal is not None and goal.shared and has_reader(seen)
+
+
+def for_the_manager(seen: Seen) -> dict[str, Any]:
+    """The line a manager would read: the goal's name and number, and nothing of what was said."""
+    goal = goal_now(seen)
+    if goal is None:
+        return {}
+    number, before = (new_number(seen), last_number(seen, goal)) if is_counted(goal) else (None, None)
+    return {**preview(seen, draft(goal, number, before, seen.facts.text)), "goal": goal.id}
+
+
 OVERTAKEN = known(is_overtaken)
 HAS_GOALS = known(lambda seen: bool(working(seen)))
 AWAKE = known(lambda seen: bool(rested(seen)), "further")
@@ -184,6 +203,7 @@ EACH = known(lambda seen: seen.facts.person.rhythm == "each")
 HABIT = known(lambda seen: bool(words_of(goal_now(seen))), "number")
 NEXT_AGREED = known(lambda seen: "next" not in seen.offered, "next")
 WAY_AGREED = known(lambda seen: "blocker" not in seen.offered, "next")
+SHARED = known(is_shared, "number")
 NOT_ALL_AGREED = known(lambda seen: bool(seen.offered), "next")
 
 CHECK_IN = flow(
@@ -220,6 +240,7 @@ CHECK_IN = flow(
         do("plan_next", plan_next, when=EACH & given("when_next")),
         say("next_planned", when=EACH & given("when_next"), shows=next_planned),
         say("no_next", when=EACH & ~given("when_next")),
+        say("share", when=SHARED, shows=for_the_manager),
         when=HAS_GOALS & ~OVERTAKEN,
     ),
     say("overtaken", when=OVERTAKEN),

@@ -1,0 +1,56 @@
+"""The taps under a line that a check-in ends with: send it, nothing this week, stop asking for this goal (D1)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from conversations.coaching.lines import reader_of
+from conversations.coaching.values import Effect, Goal
+from conversations.flow import Said, Seen, do, flow, known, say
+from conversations.flows.share.sending import draft_of, has_reader, make_private, mark, send_line
+
+
+def goal_of(seen: Seen) -> Goal | None:
+    """The shared goal that the button names last."""
+    goal = seen.facts.goal(str(seen["words"] or "").rpartition(" ")[2])
+    return goal if goal is not None and goal.shared else None
+
+
+def is_as_shown(seen: Seen) -> bool:
+    """Whether line and reader are still those under which the button stood."""
+    goal = goal_of(seen)
+    shown = str(seen["words"] or "").partition(" ")[0]
+    return goal is not None and has_reader(seen) and shown == mark(seen, draft_of(goal, seen))
+
+
+def send(seen: Seen) -> list[Effect]:
+    """The line as it was shown."""
+    goal = goal_of(seen)
+    return send_line(seen, goal.id, draft_of(goal, seen)) if goal else []
+
+
+def stop(seen: Seen) -> list[Effect]:
+    """The goal is private again."""
+    goal = goal_of(seen)
+    return make_private(seen, goal) if goal else []
+
+
+def who(seen: Seen) -> dict[str, Any]:
+    """Who will read it."""
+    reader = reader_of(seen.facts.readers)
+    return {"reader": Said(reader.name if reader else "")}
+
+
+SENDS = known(lambda seen: seen["what"] == "send")
+STOPS = known(lambda seen: seen["what"] == "stop")
+AS_SHOWN = known(is_as_shown)
+
+LINE = flow(
+    "line",
+    do("send", send, when=SENDS & AS_SHOWN),
+    say("sent", when=SENDS & AS_SHOWN, shows=who),
+    say("changed", when=SENDS & ~AS_SHOWN),
+    do("stop", stop, when=STOPS),
+    say("private_again", when=STOPS),
+    say("kept", when=~SENDS & ~STOPS),
+)

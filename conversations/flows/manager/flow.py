@@ -1,0 +1,66 @@
+"""Naming a manager, who has to say yes before anything can be shared with them (D6)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from conversations.coaching.lines import asked_of, reader_of
+from conversations.coaching.values import Effect, Put, Reader, Tell
+from conversations.flow import Read, Refusal, Said, Seen, ask, do, flow, known, say
+from conversations.flows.readers import some_words
+from conversations.formats import fold
+
+LONGEST_NAME = 80
+ASKED_ROW = "asked/"
+"""What the id of a reader begins with while nobody has accepted; the rest is the mark that an answer brings back."""
+
+
+def a_name(text: str, seen: Seen) -> Read | Refusal:
+    """What somebody is called."""
+    return some_words(" ".join(text.split())[:LONGEST_NAME].strip(" .,;:@*\"'"), seen)
+
+
+def same(one: Reader | None, seen: Seen) -> bool:
+    """Whether this is the manager who was just named."""
+    return one is not None and fold(one.name) == fold(str(seen["name"] or ""))
+
+
+def said_no(seen: Seen) -> bool:
+    """Whether a manager of this name was asked once and said no: nobody is asked twice (A14)."""
+    return any(one.state == "refused" and same(one, seen) for one in seen.facts.readers)
+
+
+def now(seen: Seen) -> dict[str, Any]:
+    """Who may be sent lines now."""
+    reader = reader_of(seen.facts.readers)
+    return {"reader": Said(reader.name if reader else "")}
+
+
+def ask_them(seen: Seen) -> list[Effect]:
+    """The one who was named is asked; whoever was asked before and has not answered is asked no more."""
+    person, name = seen.facts.person, str(seen["name"])
+    mark = seen.id("manager")
+    before = [Put(replace(one, state="ended")) for one in seen.facts.readers if one.state == "asked"]
+    asked = Reader(person.tenant, person.id, ASKED_ROW + mark, name, "named", "asked", seen.facts.now)
+    told = Tell(
+        person.tenant, person.id, "manager_asked", {"mark": mark, "name": person.name}, place=person.last_place,
+        name=name, unknown="manager_unknown",
+    )  # fmt: skip
+    return [*before, Put(asked), told]
+
+
+ALREADY = known(lambda seen: same(reader_of(seen.facts.readers), seen), "name")
+WAITS = known(lambda seen: seen["name"] is not None and same(asked_of(seen.facts.readers), seen), "name")
+REFUSED = known(lambda seen: said_no(seen), "name")
+NEW = known(lambda seen: seen["name"] is not None, "name") & ~ALREADY & ~WAITS & ~REFUSED
+
+MANAGER = flow(
+    "manager",
+    ask("name", a_name, needed=True, shows=now),
+    say("already", when=ALREADY),
+    say("waits", when=WAITS & ~ALREADY),
+    say("refused", when=REFUSED & ~ALREADY & ~WAITS),
+    do("ask_them", ask_them, when=NEW),
+    say("asked", when=NEW),
+)

@@ -1,0 +1,103 @@
+"""Three lines for a talk with one's manager, from what the person picks: to paste, or to send (D10)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from conversations.coaching.lines import NO_ANSWER, reader_of
+from conversations.coaching.values import Effect, Entry
+from conversations.flow import Option, Said, Seen, choose, do, flow, known, say
+from conversations.flows.readers import some_words
+from conversations.flows.share.sending import has_reader, mark, preview, send_line
+from conversations.formats import shorten
+
+MOST = 5
+PARTS = ("further", "stuck", "want")
+
+
+def newest(seen: Seen, kinds: tuple[str, ...], *states: str) -> list[Entry]:
+    """The newest entries of these kinds that say something."""
+    found = [
+        one for one in seen.facts.entries if one.kind in kinds and one.text and (not states or one.state in states)
+    ]
+    return sorted(found, key=lambda one: (one.at, one.id), reverse=True)[:MOST]
+
+
+def as_options(texts: Callable[[Seen], list[str]]) -> Callable[[Seen], list[Option]]:
+    """Texts of the person as buttons, each numbered by its place."""
+    return lambda seen: [Option(f"at{at}", Said(shorten(text, 60))) for at, text in enumerate(texts(seen))]
+
+
+def further(seen: Seen) -> list[str]:
+    """What got further lately."""
+    return [one.text for one in newest(seen, ("win", "progress"))]
+
+
+def stuck(seen: Seen) -> list[str]:
+    """What is in the way."""
+    return [one.text for one in newest(seen, ("blocked",), "open")]
+
+
+def want(seen: Seen) -> list[str]:
+    """What was asked for and is open, and what waits for this talk."""
+    asks = [one.ask_words for one in seen.facts.lines if one.ask not in NO_ANSWER and not one.answer and one.ask_words]
+    steps = [one.text for one in newest(seen, ("next",), "open")]
+    return list(dict.fromkeys([*asks, *steps]))[:MOST]
+
+
+TEXTS = {"further": further, "stuck": stuck, "want": want}
+
+
+def picked(seen: Seen, part: str) -> str:
+    """What the person picked or wrote for one of the three lines; empty for nothing."""
+    value = seen[part]
+    if value in (None, "nothing"):
+        return ""
+    texts = TEXTS[part](seen)
+    at = str(value).removeprefix("at")
+    known_one = str(value).startswith("at") and at.isdecimal() and int(at) < len(texts)
+    return texts[int(at)] if known_one else str(value)
+
+
+def three(seen: Seen) -> dict[str, Any]:
+    """The three lines, and who could be sent them."""
+    reader = reader_of(seen.facts.readers)
+    return {**{part: Said(picked(seen, part)) for part in PARTS}, "reader": Said(reader.name if reader else "")}
+
+
+def as_one(seen: Seen) -> str:
+    """The three lines as one line for the manager."""
+    return seen.facts.text("one_to_one/line", three(seen))
+
+
+def button(seen: Seen) -> list[Option]:
+    """The button that sends exactly these."""
+    return [Option(mark(seen, as_one(seen)))]
+
+
+def shown(seen: Seen) -> dict[str, Any]:
+    """The line as its reader would have it."""
+    return preview(seen, as_one(seen))
+
+
+def send(seen: Seen) -> list[Effect]:
+    """The line, approved for the manager."""
+    return send_line(seen, "", as_one(seen))
+
+
+ANY = known(lambda seen: any(picked(seen, part) for part in PARTS), *PARTS)
+SENDS = known(lambda seen: seen["send"] == mark(seen, as_one(seen)), "send")
+
+ONE_TO_ONE = flow(
+    "one_to_one",
+    choose("further", "nothing", listed=as_options(further), reads=some_words),
+    choose("stuck", "nothing", listed=as_options(stuck), reads=some_words),
+    choose("want", "nothing", listed=as_options(want), reads=some_words),
+    say("lines", when=ANY, shows=three),
+    choose("send", "paste", listed=button, when=ANY & known(has_reader), shows=shown),
+    do("send_lines", send, when=SENDS),
+    say("sent", when=SENDS, shows=three),
+    say("kept", when=ANY & known(has_reader) & ~SENDS),
+    say("empty", when=~ANY),
+)

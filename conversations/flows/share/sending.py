@@ -1,0 +1,80 @@
+"""How a line is drafted, shown and approved word for word; for the check-in, `share`, `1:1` and the tap itself."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import replace
+from typing import Any
+
+from conversations.coaching.lines import ASKS, LONGEST, draft, reader_of, unsent, with_ask
+from conversations.coaching.standing import is_counted, numbers
+from conversations.coaching.values import Effect, Goal, Put, SharedLine
+from conversations.flow import Read, Refusal, Said, Seen
+from conversations.flows.readers import some_words
+
+
+def a_line(text: str, seen: Seen) -> Read | Refusal:
+    """A line of the person's own, short enough to be read in passing."""
+    read = some_words(" ".join(text.split()), seen)
+    return Refusal("share/too_long", {"most": LONGEST}) if len(text) > LONGEST else read
+
+
+def has_reader(seen: Seen) -> bool:
+    """Whether there is a manager to share with."""
+    return reader_of(seen.facts.readers) is not None
+
+
+def draft_of(goal: Goal, seen: Seen) -> str:
+    """The line about a goal as it stands."""
+    so_far = numbers(goal, seen.facts.entries) if is_counted(goal) else []
+    number, before = (so_far[-1] if so_far else None), (so_far[-2] if len(so_far) > 1 else None)
+    return draft(goal, number, before, seen.facts.text)
+
+
+def line_now(seen: Seen, drafted: str) -> str:
+    """The line as it stands: the person's own words or the draft, with its ask."""
+    own = seen["own_line"]
+    line = str(own) if own and own != "same" else drafted
+    return with_ask(line, ask_of(seen), str(seen["ask_words"] or ""), seen.facts.text)
+
+
+def ask_of(seen: Seen) -> str:
+    """The kind of ask that was chosen, or nothing."""
+    return str(seen["ask_for"]) if seen["ask_for"] in ASKS else ""
+
+
+def mark(seen: Seen, line: str) -> str:
+    """The button that sends exactly this line to exactly this reader; where either changes, it is another button."""
+    reader = reader_of(seen.facts.readers)
+    named = f"{reader.id if reader else ''} {line}"
+    return f"send.{zlib.crc32(named.encode()):08x}"
+
+
+def preview(seen: Seen, line: str) -> dict[str, Any]:
+    """What is shown before a tap: who would read which words."""
+    reader = reader_of(seen.facts.readers)
+    return {"reader": Said(reader.name if reader else ""), "line": Said(line), "mark": mark(seen, line)}
+
+
+def is_tap(value: object) -> bool:
+    """Whether this is a button that sends."""
+    return isinstance(value, str) and value.startswith("send.")
+
+
+def send_line(seen: Seen, goal: str, text: str) -> list[Effect]:
+    """The line, approved for one reader; an unsent one about the same goal gives way to it."""
+    facts, reader = seen.facts, reader_of(seen.facts.readers)
+    if reader is None or not text:
+        return []
+    line = SharedLine(
+        facts.person.tenant, facts.person.id, seen.id("line"), goal, reader.id, reader.name, text,
+        ask_of(seen), str(seen["ask_words"] or "") if ask_of(seen) else "", at=facts.now,
+    )  # fmt: skip
+    older = [one for one in unsent(facts.lines) if goal and one.goal == goal and one.id != line.id]
+    return [*(Put(replace(one, state="withdrawn")) for one in older), Put(line)]
+
+
+def make_private(seen: Seen, goal: Goal) -> list[Effect]:
+    """The goal is private again; what waits about it is taken back."""
+    waiting = [one for one in unsent(seen.facts.lines) if one.goal == goal.id]
+    return [Put(replace(goal, shared=False)), *(Put(replace(one, state="withdrawn")) for one in waiting)]
