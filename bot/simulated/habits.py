@@ -47,7 +47,7 @@ def often(colleague: Colleague, reply: Reply, button: Button) -> float:
     """How often they tap a button of this message."""
     command = not button.press.talk
     weight = sayings.weight(reply.keys[-1], f"/{button.press.value}" if command else button.press.value, command)
-    sends = button.press.value == "send"
+    sends = button.press.value.startswith("send")
     return weight * (2 * colleague.habits.shares if sends else 1)
 
 

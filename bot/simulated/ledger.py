@@ -31,20 +31,19 @@ class Ledger:
 
     def taps(self, author: Colleague, shown: Reply, press: Press | None, readers: list[str]) -> None:
         """Note what is approved by this tap: the line that was shown, for the reader who was named with it."""
-        if press is None or press.value != "send":
+        if press is None or not press.value.startswith("send"):
             return
         plain = shown.plain()
         reader = next((name for name in readers if name in plain), "")
-        line = next((line.plain().strip().strip('"„“”') for line in shown.lines if line.bullet), "")
-        if reader and line:
-            self.approved.setdefault((reader, author.person.name), {})[line] = True
+        bullets = [[span.text for span in line.spans if span.said] for line in shown.lines if line.bullet]
+        if reader and bullets and len(bullets[-1]) == 1:
+            self.approved.setdefault((reader, author.person.name), {})[bullets[-1][0]] = True
 
-    def ends(self, author: str, reader: str = "") -> None:
-        """Nothing more of this author may be sent to a reader, or to any."""
+    def ends(self, author: str, but: str = "") -> None:
+        """Nothing more of what this author approved may be sent, except to one reader."""
         for (whom, who), lines in self.approved.items():
-            if who == author and reader in ("", whom):
-                for line in lines:
-                    lines[line] = False
+            if who == author and whom != but:
+                lines.update(dict.fromkeys(lines, False))
 
     def takes_back(self, author: str, line: str) -> None:
         """Its author took a line back."""

@@ -42,7 +42,16 @@ def moved(unit: Unit, one: Colleague, before: Colleague, head: Colleague) -> Non
     """Somebody gets another manager."""
     now = people.now(unit, LOCAL)
     person = current(unit, one)
-    put(unit, one, person, [reader(one, before, "ended", now), reader(one, head, "accepted", now)], now)
+    mine = values.of(unit, SharedLine, [one.who])
+    back = [replace(line, state="returned") for line in mine if line.state == "approved"]
+    put(unit, one, person, [reader(one, before, "ended", now), reader(one, head, "accepted", now), *back], now)
+
+
+def taken_back(unit: Unit, one: Colleague) -> list[str]:
+    """Lines of somebody that are taken back or were returned and wait nowhere."""
+    mine = values.of(unit, SharedLine, [one.who])
+    there = {line.text for line in mine if line.state in ("approved", "sent")}
+    return [line.text for line in mine if line.text not in there]
 
 
 def set_gone(unit: Unit, one: Colleague, at: int) -> None:

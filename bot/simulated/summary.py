@@ -9,7 +9,7 @@ from bot.simulated.record import LATER, NEVER, WAITS, Record
 STATES = {
     "sent": "lines sent",
     "approved": "lines that still wait",
-    "withdrawn": "lines taken back",
+    "withdrawn": "lines taken back or replaced",
     "returned": "lines returned",
 }
 ANSWERED = {

@@ -18,7 +18,7 @@ from bot.simulated.ledger import Ledger
 from bot.simulated.life import HOUR, WEEK, Happens, day_of, life
 from bot.simulated.promises import Promises, here
 from bot.simulated.record import Record
-from bot.simulated.staff import count, hire, moved, set_gone
+from bot.simulated.staff import count, hire, moved, set_gone, taken_back
 from bot.travel import travel
 from conversations.messages import Message, Reply
 from storage import outbox, people, schedule
@@ -26,6 +26,8 @@ from storage.outbox import Outgoing, Receipt
 from storage.tables import LOCAL
 
 DOOR = "playground"
+TAKEN_BACK = {"shared/taken_back", "share/private_again", "line/private_again"}
+"""After these words a line that waited is not sent any more."""
 MOST_TURNS = 14
 """Messages of one visit; then somebody has to go."""
 
@@ -162,11 +164,14 @@ class Year:
         return self.ledger.says(sayings.a_word(one.number, one.lines), one.person.name)
 
     def _changes(self, one: Colleague) -> Act | None:
-        """The company gives somebody another manager."""
+        """Somebody gets another manager: by the company's list, or because they name one, who then has to agree."""
         others = [head for head in self.heads if head.user != one.manager]
+        chance = self._chance(one, "manager")
         if not others:
             return None
-        head = self._chance(one, "manager").choice(others)
+        head = chance.choice(others)
+        if chance.random() < 0.4:
+            return first_act("manager", one, self._word(one), chance, name=head.person.name)
         self.ledger.ends(one.person.name)
         with self.app.database.write() as unit:
             moved(unit, one, self.of[f"p-{one.manager}"], head)
@@ -225,6 +230,14 @@ class Year:
         """Somebody reads a message; when the coach began it they may answer, at once or after days."""
         one, reply = self.of[row.person], Reply.load(row.reply)
         one.hears(reply)
+        if not TAKEN_BACK.isdisjoint(reply.keys):
+            with self.app.database.read() as unit:
+                for line in taken_back(unit, one):
+                    self.ledger.takes_back(one.person.name, line)
+        if "news/manager_yes" in reply.keys:
+            head = next((head for head in self.heads if head.person.name in reply.plain()), None)
+            self.ledger.ends(one.person.name, but=head.person.name if head else "")
+            one.manager = head.user if head else one.manager
         if not row.key.startswith("time:"):
             return
         at = row.not_before or row.at
