@@ -133,7 +133,7 @@ class Reception:
         for (key, message), (_, _, person, now) in zip(first.items(), lanes, strict=True):
             who = (person.tenant, person.id)
             words, theirs = self.words_of(person), of.setdefault(who, [])
-            if person.nudged:
+            if person.nudged and message.told is None:  # What others bring answers nothing, and closes nothing.
                 theirs.append(nudge_talk(person, words))
             cases.append(Case(message, key, who, came(person, message), person, now, words, theirs))
         fault("turn.before_names")
