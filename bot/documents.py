@@ -19,8 +19,8 @@ def export_texts(facts: Facts, words: Words) -> dict[str, str]:
     """Everything the coach holds about a person: file name → content, once for programs and once for people."""
     person = facts.person
     return {
-        "cairn.json": as_json(person, facts.goals, facts.entries, facts.check_ins),
-        "cairn.md": as_markdown(person, facts.goals, facts.entries, facts.check_ins, words),
+        "cairn.json": as_json(person, facts.goals, facts.entries, facts.check_ins, facts.lines, facts.readers),
+        "cairn.md": as_markdown(person, facts.goals, facts.entries, facts.check_ins, words, facts.lines),
     }
 
 

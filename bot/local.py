@@ -19,7 +19,7 @@ from conversations.catalog import CATALOG
 from conversations.coaching.card import card
 from conversations.coaching.home import home as home_of
 from conversations.coaching.review import review
-from conversations.coaching.values import CheckIn, Entry, Goal, Person
+from conversations.coaching.values import CheckIn, Entry, Goal, Person, Reader, SharedLine
 from conversations.flow import Facts
 from conversations.messages import LONGEST_TEXT, Card, Failure, Heard, Home, Message, Reply, State, cleaned
 from conversations.progress import Progress, stands, walk
@@ -238,8 +238,9 @@ def facts_of(unit: Unit, person: Person) -> Facts:
     """Everything that is known about a person now."""
     who = [(person.tenant, person.id)]
     goals, entries = tuple(values.of(unit, Goal, who)), tuple(values.of(unit, Entry, who))
-    check_ins = tuple(values.of(unit, CheckIn, who))
-    return Facts(people.now(unit, person.tenant), person, goals, entries, check_ins)
+    check_ins, lines = tuple(values.of(unit, CheckIn, who)), tuple(values.of(unit, SharedLine, who))
+    readers = tuple(values.of(unit, Reader, who))
+    return Facts(people.now(unit, person.tenant), person, goals, entries, check_ins, lines, readers)
 
 
 def state_of(progress: Progress, facts: Facts, title: str) -> State:

@@ -75,7 +75,7 @@ CATALOG: Mapping[str, Talk] = {
     "dates": Talk(DATES, knows=("goals", "entries")),
     "cue": Talk(CUE, knows=("goals", "entries")),
     "month": Talk(MONTH, knows=("goals", "entries", "check_ins")),
-    "forget_me": Talk(FORGET_ME, knows=("goals", "entries", "check_ins")),
+    "forget_me": Talk(FORGET_ME, knows=("goals", "entries", "check_ins", "lines")),
     "who_sees": Talk(WHO_SEES, knows=("goals",), aside=True),
     "difference": Talk(DIFFERENCE, knows=("goals",), aside=True),
     "share": Talk(SHARE, knows=("goals", "entries", "lines", "readers")),

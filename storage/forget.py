@@ -43,7 +43,7 @@ EMPTY: ColumnElement[str] = literal_column("''")
 def _counts(given: Given) -> ClauseElement:
     who = select(given.c.tenant, given.c.person).cte("who")
     parts = []
-    for table in (goals, entries, check_ins, inbox):
+    for table in (goals, entries, check_ins, lines, inbox):
         mine = and_(table.c.tenant == who.c.tenant, table.c.person == who.c.person, table.c.person != EMPTY)
         name = literal_column(f"'{table.name}'", Text)
         parts.append(select(name, func.count().label("many")).join_from(who, table, mine))
@@ -80,14 +80,26 @@ def _blank(given: Given) -> ClauseElement:
     return blank.where(inbox.c.tenant == given.c.tenant, inbox.c.person == given.c.person, inbox.c.person != EMPTY)
 
 
+def _ended(given: Given) -> ClauseElement:
+    ended = update(readers).values(state="ended")
+    return ended.where(readers.c.tenant == given.c.tenant, readers.c.id == given.c.person)
+
+
+def _returned(given: Given) -> ClauseElement:
+    back = update(lines).values(state="returned")
+    return back.where(lines.c.tenant == given.c.tenant, lines.c.reader == given.c.person, lines.c.state == "approved")
+
+
 HOLD = Statement(_hold, goals.c.tenant, goals.c.person)
 COUNTS = Statement(_counts, goals.c.tenant, goals.c.person)
 BLANK = Statement(_blank, inbox.c.tenant, inbox.c.person)
+ENDED = Statement(_ended, goals.c.tenant, goals.c.person)
+RETURNED = Statement(_returned, goals.c.tenant, goals.c.person)
 ERASE = [Erasing(table).run for table in (*OWNED, people)]
 
 
 def counts(unit: Unit, tenant: str, person: str) -> dict[str, int]:
-    """How much is held: "goals", "entries", "check_ins", "inbox" (messages), and "talks/<flow>" for each flow."""
+    """How much is held: "goals", "entries", "check_ins", "lines", "inbox" (messages), and "talks/<flow>" for each."""
     return dict(COUNTS(unit, [(tenant, person)]))
 
 
@@ -100,5 +112,8 @@ def erase(unit: Unit, tenant: str, person: str) -> None:
     # First their lane, as every turn does, so that a turn on its way elsewhere writes before all goes and not after.
     HOLD(unit, [(tenant, person)])
     BLANK(unit, [(tenant, person)])
+    # Whom they were a manager of keeps what was written; nothing waits for somebody who is not there.
+    ENDED(unit, [(tenant, person)])
+    RETURNED(unit, [(tenant, person)])
     for statement in ERASE:
         statement(unit, [(tenant, person)])

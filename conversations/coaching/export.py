@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args, get_type_hints
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from conversations.coaching.values import CheckIn, Entry, Goal, Person
+from conversations.coaching.values import CheckIn, Entry, Goal, Person, Reader, SharedLine
 
 if TYPE_CHECKING:
     from conversations.words import Words
@@ -24,11 +24,11 @@ LARGEST = 1e18
 """Numbers beyond it were never typed by anybody and cannot be shown."""
 WORDS = frozenset(
     ("name", "manager", "title", "sign", "metric", "skill", "why", "how", "plan_when", "plan_then", "behaviour",
-     "relevance", "support", "text", "detail", "further")
+     "relevance", "support", "text", "detail", "further", "reader_name", "ask_words")
 )  # fmt: skip
 """The fields that hold what somebody wrote."""
 _MARKUP = re.compile(r"[\\`*_\[\]<>#|~]")
-V = TypeVar("V", Person, Goal, Entry, CheckIn)
+V = TypeVar("V", Person, Goal, Entry, CheckIn, SharedLine, Reader)
 
 
 class ExportProblem(Exception):
@@ -42,9 +42,18 @@ class Exported(NamedTuple):
     goals: tuple[Goal, ...]
     entries: tuple[Entry, ...]
     check_ins: tuple[CheckIn, ...]
+    lines: tuple[SharedLine, ...] = ()
+    readers: tuple[Reader, ...] = ()
 
 
-def as_json(person: Person, goals: Iterable[Goal], entries: Iterable[Entry], check_ins: Iterable[CheckIn]) -> str:
+def as_json(
+    person: Person,
+    goals: Iterable[Goal],
+    entries: Iterable[Entry],
+    check_ins: Iterable[CheckIn],
+    lines: Iterable[SharedLine] = (),
+    readers: Iterable[Reader] = (),
+) -> str:
     """The export for programs: every field of every row, and nothing else."""
     export = {
         "format": FORMAT,
@@ -53,6 +62,8 @@ def as_json(person: Person, goals: Iterable[Goal], entries: Iterable[Entry], che
         "goals": [asdict(goal) for goal in goals],
         "entries": [asdict(entry) for entry in entries],
         "check_ins": [asdict(check_in) for check_in in check_ins],
+        "lines": [asdict(line) for line in lines],
+        "readers": [asdict(reader) for reader in readers],
     }
     return json.dumps(export, ensure_ascii=False, indent=2) + "\n"
 
@@ -72,6 +83,9 @@ def from_json(text: str) -> Exported:
         _values(Goal, export, "goals"),
         _values(Entry, export, "entries"),
         _values(CheckIn, export, "check_ins"),
+        # Files from before there were lines have neither.
+        _values(SharedLine, {"lines": [], **export}, "lines"),
+        _values(Reader, {"readers": [], **export}, "readers"),
     )
 
 
@@ -125,6 +139,7 @@ def as_markdown(
     entries: Sequence[Entry],
     check_ins: Sequence[CheckIn],
     words: Words,
+    lines: Sequence[SharedLine] = (),
 ) -> str:
     """The export for reading, in the person's language: each goal with its own notes, then everything else."""
     page = _Page(person, {goal.id: goal for goal in goals}, words)
@@ -140,6 +155,8 @@ def as_markdown(
     rows += loose or [page.text("doc_nothing")]
     rows += ["## " + page.text("doc_check_ins")]
     rows += [page.check_in(one) for one in check_ins] or [page.text("doc_nothing")]
+    rows += ["## " + page.text("doc_lines")]
+    rows += [page.line(one) for one in lines] or [page.text("doc_nothing")]
     return _spaced(rows)
 
 
@@ -182,13 +199,18 @@ class _Page(NamedTuple):
         values = {**_escaped(check_in), "goal": _plain(goal.title if goal else "")}
         return self.text("doc_check_in", **values, unit=goal.unit if goal else "")
 
+    def line(self, line: SharedLine) -> str:
+        """One line that was approved for a manager, and what became of it."""
+        days = {"day": self._day(line.at), "sent": self._day(line.sent_at)}
+        return self.text("doc_line", **_escaped(line), **days)
+
     def _day(self, at: int) -> str:
         """The calendar day of a moment where the person is; empty for none."""
         here = datetime.fromtimestamp(at / 1000, UTC).astimezone(ZoneInfo(self.person.zone))
         return here.date().isoformat() if at else ""
 
 
-def _escaped(value: Person | Goal | Entry | CheckIn) -> dict[str, Any]:
+def _escaped(value: Person | Goal | Entry | CheckIn | SharedLine) -> dict[str, Any]:
     """The fields of a row; texts cannot be read as markup any more."""
     named = asdict(value)
     return {name: _plain(one) if isinstance(one, str) and name in WORDS else one for name, one in named.items()}

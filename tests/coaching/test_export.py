@@ -20,7 +20,7 @@ from conversations.coaching.export import (
     as_markdown,
     from_json,
 )
-from conversations.coaching.values import CheckIn, Entry, Goal, Person
+from conversations.coaching.values import CheckIn, Entry, Goal, Person, Reader, SharedLine
 from conversations.words import Words
 
 LANGUAGES = {locale: Words(locale) for locale in ("en", "de")}
@@ -51,27 +51,40 @@ people = rows(Person, zone=st.sampled_from(["UTC", "Europe/Berlin"]), resting_un
 goals = st.lists(rows(Goal, due=days), max_size=3)
 entries = st.lists(rows(Entry, day=days), max_size=3)
 check_ins = st.lists(rows(CheckIn, day=days), max_size=3)
+lines = st.lists(rows(SharedLine), max_size=3)
+readers = st.lists(rows(Reader), max_size=2)
 
 
-@given(people, goals, entries, check_ins)
+@given(people, goals, entries, check_ins, lines, readers)
 def test_what_goes_out_comes_back_as_it_was(
-    person: Person, goals: list[Goal], entries: list[Entry], check_ins: list[CheckIn]
+    person: Person,
+    goals: list[Goal],
+    entries: list[Entry],
+    check_ins: list[CheckIn],
+    lines: list[SharedLine],
+    readers: list[Reader],
 ) -> None:
-    text = as_json(person, goals, entries, check_ins)
+    text = as_json(person, goals, entries, check_ins, lines, readers)
 
-    assert from_json(text) == Exported(person, tuple(goals), tuple(entries), tuple(check_ins))
+    kept = Exported(person, tuple(goals), tuple(entries), tuple(check_ins), tuple(lines), tuple(readers))
+    assert from_json(text) == kept
 
 
-@given(people, goals, entries, check_ins, st.sampled_from(sorted(LANGUAGES)))
+@given(people, goals, entries, check_ins, lines, st.sampled_from(sorted(LANGUAGES)))
 @settings(deadline=None)
 def test_anything_can_be_read_as_a_page(
-    person: Person, goals: list[Goal], entries: list[Entry], check_ins: list[CheckIn], locale: str
+    person: Person,
+    goals: list[Goal],
+    entries: list[Entry],
+    check_ins: list[CheckIn],
+    lines: list[SharedLine],
+    locale: str,
 ) -> None:
-    page = as_markdown(person, goals, entries, check_ins, LANGUAGES[locale])
+    page = as_markdown(person, goals, entries, check_ins, LANGUAGES[locale], lines)
 
     marks = [line.split(" ")[0] for line in page.split("\n") if line]
     assert marks.count("#") == 1
-    assert marks.count("##") == 3
+    assert marks.count("##") == 4
     assert marks.count("###") == len(goals)
     assert marks.count("-") >= len(goals) + len(entries) + len(check_ins)
 
@@ -156,3 +169,20 @@ def test_a_whole_number_is_taken_as_a_number() -> None:
     by_hand = {**GOOD, "goals": [{**GOOD["goals"][0], "target": 10}]}
 
     assert type(from_json(json.dumps(by_hand)).goals[0].target) is float
+
+
+def test_a_file_from_before_there_were_lines_can_still_be_read() -> None:
+    older = {name: value for name, value in GOOD.items() if name not in ("lines", "readers")}
+
+    assert from_json(json.dumps(older)).lines == ()
+
+
+def test_the_page_has_every_line_and_what_became_of_it() -> None:
+    line = SharedLine(
+        "local", "ana", "l1", "g1", "ben", "Ben", "Onboarding: 14 days.", "time", "an hour", "sent", "do", 1, at=1,
+        sent_at=1_768_467_600_000,
+    )  # fmt: skip
+
+    page = as_markdown(ANA, [], [], [], LANGUAGES["en"], [line])
+
+    assert 'for Ben: "Onboarding: 14 days."; sent Thu 15 Jan 2026; answer: I\'ll do it' in page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
-from conversations.coaching.values import CheckIn, Entry, Goal, Person
+from conversations.coaching.values import CheckIn, Entry, Goal, Person, Reader, SharedLine
 from storage import forget, inbox, outbox, people, talks, values
 from storage.database import Database, Unit
 from storage.drivers import SQLite
@@ -26,6 +26,8 @@ def plant(unit: Unit, person: str, secret: str) -> None:
         goal = Goal(*who, f"g{number}", long, sign=long, why=long, plan_when=secret, plan_then=secret, support=long)
         values.put(unit, [goal, Entry(*who, f"e{number}", "win", text=long, detail=secret)])
         values.put(unit, [CheckIn(*who, f"c{number}", "2026-01-01", further=long)])
+        values.put(unit, [SharedLine(*who, f"l{number}", "g1", "person-eva", secret, long, ask_words=secret)])
+        values.put(unit, [Reader(*who, "person-eva", secret)])
         talks.save(unit, [talk(f"t{number}", person)._replace(progress=long)])
         inbox.claim(unit, [arrival(f"{user}{number}", user, long)])
         inbox.save_responses(unit, [("local", f"{user}{number}", long)])
@@ -63,7 +65,8 @@ def test_what_would_go_is_counted(database: Database) -> None:
         counted = forget.counts(unit, *ANA)
 
     assert counted == {
-        "goals": 2, "entries": 0, "check_ins": 1, "inbox": 1, "talks/smart_goal": 1, "talks/self_assessment": 1,
+        "goals": 2, "entries": 0, "check_ins": 1, "lines": 0, "inbox": 1, "talks/smart_goal": 1,
+        "talks/self_assessment": 1,
     }  # fmt: skip
 
 
@@ -144,3 +147,15 @@ def test_a_log_that_somebody_still_reads_is_not_called_empty(database: Database)
 
     assert while_read is not isinstance(database.driver, SQLite)
     assert database.checkpoint()
+
+
+def test_whoever_had_the_forgotten_person_as_manager_gets_back_what_was_not_sent(database: Database) -> None:
+    waits = SharedLine(*ANA, "l1", "g1", "person-bo", "Bo", "Waits.", at=1)
+    sent = SharedLine(*ANA, "l2", "g1", "person-bo", "Bo", "Sent.", state="sent", at=2)
+    with database.write() as unit:
+        values.put(unit, [Reader(*ANA, "person-bo", "Bo", "named", "accepted"), waits, sent])
+
+        forget.erase(unit, *BO)
+
+        assert [one.state for one in values.of(unit, SharedLine, [ANA])] == ["returned", "sent"]
+        assert [one.state for one in values.of(unit, Reader, [ANA])] == ["ended"]

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from conversations.coaching.values import Effect, Erase
-from conversations.flow import Seen, choose, chosen, confirm, do, flow, say
+from conversations.flow import Said, Seen, choose, chosen, confirm, do, flow, say
 
 
 def held(seen: Seen) -> dict[str, Any]:
     """How much the coach holds, counted."""
     facts = seen.facts
-    return {"goals": len(facts.goals), "check_ins": len(facts.check_ins), "notes": len(facts.entries)}
+    read = [line for line in facts.lines if line.state == "sent"]
+    return {
+        "goals": len(facts.goals), "check_ins": len(facts.check_ins), "notes": len(facts.entries),
+        "read": len(read), "reader": Said(read[-1].reader_name if read else ""),
+    }  # fmt: skip
 
 
 def the_file(seen: Seen) -> dict[str, Any]:
