@@ -84,10 +84,10 @@ def notices(unit: Unit, turns: Sequence[Decided]) -> list[Plan]:
     made = []
     for turn, at, one in told:
         person, command = one.person or named.get((one.tenant, one.place, one.name), ""), one.command
-        if not person or person == one.sender:
-            person, command = one.sender, one.unknown
+        if not person or person == turn.person.id:
+            person, command = turn.person.id, one.unknown
         if command:
-            about = encode([command, {**one.seeds, "sender": one.sender, "named": one.name}])
+            about = encode([command, {**one.seeds, "sender": turn.person.id, "named": one.name}])
             made.append(Plan(one.tenant, person, f"notice/{turn.key}/{at}", "notice", about, due_at=schedule.NOW_DUE))
     return made
 

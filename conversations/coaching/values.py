@@ -279,12 +279,10 @@ class Tell:
     """Have another person told something, by an internal message: nobody's turn touches another's rows.
 
     The person is named by `person`, or by `name` as they are called in `place`. Where nobody is called so the sender is
-    told by the command `unknown`.
+    told by the command `unknown`. Who sends it is nobody's to say: the message carries whose turn it was as "sender".
     """
 
     tenant: str
-    sender: str
-    """The id of the person whose turn this is; the message carries it as "sender"."""
     command: str
     seeds: Mapping[str, str]
     person: str = ""

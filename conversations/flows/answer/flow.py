@@ -30,7 +30,7 @@ def tell(seen: Seen) -> list[Effect]:
     line, me = the_line(seen), seen.facts.person
     if line is None:
         return []
-    return [Tell(me.tenant, me.id, "answered", {"line": line.id, "answer": pieces(seen)[0]}, person=line.author)]
+    return [Tell(me.tenant, "answered", {"line": line.id, "answer": pieces(seen)[0]}, person=line.author)]
 
 
 def told(seen: Seen) -> dict[str, Any]:

@@ -44,7 +44,7 @@ def ask_them(seen: Seen) -> list[Effect]:
     before = [Put(replace(one, state="ended")) for one in seen.facts.readers if one.state == "asked"]
     asked = Reader(person.tenant, person.id, ASKED_ROW + mark, name, "named", "asked", seen.facts.now)
     told = Tell(
-        person.tenant, person.id, "manager_asked", {"mark": mark, "name": person.name}, place=person.last_place,
+        person.tenant, "manager_asked", {"mark": mark, "name": person.name}, place=person.last_place,
         name=name, unknown="manager_unknown",
     )  # fmt: skip
     return [*before, Put(asked), told]

@@ -30,7 +30,7 @@ def answer(seen: Seen) -> list[Effect]:
     if person == me.id:
         return []
     command = "manager_yes" if said == YES else "manager_no"
-    return [Tell(me.tenant, me.id, command, {"mark": mark, "name": me.name}, person=person)]
+    return [Tell(me.tenant, command, {"mark": mark, "name": me.name}, person=person)]
 
 
 def me(seen: Seen) -> dict[str, Any]:
