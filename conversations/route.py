@@ -16,7 +16,7 @@ from conversations.nudging import NUDGE
 from conversations.progress import Progress
 from conversations.reading.choice import a_choice, a_yes_or_no
 from conversations.reading.measures.value import a_value
-from conversations.reading.rhythm import says_when
+from conversations.reading.rhythm import is_a_rhythm, says_when
 from conversations.reading.said.intent import ASKING, Meant, read_intent
 from conversations.reading.said.plight import Plight
 from conversations.repairs import REPAIRS, named
@@ -95,8 +95,7 @@ class _Way:
                 self.told = talk
             others.append(talk)
         self.others = tuple(others)
-        told = self.told
-        self.nudged = told.seeds.get("what", "") if told is not None and told.flow == NUDGE else ""
+        self.nudged = self.told.seeds.get("what", "") if self.told is not None and self.told.flow == NUDGE else ""
 
     def course(self, kind: str, **more: object) -> Course:
         return Course(kind=kind, open=self.open, others=self.others, **more)  # type: ignore[arg-type]
@@ -221,9 +220,9 @@ class _Way:
         if self.words.phrases.get(folded) == "keep" and (before is None or before.state != "reopened"):
             own = [(value, label) for value, label in self.open.shown if not value.startswith("/")]
             return a_choice(folded, own) is not None
-        off = self.words.phrases.get(folded) == "quiet"  # "off" may be an answer too, by whatever label it has
+        off = folded in ("off", "aus")  # It may be an answer too, by whatever label it has.
         return any(
-            fold(label) == folded or (off and value == folded)
+            fold(label) == folded or (off and value == "off")
             for value, label in self.open.shown
             if not value.startswith("/")
         )
@@ -266,6 +265,8 @@ class _Way:
         """What is meant with no question open: a command, a goal, a number, or one of two commands."""
         from conversations.reading.goals.goal import read_goal
 
+        if is_a_rhythm(text):
+            return self._opens("times", text)
         meant = read_intent(text, self.words.locale)
         if self.nudged == "check_in" and self._tells(meant):
             return self._opens("check_in", "" if a_yes_or_no(text, self.words.locale) else text)
@@ -287,8 +288,7 @@ class _Way:
 
     def _tells(self, meant: Meant) -> bool:
         """Whether words after the question of a check-in answer it, because they are no other command for sure."""
-        sure = meant.sure
-        return sure is None or not meant.firm or sure.command in TELLING
+        return meant.sure is None or not meant.firm or meant.sure.command in TELLING
 
     def _meant(self, meant: Meant, text: str) -> Course:
         """The command that is surely meant, the two likeliest to choose from, or a way on."""

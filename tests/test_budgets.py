@@ -28,7 +28,7 @@ the coach said in the talk, buttons included.
 """
 
 VAGUE, COMPLETE = 6, 3
-WITHOUT_GOALS = ("smart_goal", "self_assessment", "welcome", "not_now", "language")
+WITHOUT_GOALS = ("smart_goal", "self_assessment", "welcome", "not_now", "language", "times", "snooze", "quiet", "away")
 
 
 def six(budget: int, *sentences: str) -> list[tuple[str, int]]:
@@ -101,6 +101,15 @@ FIRST_SENTENCES: dict[str, list[tuple[str, int]]] = {
         "done",
     ),
     "not_now": six(2, "not now", "rest", "i need a break", "not this week", "no goals for now", "leave me alone"),
+    "times": six(2, "times", "settings", "quiet hours", "time zone", "times: fridays at 4", "fridays at 15:00"),
+    "snooze": six(1, "snooze", "remind me later", "remind me tomorrow", "snooze: in an hour", "not today", "ask later"),
+    "quiet": six(1, "quiet", "be quiet", "stop messages", "off", "mute", "talk to me again"),
+    "away": six(
+        1, "away", "i'm away until monday", "on vacation until 3 june", "i'm off", "away: next week", "vacation"
+    ),
+    "dates": six(1, "dates", "my dates", "overdue", "i'm back", "what is due?", "back at work"),
+    "cue": six(2, "my if-then plan", "show my plan", "if-then", "if then", "my if then plan", "my when-then plan"),
+    "month": six(3, "month", "my month", "monthly review", "look back", "month review", "how was my month?"),
     "forget_me": six(3, "forget me", "forget everything", "erase me", "delete me", "delete my data", "erase my data"),
     "language": six(1, "language", "change language", "switch language", "sprache", "language deutsch", "deutsch"),
     "who_sees": six(
@@ -156,6 +165,10 @@ TYPED = {
     "stuck/facts": "legal takes 6 days to sign",
     "stuck/ways": "ask for a template / start without it",
     "stuck/day": "wednesday",
+    "times/rhythm": "fridays at 4",
+    "times/quiet_hours": "18-8",
+    "times/zone": "Lisbon",
+    "away/day": "next monday",
 }
 """What is typed where typing is what a person would do; other questions in free words get one line, and where
 there is something to choose, the first button is pressed."""

@@ -36,6 +36,7 @@ _WHILE = re.compile(
     r"|(half an|(?:einer )?halben?)) ?(h|hours?|stunden?|min|mins|minutes?|minuten?)$"
 )
 _NOON = re.compile(r"\b(?:at |um |am )?(noon|midday|mittags?)\b")
+_AGAIN = re.compile(r"\b(?:every|each|daily|weekly|monthly|jede[nrs]?|\w+days|\w+tags|taglich|monatlich)\b")
 _ODD = re.compile(
     r"\b(?:every|each|all?e|jede[nrs]?)\s+(?:other|second|third|zweite[nrs]?|dritte[nrs]?|two|three|four|zwei|drei|vier"
     r"|[2-9]|1\d)\b|\b(?:fortnight\w*|bi-?weekly|bi-?monthly|quarterly|quartalsweise|vierteljahrlich\w*|twice|zweimal"
@@ -100,6 +101,14 @@ def a_rhythm(text: str) -> Rhythm:
     if days and rhythm in ("", "week"):
         rhythm = weekday_names(days)
     return Rhythm(rhythm, hour, False, rest)
+
+
+def is_a_rhythm(text: str) -> bool:
+    """Whether a short line is a rhythm and nothing else, as in "fridays at 15:00"; "friday at 15:00" may be a day."""
+    if len(text.split()) > SHORT or not _AGAIN.search(fold(text)):
+        return False
+    read = a_rhythm(text)
+    return bool(read.rhythm and read.hour and not read.rest)
 
 
 def an_hour(text: str) -> str:

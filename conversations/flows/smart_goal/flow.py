@@ -109,8 +109,7 @@ LONG = known(
 )  # fmt: skip
 KEPT = AS_GOAL & (~FAR | given("next_step"))
 PROPOSES = known(proposes, "sign", "kind", "before", "due", "whose", "share", "next_step", "stone")
-AGREED = known(lambda seen: agreed(seen).rhythm != "off", "rhythm")
-ANSWERED = known(lambda seen: seen["rhythm"] != "another" or seen["rhythm_time"] is not None, "rhythm")
+AGREED = known(lambda seen: agreed(seen).rhythm != "off", "rhythm", "rhythm_time")
 
 SMART_GOAL = flow(
     "smart_goal",
@@ -137,9 +136,9 @@ SMART_GOAL = flow(
         "asking",
         choose("rhythm", "yes", "another", "no", reads=yes_or_when, shows=proposal, rule="FB-2", since=2),
         ask("rhythm_time", when_to_ask, when=chosen("rhythm", "another"), rule="FB-2", since=2),
-        do("keep_rhythm", keep_rhythm, when=ANSWERED),
-        say("rhythm_kept", when=ANSWERED & AGREED, shows=as_agreed),
-        say("rhythm_off", when=ANSWERED & ~AGREED),
+        do("keep_rhythm", keep_rhythm),
+        say("rhythm_kept", when=AGREED, shows=as_agreed),
+        say("rhythm_off", when=~AGREED),
         when=KEPT & PROPOSES,
     ),
     version=2,
