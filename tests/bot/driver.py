@@ -91,6 +91,7 @@ ANSWERS = (
     ("small first step", "book an hour, tomorrow"),
     ("three to six months", "a first draft that two people have read"),
     ("smallest thing somebody would see", "a first draft"),
+    ("how it goes on", "yes"),
 )
 """What this person answers: a piece of the question, and the answer."""
 

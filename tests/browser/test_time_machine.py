@@ -22,6 +22,7 @@ def page(browser: Browser, address: str, tmp_path: Path) -> Page:
     page.wait_for_selector(".message.coach")
     say(page, "cut onboarding from 21 to 10 days in ten weeks by pairing each with a buddy")
     press(page, "my own")
+    press(page, "don't ask, I'll come")
     with sqlite3.connect(tmp_path / "cairn.db", timeout=10) as database:
         database.execute("UPDATE people SET rhythm = 'fri' WHERE id = 'p-ana'")
         database.execute(

@@ -37,6 +37,16 @@ def proposes(seen: Seen) -> bool:
     return is_unsettled(seen) and questions_asked(seen) < (AFTER_VAGUE if vague else AFTER_COMPLETE)
 
 
+def waits(seen: Seen) -> bool:
+    """Whether it is proposed now, or was by this talk, which has kept its goal, and is not answered yet."""
+    return proposes(seen) or (seen.facts.person.rhythm == "off" and seen.facts.goal(seen.id("goal")) is not None)
+
+
+def propose(seen: Seen) -> list[Effect]:
+    """Until it is answered the coach does not ask; so that it is proposed once, whatever comes of it."""
+    return [Put(replace(seen.facts.person, rhythm="off"))]
+
+
 def proposal(seen: Seen) -> dict[str, Any]:
     """The day and the hour that are proposed."""
     person = seen.facts.person

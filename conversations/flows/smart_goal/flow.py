@@ -14,7 +14,9 @@ from conversations.flows.smart_goal.asking import (
     is_unsettled,
     keep_rhythm,
     proposal,
+    propose,
     proposes,
+    waits,
     yes_or_when,
 )
 from conversations.flows.smart_goal.reading import a_sign, a_smallest_sign, a_wish
@@ -109,6 +111,7 @@ LONG = known(
 )  # fmt: skip
 KEPT = AS_GOAL & (~FAR | given("next_step"))
 PROPOSES = known(proposes, "sign", "kind", "before", "due", "whose", "share", "next_step", "stone")
+WAITS = known(waits, "sign", "kind", "before", "due", "whose", "share", "next_step", "stone")
 AGREED = known(lambda seen: agreed(seen).rhythm != "off", "rhythm", "rhythm_time")
 
 SMART_GOAL = flow(
@@ -132,6 +135,7 @@ SMART_GOAL = flow(
     say("kept_direction", when=chosen("sign", "direction"), shows=understood),
     say("kept_waiting", when=AS_GOAL & FAR & ~given("next_step"), shows=understood),
     say("kept", when=KEPT, shows=understood),
+    do("propose", propose, when=KEPT & PROPOSES),
     section(
         "asking",
         choose("rhythm", "yes", "another", "no", reads=yes_or_when, shows=proposal, rule="FB-2", since=2),
@@ -139,7 +143,7 @@ SMART_GOAL = flow(
         do("keep_rhythm", keep_rhythm),
         say("rhythm_kept", when=AGREED, shows=as_agreed),
         say("rhythm_off", when=~AGREED),
-        when=KEPT & PROPOSES,
+        when=KEPT & WAITS,
     ),
     version=2,
 )
