@@ -234,6 +234,38 @@ def simulate(
     raise typer.Exit(0 if run(people, weeks, seed, managers, out, database, page) else 1)
 
 
+people = typer.Typer(help="A company's list of people, and who manages whom.")
+cli.add_typer(people, name="people")
+A_PLACE = Annotated[str, typer.Option(help="The place that the users belong to.")]
+
+
+@people.command("import")
+def import_people(
+    file: Annotated[Path, typer.Argument(help="A CSV file: user, name, manager, and if wanted zone and locale.")],
+    place: A_PLACE = "local",
+    yes: Annotated[bool, typer.Option("--yes", help="Import it; without this only the changes are shown.")] = False,
+) -> None:
+    """Import a list; whoever is on it is written to by nobody, and who is no longer on it gets nothing more."""
+    from bot.people_import import from_file
+    from bot.people_list import ListProblem
+
+    try:
+        with coach() as app:
+            print(from_file(app, file, place, yes))
+    except (ListProblem, OSError) as problem:
+        print(f"cairn: {problem}", file=sys.stderr)
+        raise typer.Exit(1) from None
+
+
+@people.command("count")
+def count_people(place: A_PLACE = "local") -> None:
+    """Say how many people are on the list; who uses the coach is nobody's business."""
+    from bot.people_import import listed_count
+
+    with coach() as app, app.database.read() as unit:
+        print(listed_count(unit, app.reception.tenants.get(place, ""), place))
+
+
 def main() -> None:
     """Run a command; a problem of ours is one sentence on the error stream, not a traceback."""
     try:

@@ -117,6 +117,13 @@ def _everybody(given: Given) -> ClauseElement:
     )
 
 
+def _members(given: Given) -> ClauseElement:
+    found = select(identities.c.user, identities.c.person).join_from(
+        given.rows, identities, identities.c.place == given.c.place
+    )
+    return found.order_by(identities.c.user)
+
+
 def _add_tenant(given: Given) -> ClauseElement:
     return given.insert_into(tenants).on_conflict_do_nothing()
 
@@ -151,6 +158,7 @@ GREET = Statement(_greet, *PERSON)
 FIND = Statement(_find, identities.c.tenant, identities.c.place, identities.c.user)
 NAMED = Statement(_named, identities.c.tenant, identities.c.place, identities.c.user)
 EVERYBODY = Statement(_everybody, places.c.place)
+MEMBERS = Statement(_members, places.c.place)
 PLACES = Statement(lambda given: select(places.c.place, places.c.tenant), Column("all", Text))
 ADD_TENANT = Statement(_add_tenant, *tenants.c)
 ADD_PLACE = Statement(_add_place, *places.c)
@@ -212,6 +220,11 @@ def add_place(unit: Unit, place: str, tenant: str) -> None:
 def everybody(unit: Unit, place: str) -> list[tuple[str, str]]:
     """(user, name) of everybody in a place, in the order they came."""
     return [(user, name) for user, name in EVERYBODY(unit, [(place,)])]
+
+
+def members(unit: Unit, place: str) -> list[tuple[str, str]]:
+    """(user, person) of everybody whom a place knows, by their users."""
+    return [(user, person) for user, person in MEMBERS(unit, [(place,)])]
 
 
 def now(unit: Unit, tenant: str) -> int:
