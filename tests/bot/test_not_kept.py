@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from conversations.catalog import CATALOG
+from conversations.coaching.values import ReadLine
 from conversations.messages import Press
 from conversations.progress import Progress
 from storage import talks, values
@@ -51,7 +52,11 @@ def sit_down(ana: Player, one: SavedTalk, locale: str) -> None:
     rehearsed = one.rehearsal()
     with ana.app.database.write() as unit:
         values.put(unit, [replace(rehearsed.person, tenant="local", id=person.id, locale=locale, welcomed=True)])
-        rows = [replace(row, tenant="local", person=person.id) for row in rehearsed.rows.values()]
+        rows = [
+            replace(row, tenant="local", person=person.id)
+            for row in rehearsed.rows.values()
+            if not isinstance(row, ReadLine)
+        ]
         values.put(unit, rows)
         talks.save(unit, [row_of(talk, person.id) for talk in rehearsed.talks.values()])
 
