@@ -10,6 +10,7 @@ import logging
 from collections.abc import Iterable
 from concurrent.futures import Future
 from functools import cached_property
+from operator import itemgetter
 
 from bot.clock import Clock
 from bot.languages import LazyWords
@@ -71,7 +72,7 @@ class App:
     @cached_property
     def writer(self) -> Writer[Message, Taken]:
         """The one thread that writes, started with the first message."""
-        return Writer(self.database, self.reception.take, lane)
+        return Writer(self.database, self.reception.take, lane, crowd=itemgetter(0))
 
     def submit(self, message: Message) -> Future[Taken]:
         """Put a message in line; its replies are in the future once everything is committed."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import Future
 from functools import partial
@@ -31,6 +31,10 @@ PAUSE = 0.01
 """Seconds before the second try; doubled each time."""
 PATIENCE = 0.001
 """Seconds a group waits for as many as were in the one before: those who were just answered often come again."""
+SHARE = 16
+"""Lanes of one crowd in a group, while others are about: a company that floods makes nobody else wait long."""
+LONGEST_LINE = 500
+"""Items of one lane that may wait, so that nobody alone fills the room of all."""
 IDLE = 1.0
 """Seconds after which rows that wait for the next group are written without one."""
 
@@ -65,10 +69,14 @@ class Writer(Generic[Item, Result]):
         lane: Callable[[Item], Hashable],
         most: int = 256,
         waiting: int = 10_000,
+        crowd: Callable[[Any], Hashable] | None = None,
     ) -> None:
         self.database = database
         self._take = take
         self._lane = lane
+        self._crowd = crowd
+        self._mixed = False
+        """Whether the group before came from more than one crowd."""
         self._most = most
         self._room = waiting
         self._waiting = 0
@@ -104,8 +112,10 @@ class Writer(Generic[Item, Result]):
                 raise Closed()
             if self._waiting >= self._room:
                 raise Busy(waiting=self._waiting)
-            self._waiting += 1
             line = self._lanes.get(lane)
+            if line is not None and len(line) >= LONGEST_LINE:
+                raise Busy(waiting=len(line))
+            self._waiting += 1
             if line is None:
                 self._lanes[lane] = deque((waiting,))
                 self._ready.append(lane)
@@ -166,7 +176,23 @@ class Writer(Generic[Item, Result]):
         if 0 < len(ready) < self._before and not self._closed:
             self._rest(self._before, PATIENCE)
         self._before = len(ready)
+        if self._crowd is not None and len(ready) > SHARE:
+            return self._fair(self._crowd)
         return [ready.popleft() for _ in range(min(len(ready), self._most))]
+
+    def _fair(self, crowd: Callable[[Any], Hashable]) -> list[Hashable]:
+        """The lanes that are next, only so many of each crowd where there are several; the rest keep their place."""
+        crowds = Counter(map(crowd, self._ready))
+        mixed, self._mixed = self._mixed, len(crowds) > 1
+        most = SHARE if mixed or self._mixed else self._most
+        taken: list[Hashable] = []
+        left: deque[Hashable] = deque()
+        counted = Counter[Hashable]()
+        for lane in self._ready:
+            counted[crowd(lane)] += 1
+            (taken if counted[crowd(lane)] <= most and len(taken) < self._most else left).append(lane)
+        self._ready = left
+        return taken
 
     def _rest(self, lanes: int, seconds: float | None) -> bool:
         """Sleep until so many lanes are ready; False when that took too long."""

@@ -39,7 +39,7 @@ def turns() -> Turns:
 def make(database: Database, turns: Turns) -> Iterator[Make]:
     made: list[Writer[str, str]] = []
 
-    def making(take: Any = turns, lane: Callable[[str], Hashable] = str, **rest: int) -> Writer[str, str]:
+    def making(take: Any = turns, lane: Callable[[str], Hashable] = str, **rest: Any) -> Writer[str, str]:
         made.append(Writer(database, take, lane, **rest))
         return made[-1]
 
