@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import crowds, delivery, lines, nudges, start, syncs, times, turn
+from benchmarks import crowds, delivery, digests, lines, nudges, start, syncs, times, turn
 from benchmarks.lines import Line
 from benchmarks.meter import Inside, for_take_turn
 from benchmarks.stores import PostgreSQLStore, SQLiteStore, Store
@@ -31,10 +31,21 @@ class Size:
     delivered: int = 10_000
     due: int = 100_000
     jobs: int = 1_000
+    reports: int = 1_000
 
 
 SMALL = Size(
-    rounds=1, people=128, alone=10, syncs=64, repeats=20, starts=1, planned=500, delivered=100, due=200, jobs=20
+    rounds=1,
+    people=128,
+    alone=10,
+    syncs=64,
+    repeats=20,
+    starts=1,
+    planned=500,
+    delivered=100,
+    due=200,
+    jobs=20,
+    reports=20,
 )
 
 
@@ -64,6 +75,7 @@ def measure(folder: Path, size: Size, words: LazyWords, say: bool = True) -> lis
             if isinstance(store, SQLiteStore):
                 found += turn.plain_answers(store, words, size.repeats)
             found += nudges.lines(store.name, store.empty, folder, words, size.due, size.jobs)
+            found += digests.lines(store.name, store.empty, words, size.reports, size.rounds)
             found.append(delivery.line(store, size.delivered))
         finally:
             store.close()

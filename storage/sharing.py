@@ -52,14 +52,10 @@ def _waiting(given: Given) -> ClauseElement:
         readers.c.id == lines.c.reader, readers.c.state == "accepted",
     )  # fmt: skip
     there = and_(people.c.tenant == lines.c.tenant, people.c.id == lines.c.person, people.c.gone_at == 0)
-    before = lines.alias("before")
-    ever = select(before.c.id).where(
-        before.c.tenant == given.c.tenant, before.c.reader == given.c.reader, before.c.state == "sent"
-    )
     found = (
         select(
             lines.c.tenant, lines.c.reader, lines.c.person, lines.c.id, people.c.name, lines.c.text,
-            lines.c.ask, lines.c.ask_words, lines.c.shown, readers.c.source, ever.exists(),
+            lines.c.ask, lines.c.ask_words, lines.c.shown, readers.c.source,
         )
         .select_from(given.rows)
         .join(lines, and_(*_is_of(given), or_(lines.c.state == "approved", asked)))
@@ -71,6 +67,11 @@ def _waiting(given: Given) -> ClauseElement:
         # What its author is just taking back is not waited for: if it stays after all, it comes a week later.
         found = found.with_for_update(of=lines, skip_locked=True)
     return found
+
+
+def _ever(given: Given) -> ClauseElement:
+    sent = select(lines.c.id).where(*_is_of(given), lines.c.state == "sent")
+    return select(given.c.tenant, given.c.reader).select_from(given.rows).where(sent.exists())
 
 
 def _show(given: Given) -> ClauseElement:
@@ -97,6 +98,7 @@ def _read(given: Given) -> ClauseElement:
 
 
 WAITING = Statement(_waiting, lines.c.tenant, lines.c.reader)
+EVER = Statement(_ever, lines.c.tenant, lines.c.reader)
 SHOW = Statement(_show, lines.c.tenant, lines.c.person, lines.c.id, Column("sent_at", BigInteger), lines.c.shown)
 READ = Statement(_read, lines.c.tenant, lines.c.reader)
 
@@ -104,17 +106,20 @@ READ = Statement(_read, lines.c.tenant, lines.c.reader)
 def waiting(unit: Unit, managers: Iterable[tuple[str, str]]) -> list[Waiting]:
     """What is to be said to these (tenant, reader): lines not sent yet and asks still open, oldest first.
 
-    Only lines whose author still has this reader and has not left. One statement for all; on PostgreSQL the lines are
+    Only lines whose author still has this reader and has not left. Two statements for all; on PostgreSQL the lines are
     held until the transaction ends.
     """
-    found = []
-    for tenant, reader, author, line, name, text, ask, words, shown, source, ever in WAITING(
-        unit, sorted(set(managers))
-    ):
-        waits = words if ask not in ("", "know") else ""
-        approved = ApprovedLine(line, name, text, waits, bool(shown), source == "named")
-        found.append(Waiting(tenant, reader, author, approved, shown, bool(ever)))
-    return found
+    asked = sorted(set(managers))
+    rows = WAITING(unit, asked)
+    ever = {(tenant, reader) for tenant, reader in EVER(unit, asked)} if rows else set()
+    return [
+        Waiting(
+            tenant, reader, author,
+            ApprovedLine(line, name, text, words if ask not in ("", "know") else "", bool(shown), source == "named"),
+            shown, (tenant, reader) in ever,
+        )
+        for tenant, reader, author, line, name, text, ask, words, shown, source in rows
+    ]  # fmt: skip
 
 
 def show(unit: Unit, sent: Iterable[tuple[Waiting, int]]) -> None:

@@ -1,0 +1,99 @@
+"""A digest over 1,000 people's lines, beside one grouped query and the rendering of the same words."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from benchmarks.lines import Line
+from bot.app import App
+from bot.digest import rendered
+from bot.holidays import public_holidays
+from bot.languages import LazyWords
+from bot.nudges import write_digests
+from bot.settings import Settings
+from conversations.coaching.digest import ApprovedLine
+from conversations.coaching.values import Person, Plan, Reader, SharedLine
+from conversations.words import Words
+from storage import people, schedule, values
+from storage.people import Wanted
+from storage.schedule import Due
+
+BEN = "boss"
+NOON = datetime(2026, 1, 19, 9, tzinfo=UTC)
+
+
+class Team:
+    """One manager, and so many people who approved a line each."""
+
+    def __init__(self, url: str, words: LazyWords, many: int) -> None:
+        self.app = App(Settings(CAIRN_DATABASE_URL=url))
+        self.app.words = words
+        self.app.open()
+        ids = [f"p{number}" for number in range(many)]
+        with self.app.database.write() as unit:
+            people.lanes(unit, [Wanted("local", "local", one, one, one, "en", "UTC", 0) for one in [BEN, *ids]])
+            values.put(unit, [Person("local", one, f"Name {one}") for one in ids])
+            values.put(unit, [Reader("local", one, BEN, "Ben", state="accepted") for one in ids])
+            values.put(unit, [self.line(one, at) for at, one in enumerate(ids)])
+            self.now = people.now(unit, "local")
+            unit.run("ANALYZE", answers=False)  # A database that runs does so by itself.
+
+    def line(self, person: str, at: int) -> SharedLine:
+        """A line somebody approved."""
+        text = f"Onboarding: {at} days (was {at + 7})."
+        return SharedLine("local", person, f"{person}.line", "g", BEN, "Ben", text, at=at)
+
+    def due(self) -> Due:
+        """The manager's digest, claimed."""
+        boss = Person("local", BEN, "Ben", last_door="playground", last_place="local", last_user=BEN)
+        plan = Plan("local", BEN, "digest", "digest", rhythm="mon", at="09:00", due_at=self.now, due_day="2026-01-19")
+        return Due(plan, replace(boss, days="mon,tue,wed,thu,fri,sat,sun", quiet_hours=""), self.now, True, False)
+
+    def write(self, words: Callable[[Person], Words]) -> tuple[float, int]:
+        """Seconds it takes to write the digest, and the statements it took."""
+        began = time.perf_counter()
+        with self.app.database.write() as unit:
+            written = write_digests(unit, [self.due()], words, public_holidays)
+            schedule.settle(unit, written.plans)
+            statements = unit.statements
+        assert written.sent == 1, written
+        return time.perf_counter() - began, statements
+
+    def bare(self, words: Words, many: int) -> float:
+        """Seconds that one grouped query takes, and rendering what it finds."""
+        began = time.perf_counter()
+        with self.app.database.read() as unit:
+            rows = unit.run(
+                "SELECT lines.id, people.name, lines.text FROM lines JOIN people ON people.tenant = lines.tenant"
+                f" AND people.id = lines.person WHERE lines.reader = '{BEN}' AND lines.state = 'approved'"
+                " GROUP BY lines.id, people.name, lines.text, lines.at ORDER BY lines.at"
+            )
+        replies = rendered([ApprovedLine(*row) for row in rows], False, NOON, words)
+        texts = [reply.dump() for reply in replies]
+        assert len(rows) == many, len(rows)
+        assert texts
+        return time.perf_counter() - began
+
+
+def lines(name: str, new_url: Callable[[], str], words: LazyWords, many: int, rounds: int) -> list[Line]:
+    """The lines for one database."""
+    ours = theirs = 0.0
+    large = 0
+    for _ in range(rounds):
+        team = Team(new_url(), words, many)
+        theirs += team.bare(words["en"], many)
+        seconds, large = team.write(lambda person: words["en"])
+        ours += seconds
+        team.app.close()
+    small = Team(new_url(), words, 3)
+    _, few = small.write(lambda person: words["en"])
+    small.app.close()
+    assert large == few, (large, few)
+    return [
+        Line(f"{name}: a digest over 1,000 people's lines, times one grouped query and rendering", ours / theirs, 1.3,
+             "lower"),
+        Line(f"{name}: SQL statements for a digest, whatever the team", max(large, few), 7, "lower"),
+    ]  # fmt: skip
