@@ -49,7 +49,7 @@ def take_turn(course: Course, message: Message, facts: Facts, words: Words, cata
     elif course.kind == "old":
         repairs.old_button(work)
     elif course.kind == "unsure":
-        _offer(work)
+        _offer(work, first)
     else:
         _lost(work, first)
     return work.turn()
@@ -65,12 +65,16 @@ def _lost(work: Work, first: bool) -> None:
         work.say("everywhere/lost" if plain is None else "everywhere/nothing_open")
 
 
-def _offer(work: Work) -> None:
-    """What may be meant, as buttons that carry the person's words with them."""
+def _offer(work: Work, first: bool) -> None:
+    """What may be meant, as buttons that carry the person's words with them; what has no label is not offered."""
     key = "everywhere/unsure"
-    names = [(command, command.partition(" ")[0]) for command in work.course.maybe]
-    choices = [Option(f"/{command}", work.words.label(key, name, {})) for command, name in names]
-    work.wordings.append(Wording(key, {}, choices))
+    named = [(command, command.partition(" ")[0]) for command in work.course.maybe]
+    labelled = [(command, name) for command, name in named if name in work.words.heading(key).buttons]
+    choices = [Option(f"/{command}", work.words.label(key, name, {})) for command, name in labelled]
+    if choices:
+        work.wordings.append(Wording(key, {}, choices))
+    else:
+        _lost(work, first)
 
 
 def _welcome(work: Work) -> None:

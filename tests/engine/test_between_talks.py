@@ -75,3 +75,14 @@ def test_a_talk_that_goes_on_sees_what_the_one_in_between_has_changed() -> None:
 
     assert person.keys == ["other/kept", "everywhere/back_to", "trial/kept"]
     assert person.open is None
+
+
+@pytest.mark.parametrize("said", [
+    "I am out of the office until Monday. For what is urgent, write to Eva.", "Sorry, I did not get that. Try /help.",
+])  # fmt: skip
+def test_what_may_mean_something_that_has_no_button_is_answered_all_the_same(said: str) -> None:
+    person = coach()
+
+    person.say(said)
+
+    assert person.keys
