@@ -9,10 +9,9 @@ from datetime import UTC, datetime
 
 from benchmarks.lines import Line
 from bot.app import App
-from bot.digest import rendered
+from bot.digest import rendered, write_digests
 from bot.holidays import public_holidays
 from bot.languages import LazyWords
-from bot.nudges import write_digests
 from bot.settings import Settings
 from conversations.coaching.digest import ApprovedLine
 from conversations.coaching.values import Person, Plan, Reader, SharedLine

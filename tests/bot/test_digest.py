@@ -273,4 +273,4 @@ def test_it_costs_as_many_statements_whatever_the_team(app: App, team: int) -> N
     with app.database.write() as unit:
         write_digests(unit, [claimed], app.reception.words_of, no_holidays)
 
-        assert unit.statements == 5
+        assert unit.statements == 6

@@ -137,7 +137,7 @@ def test_a_line_that_its_author_holds_is_passed_over(database: Database, open_ag
         assert waiting(other) == []
 
 
-def test_each_costs_one_statement_whatever_the_team(database: Database) -> None:
+def test_what_waits_costs_two_statements_and_showing_it_one_whatever_the_team(database: Database) -> None:
     keep(database, ACCEPTED, *[replace(LINE, id=f"l{number}") for number in range(300)])
 
     with database.write() as unit:
@@ -145,4 +145,4 @@ def test_each_costs_one_statement_whatever_the_team(database: Database) -> None:
         sharing.show(unit, [(one, 5) for one in found])
 
         assert len(found) == 300
-        assert unit.statements == 2
+        assert unit.statements == 3
