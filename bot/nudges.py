@@ -132,9 +132,11 @@ class Nudges:
     def _tell(self, unit: Unit, dues: Sequence[Due], done: Ticked) -> None:
         """Have people told what others' turns brought them, each in a turn of their own; then it is gone."""
         there = [due for due in dues if due.person.last_place and not due.person.gone_at]
-        for taken in self.reception.take(unit, [notice(due) for due in there]) if there else ():
-            done.told += 1
-            done.erased = done.erased or taken.erased
+        theirs = list(by_person(there).values())
+        for at in range(max(map(len, theirs), default=0)):  # A person is in a group only once.
+            for taken in self.reception.take(unit, [notice(own[at]) for own in theirs if at < len(own)]):
+                done.told += 1
+                done.erased = done.erased or taken.erased
         if dues:
             schedule.drop(unit, [(due.plan.tenant, due.plan.person, due.plan.id) for due in dues])
 

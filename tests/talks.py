@@ -183,7 +183,8 @@ class ProcessPlayer(Player):
         line = text.replace("\n", "\\n") + "\n"
         done = subprocess.run(command, input=line, env=environment, capture_output=True, text=True, check=True)
         with self.app.database.read() as unit:
-            rows = unit.run(f"SELECT number, reply FROM outbox WHERE number > {self.heard} ORDER BY number")
+            mine = f"number > {self.heard} AND key NOT LIKE 'time:%'"
+            rows = unit.run(f"SELECT number, reply FROM outbox WHERE {mine} ORDER BY number")
         self.replies = tuple(Reply.load(reply) for _, reply in rows)
         self.heard = max([number for number, _ in rows], default=self.heard)
         for reply in self.replies:
@@ -259,6 +260,7 @@ def _check(player: Player, key: str, value: str) -> None:
     heard = "\n".join(reply.plain() for reply in player.replies)
     if key in ("coach", "sent"):
         player.replies = player.sent() if key == "sent" else player.replies
+        player.buttons.extend(button for reply in player.replies for button in reply.buttons)
         said = [name for reply in player.replies for name in reply.keys]
         assert said == [name.strip() for name in value.split(",") if value != "nothing"], f"said was {', '.join(said)}"
     elif key == "says":
