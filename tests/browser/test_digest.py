@@ -38,6 +38,7 @@ def page(browser: Browser, address: str) -> Page:
     page.wait_for_selector(".message.coach")
     say(page, "cut onboarding from 21 to 10 days in ten weeks so new hires ship sooner, by pairing each with a buddy")
     press(page, "my own")
+    press(page, "don't ask")
     say(page, "goal: pass the Kestrel exam in two months")
     press(page, "my own")
     page.select_option("#other", "ben")
