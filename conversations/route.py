@@ -20,6 +20,7 @@ from conversations.reading.rhythm import is_a_rhythm, says_when
 from conversations.reading.said.intent import ASKING, Meant, read_intent
 from conversations.reading.said.plight import Plight
 from conversations.repairs import REPAIRS, named
+from conversations.slots import named_in
 from conversations.turn import Course, Talk
 from conversations.words import Words
 
@@ -75,11 +76,7 @@ class _Way:
     """The open talk, the parked ones and the phrases, while one message is being placed."""
 
     def __init__(
-        self,
-        talks: Sequence[Progress],
-        words: Words,
-        catalog: Mapping[str, Talk],
-        commands: Mapping[str, Command],
+        self, talks: Sequence[Progress], words: Words, catalog: Mapping[str, Talk], commands: Mapping[str, Command]
     ) -> None:
         self.words, self.catalog, self.commands = words, catalog, commands
         self.open: Progress | None = None
@@ -161,6 +158,8 @@ class _Way:
         name = self.words.phrases.get(folded or text)
         if name is not None and not self._is_an_answer(folded):
             return self._repair(name, "") if name in REPAIRS else self._opens(name, "")
+        if not self._free_words_asked() and (about := named_in(folded, self.words.around)) is not None:
+            return self._opens(*about)
         pieces = text.split(None, MOST_WORDS)
         for count in range(min(MOST_WORDS, len(pieces) - 1), 0, -1):
             head = " ".join(pieces[:count])

@@ -20,6 +20,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from conversations import formats
 from conversations.flow import Option, Said
 from conversations.messages import Button, Line, Press, Reply, Span
+from conversations.slots import Around, around
 
 ROOM = Path(__file__).parent
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -161,6 +162,11 @@ class Words:
                     command = key[4:].strip() or talk
                     found.update({formats.fold(one) or one.strip(): command for one in value.split(",") if one.strip()})
         return found
+
+    @cached_property
+    def around(self) -> tuple[Around, ...]:
+        """What people say around a name that no words file knows."""
+        return around(sheet.lines for sheet in self.sheets.values())
 
     def heading(self, key: str) -> Heading:
         """The heading behind "talk/step"; raises KeyError when there is none."""
