@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from conversations.catalog import CATALOG
+from conversations.coaching.values import Reader, SharedLine
 from conversations.messages import Reply
+from storage import values
 from tests.talks import Player, new_database
 
 PAGE = Path(__file__).parent.parent / "docs" / "budgets.md"
@@ -110,6 +112,33 @@ FIRST_SENTENCES: dict[str, list[tuple[str, int]]] = {
     "dates": six(1, "dates", "my dates", "overdue", "i'm back", "what is due?", "back at work"),
     "cue": six(2, "my if-then plan", "show my plan", "if-then", "if then", "my if then plan", "my when-then plan"),
     "month": six(3, "month", "my month", "monthly review", "look back", "month review", "how was my month?"),
+    "share": six(
+        3, "share", "share a line", "share onboarding", "share a goal", "share my progress", "show my manager"
+    ),
+    "shared": six(1, "what was sent", "withdraw", "my lines", "what did Ben see?", "what did i share", "shared lines"),
+    "one_to_one": six(4, "1:1", "one to one", "one on one", "prepare my 1:1", "1-1", "prepare for my 1:1"),
+    "manager": six(
+        1, "my manager is Ben", "my boss is Ben", "Ben is my manager", "name my manager", "manager", "Eva is my boss"
+    ),
+    "reader": six(
+        0,
+        "who reads me",
+        "who is my manager",
+        "not my manager",
+        "that is not my manager",
+        "stop sharing",
+        "who is my boss",
+    ),
+    "team": six(0, "team", "my team", "my team's lines", "how is my team doing?", "my reports", "show me my team"),
+    "digest_time": six(
+        2,
+        "digest time",
+        "time of the digest",
+        "move the digest",
+        "when does the digest come",
+        "another time for the digest",
+        "digest time: monday",
+    ),
     "forget_me": six(3, "forget me", "forget everything", "erase me", "delete me", "delete my data", "erase my data"),
     "language": six(1, "language", "change language", "switch language", "sprache", "language deutsch", "deutsch"),
     "who_sees": six(
@@ -223,6 +252,11 @@ def prepared(url: str, talk: str) -> Player:
         player.say("blocked legal takes 6 days")
         while player.replies[-1].buttons and player.replies[-1].buttons[0].press.talk:
             player.press(player.replies[-1].buttons[0].label)
+    if talk in ("share", "shared", "one_to_one"):
+        reader = Reader("local", "p-ana", "p-ben", "Ben", "named", "accepted", 1)
+        line = SharedLine("local", "p-ana", "l", "g", "p-ben", "Ben", "Onboarding: 14 days.", at=1)
+        with player.app.database.write() as unit:
+            values.put(unit, [reader, line])
     return player
 
 
