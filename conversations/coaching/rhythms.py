@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from conversations.coaching.values import Person
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """The names of the days, Monday first."""
@@ -106,3 +109,14 @@ def valid_zone(text: str) -> bool:
     except (ValueError, OSError, ZoneInfoNotFoundError):
         return False
     return True
+
+
+MOST_A_WEEK = 5
+"""Unasked messages a week that anybody can allow (FB-2)."""
+
+
+def with_room(person: Person) -> Person:
+    """The person with as many messages a week as the rhythm they chose needs, and no fewer than they allowed."""
+    often = {"weekday": len(weekdays(person.days)), "day": len(weekdays(person.days))}
+    needed = min(MOST_A_WEEK, often.get(person.rhythm, len(weekdays(person.rhythm))))
+    return replace(person, most=needed) if needed > person.most else person

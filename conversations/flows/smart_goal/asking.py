@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from conversations.coaching.rhythms import with_room
 from conversations.coaching.values import Effect, Person, Put
 from conversations.flow import Read, Refusal, Seen
 from conversations.flows.readers import language
@@ -65,7 +66,7 @@ def agreed(seen: Seen) -> Person:
     if answer == "another":
         answer = seen["rhythm_time"]
     if isinstance(answer, dict):
-        return replace(person, **answer["set"])
+        return with_room(replace(person, **answer["set"]))
     return replace(person, rhythm=last_working_day(person) if answer == "yes" else "off")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from conversations.coaching.rhythms import with_room
 from conversations.coaching.values import Effect, Person, Plan, Put
 from conversations.flow import Read, Refusal, Seen, When, ask, choose, do, flow, known, say
 from conversations.flows.times.ahead import a_plan, a_time_ahead, comes
@@ -56,7 +57,7 @@ def after(seen: Seen) -> Person:
     new = new_of(seen)
     speaks = new.get("rhythm", "off") != "off"
     person = replace(seen.facts.person, **new)
-    return replace(person, silenced=False) if speaks else person
+    return with_room(replace(person, silenced=False)) if speaks else person
 
 
 def keep(seen: Seen) -> list[Effect]:
@@ -87,7 +88,8 @@ def as_it_will_be(seen: Seen) -> dict[str, Any]:
     if first:
         then = comes(seen, a_plan(seen, "check_in", first), person)
         named = {"first": then["day"], "first_hour": then["at"]}
-    return times_of(person) | named | {"changed": next(iter(new), "")}
+    more = person.most > seen.facts.person.most and "most" not in new
+    return times_of(person) | named | {"changed": next(iter(new), ""), "more": more}
 
 
 def a_first_one(text: str, seen: Seen) -> Read | Refusal:
