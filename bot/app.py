@@ -88,9 +88,9 @@ class App:
             self.writer.later(outbox.receipts, Receipt(number, "sent", None))
 
     def forgotten(self) -> None:
-        """Empty what the database may still hold of an erased person in its log; says so where it could not."""
+        """Empty what the database's files may still hold of an erased person; says so where it could not."""
         try:
-            emptied = self.database.checkpoint()
+            emptied = self.database.wipe()
         except StorageProblem:
             emptied = False
         if not emptied:

@@ -200,16 +200,29 @@ class Database:
 
         False when a reader kept it from being emptied; then try again. PostgreSQL has no such file: True.
         """
+        return self._told_the_file("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def wipe(self) -> bool:
+        """Write SQLite's file anew and empty its log, so that nothing erased stays between the rows of a page.
+
+        What is deleted is overwritten, but a row that SQLite moved within a page before leaves its old bytes there.
+        False when a reader kept the log from being emptied. PostgreSQL: True.
+        """
+        return self._told_the_file("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def _told_the_file(self, *statements: str) -> bool:
+        """Have SQLite do something with its file outside of any transaction; whether the log is empty at the end."""
         if self.dialect != SQLITE:
             return True
-        connection = self._take(self._writers)
+        connection, answer = self._take(self._writers), (0,)
         try:
-            busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            for statement in statements:
+                answer = connection.execute(statement).fetchone() or answer
         except self.driver.failures as error:
             raise self.driver.problem(error) or error from error
         finally:
             self._give_back(self._writers, connection, sound=True)
-        return not busy
+        return not answer[0]
 
     def close(self) -> None:
         """Close every idle connection; those in use are closed when their unit ends."""

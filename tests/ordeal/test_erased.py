@@ -77,10 +77,11 @@ def test_who_is_forgotten_is_in_no_table_no_log_and_no_file(url: str, caplog: py
     for at, text in enumerate(GOODBYE, LINES):
         say(app, [message(number, at, text) for number in leaving])
 
-    after, disk = everything(url), on_disk(url)
+    after, open_files = everything(url), on_disk(url)
     app.close()
+    files = open_files + on_disk(url)
     assert all(word(number) in before for number in everybody)
     assert [number for number in leaving if word(number) in after] == []
-    assert [number for number in leaving if word(number).encode() in disk + on_disk(url)] == []
+    assert [number for number in leaving if word(number).encode() in files] == []
     assert all(word(number) in after for number in everybody if number not in leaving)
     assert "quetzal" not in caplog.text
