@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
+from bot.echoes import Echoes
 from bot.effects import Decided, carry_out
 from conversations.catalog import CATALOG, COMMANDS
 from conversations.coaching.contacts import Contacts
@@ -88,6 +89,7 @@ class Reception:
         self.tenants = tenants
         self.fiscal_start = fiscal_start
         self.contacts = contacts or {}
+        self.echoes = Echoes()
         a_plight("")  # So that its rules are made now, and not while somebody waits for an answer.
 
     def take(self, unit: Unit, messages: Sequence[Message]) -> list[Taken]:
@@ -170,7 +172,8 @@ class Reception:
                 **rows,
             )
             if case.course is not None:
-                turn = case.turn = take_turn(case.course, case.message, facts, case.words, CATALOG)
+                turn = take_turn(case.course, case.message, facts, case.words, CATALOG)
+                turn = case.turn = self.echoes.hold(case.who, case.message, turn, case.now, case.words)
                 # At once, while what was made is still at hand; for all of them later it takes longer.
                 case.rows = [row(case, progress) for progress in turn.talks]
                 case.letters = [letter(case, at, reply) for at, reply in enumerate(turn.replies)]
