@@ -12,7 +12,6 @@ from collections import OrderedDict
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from conversations.coaching.values import Person, Put
 from conversations.formats import fold
 from conversations.messages import Message
 from conversations.turn import Turn
@@ -31,7 +30,6 @@ class Heard(NamedTuple):
     """The last exchange with somebody."""
 
     text: str
-    keys: tuple[str, ...]
     answer: str
 
 
@@ -55,15 +53,11 @@ class Echoes:
         if message.press is not None or message.told is not None:
             self._lanes.pop(who, None)
             return turn
-        said = Heard(
-            fold(message.text),
-            tuple(key for reply in turn.replies for key in reply.keys),
-            fold(" ".join(reply.plain() for reply in turn.replies)),
-        )
+        said = Heard(fold(message.text), fold(" ".join(reply.plain() for reply in turn.replies)))
         lane = self._lanes.pop(who, None)
         if lane is None or now - lane.since > A_MINUTE:
             lane = Lane(said, now)
-        elif changes_something(turn) and not sent_back(said, lane.last):
+        elif turn.effects and not sent_back(said, lane.last):
             lane.odd = 0
         elif repeats(said, lane.last):
             lane.odd += 1
@@ -79,14 +73,9 @@ class Echoes:
         return replace(turn, replies=(words.reply([Wording("everywhere/echo")]),))
 
 
-def changes_something(turn: Turn) -> bool:
-    """Whether a turn kept more than that somebody wrote."""
-    return any(not (isinstance(effect, Put) and isinstance(effect.value, Person)) for effect in turn.effects)
-
-
 def repeats(said: Heard, before: Heard) -> bool:
     """Whether an exchange is like the one before it."""
-    return said.keys == before.keys or said.text == before.text or sent_back(said, before)
+    return said.answer == before.answer or said.text == before.text or sent_back(said, before)
 
 
 def sent_back(said: Heard, before: Heard) -> bool:
