@@ -1,9 +1,9 @@
 """Notices that another program is answering, so that two of them do not go on for ever.
 
 The reception asks after each turn. A turn is odd when it was typed, changed nothing, and repeats: the same answer as
-the one before, the person's own words again, or the coach's words sent back. Four odd turns within a minute, and the
-coach says once that it is silent; then it is, until a minute has passed or something new is said or pressed. This is
-kept in memory only: another process finds out for itself.
+the one before, the person's own words again, the coach's words sent back, or once more not understood. Too many within
+a minute, and the coach says once that it is silent; then it is, until a minute has passed, something is kept or a
+button is pressed. This is kept in memory only: another process finds out for itself.
 """
 
 from __future__ import annotations
@@ -17,11 +17,14 @@ from conversations.messages import Message
 from conversations.turn import Turn
 from conversations.words import Wording, Words
 
-ODD = 4
-"""Odd turns within a minute that are too many."""
+TOO_MUCH = 12
+"""How odd the turns of a minute may be together: four that repeat, or six that were not understood."""
+REPEATED, NOT_UNDERSTOOD = 3, 2
 A_MINUTE = 60_000
 SHORTEST = 12
 """Characters from which on words that come back are nobody's chance."""
+REFUSALS = (("everywhere/not_an_option",), ("everywhere/lost",), ("everywhere/unsure",))
+"""How answers begin that say that something was not understood."""
 MOST = 10_000
 """People who are remembered, the newest."""
 
@@ -30,6 +33,7 @@ class Heard(NamedTuple):
     """The last exchange with somebody."""
 
     text: str
+    keys: tuple[str, ...]
     answer: str
 
 
@@ -40,6 +44,7 @@ class Lane:
     last: Heard
     since: int
     odd: int = 0
+    silent: bool = False
 
 
 class Echoes:
@@ -53,29 +58,32 @@ class Echoes:
         if message.press is not None or message.told is not None:
             self._lanes.pop(who, None)
             return turn
-        said = Heard(fold(message.text), fold(" ".join(reply.plain() for reply in turn.replies)))
+        keys = tuple(key for reply in turn.replies for key in reply.keys)
+        said = Heard(fold(message.text), keys, fold(" ".join(reply.plain() for reply in turn.replies)))
         lane = self._lanes.pop(who, None)
         if lane is None or now - lane.since > A_MINUTE:
             lane = Lane(said, now)
         elif turn.effects and not sent_back(said, lane.last):
-            lane.odd = 0
-        elif repeats(said, lane.last):
-            lane.odd += 1
+            lane.odd, lane.silent = 0, False
+        else:
+            lane.odd += oddness(said, lane.last)
         lane.last = said
         self._lanes[who] = lane
         if len(self._lanes) > MOST:
             self._lanes.popitem(last=False)
-        if lane.odd < ODD:
+        if lane.odd < TOO_MUCH:
             return turn
-        if lane.odd > ODD:
+        if lane.silent:
             return replace(turn, replies=())
-        lane.odd += 1  # From here on nothing, even where the next turn is only the second half of the same oddity.
+        lane.silent = True
         return replace(turn, replies=(words.reply([Wording("everywhere/echo")]),))
 
 
-def repeats(said: Heard, before: Heard) -> bool:
-    """Whether an exchange is like the one before it."""
-    return said.answer == before.answer or said.text == before.text or sent_back(said, before)
+def oddness(said: Heard, before: Heard) -> int:
+    """How much an exchange is like the one before it."""
+    if said.answer == before.answer or said.text == before.text or sent_back(said, before):
+        return REPEATED
+    return NOT_UNDERSTOOD if said.keys == before.keys and said.keys[:1] in REFUSALS else 0
 
 
 def sent_back(said: Heard, before: Heard) -> bool:
