@@ -59,13 +59,14 @@ def plan(unit: Unit, turns: Sequence[Decided], erased: set[tuple[str, str]]) -> 
         for one in (turn.changes.put if turn.changes else ())
         if (one.tenant, one.person) not in erased
     ]
-    plans += notices(unit, turns)
     off = [one for each in changed for one in each.off if one[:2] not in erased]
     done = [one for each in changed for one in each.done if one[:2] not in erased]
     anew = [(*who, turn.now) for turn in turns if turn.changes for who in turn.changes.anew if who not in erased]
     fault("turn.before_plans")
     if plans:
         schedule.put(unit, plans)
+    if told := notices(unit, turns):
+        schedule.tell(unit, told)
     if off:
         schedule.off(unit, off)
     if done:
@@ -88,7 +89,8 @@ def notices(unit: Unit, turns: Sequence[Decided]) -> list[Plan]:
             person, command = turn.person.id, one.unknown
         if command:
             about = encode([command, {**one.seeds, "sender": turn.person.id, "named": one.name}])
-            made.append(Plan(one.tenant, person, f"notice/{turn.key}/{at}", "notice", about, due_at=schedule.NOW_DUE))
+            name = f"notice/{turn.key}/{at}"
+            made.append(Plan(one.tenant, person, name, "notice", about, since=turn.now, due_at=schedule.NOW_DUE))
     return made
 
 

@@ -19,9 +19,9 @@ from conversations.coaching.nudges import Verdict, decide, week_of, worked_out
 from conversations.coaching.values import Person, Plan
 from conversations.messages import Message, decoded
 from conversations.nudging import nudge_reply
-from storage import outbox, schedule
+from storage import claims, outbox, schedule
 from storage.database import Database, Unit
-from storage.errors import StorageProblem
+from storage.errors import CannotKeep, LostRace, NoSuchPlace, StorageProblem
 from storage.faults import fault
 from storage.outbox import Outgoing
 from storage.schedule import Due, Occurrence
@@ -31,6 +31,8 @@ log = logging.getLogger("cairn")
 MOST = 500
 """Plans that one transaction claims."""
 AN_HOUR = 3_600_000
+OF_ROWS = (CannotKeep, LostRace, NoSuchPlace)
+"""Problems of the store that lie with what somebody's plan says, and not with the store."""
 
 
 @dataclass
@@ -87,9 +89,9 @@ class Nudges:
                 fault("tick.before_commit")
             fault("tick.after_commit")
             return done
-        except StorageProblem:
-            raise
         except Exception as problem:
+            if isinstance(problem, StorageProblem) and not isinstance(problem, OF_ROWS):
+                raise
             log.error("a batch of plans failed, so each person is taken alone: %s", type(problem).__name__)
             return self.one_by_one(most)
 
@@ -97,24 +99,25 @@ class Nudges:
         """Each person in a transaction of their own; what fails there waits for an hour."""
         done = Ticked()
         with self.database.write() as unit:
-            claimed = schedule.claim(unit, most)
-        for dues in by_person(claimed).values():
+            picked = claims.pick(unit, most)
+        for who in picked:
             try:
                 with self.database.write() as unit:
-                    done.add(self.take(unit, dues))
-            except StorageProblem:
-                raise
+                    done.add(self.take(unit, claims.due(unit, claims.hold(unit, [who]))))
             except Exception as problem:
+                if isinstance(problem, StorageProblem) and not isinstance(problem, OF_ROWS):
+                    raise
                 log.error("a plan failed and waits for an hour: %s", type(problem).__name__)
                 with self.database.write() as unit:
+                    dues = claims.due(unit, claims.hold(unit, [who]))
                     schedule.settle(unit, [replace(due.plan, due_at=due.now + AN_HOUR) for due in dues])
         return done
 
     def take(self, unit: Unit, dues: Sequence[Due]) -> Ticked:
         """Decide over claimed plans and write what comes of it."""
         done = Ticked(len(dues))
-        new = [due for due in dues if not due.plan.due_at]
-        ready = [due for due in dues if due.plan.due_at]
+        new = [due for due in dues if is_new(due.plan)]
+        ready = [due for due in dues if not is_new(due.plan)]
         settled = [worked_out(due.plan, due.person, public_holidays) for due in new]
         self._tell(unit, [due for due in ready if due.plan.what == "notice"], done)
         digests = [due for due in ready if due.plan.what == "digest"]
@@ -132,6 +135,7 @@ class Nudges:
     def _tell(self, unit: Unit, dues: Sequence[Due], done: Ticked) -> None:
         """Have people told what others' turns brought them, each in a turn of their own; then it is gone."""
         there = [due for due in dues if due.person.last_place and not due.person.gone_at]
+        there.sort(key=lambda due: (due.plan.since, due.plan.id))
         theirs = list(by_person(there).values())
         for at in range(max(map(len, theirs), default=0)):  # A person is in a group only once.
             for taken in self.reception.take(unit, [notice(own[at]) for own in theirs if at < len(own)]):
@@ -172,7 +176,7 @@ class Nudges:
         """The message as it leaves, somewhere within the minute; rendered once for everybody it says the same to."""
         person, plan = due.person, verdict.plan
         keys, reply = self.rendered(person, verdict, due.busy)
-        key = f"time:{plan.person}/{plan.id}/{verdict.fired}"
+        key = "/".join(filter(None, (f"time:{plan.person}", plan.id, verdict.fired, slot(plan))))
         return Outgoing(
             plan.tenant, plan.person, person.last_place, person.last_user, door_of(person), f"{key}/0", key, keys,
             reply, "pending", due.now, None, due.now + spread(key),
@@ -189,6 +193,11 @@ class Nudges:
             reply = nudge_reply(words, verdict.heading, day=verdict.day, late=verdict.late, busy=busy)
             found = self._rendered[known] = (",".join(reply.keys), reply.dump())
         return found
+
+
+def is_new(plan: Plan) -> bool:
+    """Whether it is to be worked out: not yet done, or put off because it failed."""
+    return not plan.due_at or (not plan.due_day and plan.what != "notice")
 
 
 def by_person(dues: Iterable[Due]) -> dict[tuple[str, str], list[Due]]:
@@ -215,7 +224,12 @@ def occurrences(due: Due, verdict: Verdict) -> Iterable[Occurrence]:
     plan = verdict.plan
     for day, state, reason in verdict.happened:
         counts = verdict.counts and state == "fired"
-        yield Occurrence(plan.tenant, plan.person, plan.id, day, "", plan.what, state, reason, counts, due.now)
+        yield Occurrence(plan.tenant, plan.person, plan.id, day, slot(plan), plan.what, state, reason, counts, due.now)
+
+
+def slot(plan: Plan) -> str:
+    """What tells two of a day apart: the hour of what is put off, which may be put off again on the same day."""
+    return plan.at if plan.rhythm == "once" else ""
 
 
 def nudged(due: Due, verdict: Verdict) -> tuple[str, str, str, int, int]:

@@ -277,11 +277,15 @@ def row(case: Case, progress: Progress) -> Talk:
 
 
 def letter(case: Case, at: int, reply: Reply) -> Outgoing:
-    """A reply on its way out, claimed by this process in the turn's own transaction."""
+    """A reply on its way out, claimed by this process in the turn's own transaction.
+
+    What others brought has nobody at its door who waits for it, and is left to delivery.
+    """
     message = case.message
+    state = "sending" if message.told is None else "pending"
     return Outgoing(
         *case.who, message.place, message.user, message.door, f"{message.key}/{at}", message.key,
-        ",".join(reply.keys), reply.dump(), "sending", case.now,
+        ",".join(reply.keys), reply.dump(), state, case.now,
     )  # fmt: skip
 
 

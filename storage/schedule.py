@@ -6,17 +6,12 @@ A turn puts plans here (`bot/effects.py`); the tick (`bot/nudges.py`) claims tho
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
-from operator import attrgetter
 from typing import NamedTuple
 
 from sqlalchemy import (
-    BigInteger,
-    Boolean,
     ClauseElement,
     Column,
     ColumnElement,
-    Integer,
     Text,
     and_,
     func,
@@ -24,30 +19,20 @@ from sqlalchemy import (
     or_,
     select,
     tuple_,
-    type_coerce,
     update,
 )
 
-from conversations.coaching.values import Person, Plan
+from conversations.coaching.values import Plan
+from storage.claims import PLAN as PLAN
+from storage.claims import Due as Due
+from storage.claims import claim as claim
+from storage.claims import offset, plan_row
 from storage.database import Unit
-from storage.people import PERSON
-from storage.statement import POSTGRESQL, Given, Now, Statement
-from storage.tables import LOCAL, UNFINISHED, goals, house, occurrence, people, schedule, talks, tenants
+from storage.statement import Given, Now, Statement
+from storage.tables import house, occurrence, people, schedule
 
 NOW_DUE = 1
 """The `due_at` of a plan that waits for nothing: it is older than any clock, and not 0, which is not worked out."""
-
-
-class Due(NamedTuple):
-    """A plan that is due or not worked out yet, claimed until the end of the transaction."""
-
-    plan: Plan
-    person: Person
-    now: int
-    has_goals: bool
-    """Whether the person works on a goal."""
-    busy: bool
-    """Whether a question is open to them."""
 
 
 class Occurrence(NamedTuple):
@@ -66,10 +51,6 @@ class Occurrence(NamedTuple):
     at: int
 
 
-THEM = [type_coerce(column, Integer) if isinstance(column.type, Boolean) else column for column in PERSON]
-"""The person as they are read for a tick: telling 1 from True would cost more than all else about a row."""
-PLAN = [schedule.c[field.name] for field in fields(Plan)]
-_row = attrgetter(*[field.name for field in fields(Plan)])
 WHO = (schedule.c.tenant, schedule.c.person)
 OF_PLAN = ("what", "about", "rhythm", "at", "day")
 """What makes a plan another one."""
@@ -90,6 +71,13 @@ def _put(given: Given) -> ClauseElement:
 
 def _mine(given: Given) -> tuple[ColumnElement[bool], ...]:
     return (schedule.c.tenant == given.c.tenant, schedule.c.person == given.c.person)
+
+
+def _tell(given: Given) -> ClauseElement:
+    # Somebody who was forgotten meanwhile is told nothing: there is no turn of theirs that would take it.
+    there = and_(people.c.tenant == given.c.tenant, people.c.id == given.c.person)
+    source = select(*[given.c[column.name] for column in PLAN]).join_from(given.rows, people, there)
+    return given.insert_into(schedule, source).on_conflict_do_nothing()
 
 
 def _off(given: Given) -> ClauseElement:
@@ -116,47 +104,12 @@ def _all_anew(given: Given) -> ClauseElement:
     return update(schedule).values(due_at=0).where(lies_ahead).returning(schedule.c.tenant)
 
 
-def _offset() -> ColumnElement[int]:
-    # A database holds either the tenant that may move its clock, or others.
-    return func.coalesce(select(tenants.c.clock_offset_ms).where(tenants.c.id == LOCAL).scalar_subquery(), 0)
-
-
 def _waiting(given: Given) -> ClauseElement:
-    return select(schedule.c.id).where(schedule.c.due_at <= Now() + _offset()).limit(1)
+    return select(schedule.c.id).where(schedule.c.due_at <= Now() + offset()).limit(1)
 
 
 def _next(given: Given) -> ClauseElement:
     return select(func.min(schedule.c.due_at)).where(schedule.c.due_at > NOW_DUE)
-
-
-def _claim(given: Given) -> ClauseElement:
-    # First the people, oldest first, and then everything of theirs that is due: one decision for each of them.
-    lane = and_(people.c.tenant == schedule.c.tenant, people.c.id == schedule.c.person)
-    picked = (
-        select(people.c.tenant, people.c.id)
-        .join_from(schedule, people, lane)
-        .where(schedule.c.due_at <= Now() + _offset())
-        .order_by(schedule.c.due_at)
-        .limit(select(given.c.most).scalar_subquery())
-    )
-    if given.dialect == POSTGRESQL:
-        # Somebody in the middle of a turn, or claimed by another process, comes with the next tick.
-        picked = picked.with_for_update(of=people, skip_locked=True)
-    who = picked.cte("picked")
-    whose = select(who.c.tenant, who.c.id).distinct().cte("whose")
-    mine = and_(goals.c.tenant == whose.c.tenant, goals.c.person == whose.c.id, goals.c.state == "active")
-    asked = and_(talks.c.tenant == whose.c.tenant, talks.c.person == whose.c.id, UNFINISHED, talks.c.state == "open")
-    return (
-        select(
-            *PLAN, *THEM, Now() + tenants.c.clock_offset_ms,
-            type_coerce(select(goals.c.id).where(mine).exists(), Integer),
-            type_coerce(select(talks.c.id).where(asked).exists(), Integer),
-        )
-        .join_from(whose, people, and_(people.c.tenant == whose.c.tenant, people.c.id == whose.c.id))
-        .join(schedule, lane)
-        .join(tenants, tenants.c.id == whose.c.tenant)
-        .where(schedule.c.due_at <= Now() + _offset())
-    )  # fmt: skip
 
 
 def _settle(given: Given) -> ClauseElement:
@@ -197,6 +150,7 @@ def _noted(given: Given) -> ClauseElement:
 
 
 PUT = Statement(_put, *PLAN)
+TELL = Statement(_tell, *PLAN)
 OFF = Statement(_off, *WHO, schedule.c.id)
 DROP = Statement(_drop, *WHO, schedule.c.id)
 DONE = Statement(_done, *WHO, schedule.c.done_day)
@@ -204,7 +158,6 @@ ANEW = Statement(_anew, *WHO, schedule.c.since)
 ALL_ANEW = Statement(_all_anew, Column("all", Text))
 WAITING = Statement(_waiting, Column("all", Text))
 NEXT = Statement(_next, Column("all", Text))
-CLAIM = Statement(_claim, Column("most", BigInteger))
 SETTLE = Statement(_settle, *WHO, *[schedule.c[name] for name in ("id", "last_day", "since", "due_at", "due_day")])
 HAPPEN = Statement(_happen, *[occurrence.c[name] for name in Occurrence._fields])
 COUNTED = Statement(_counted, *WHO, occurrence.c.day)
@@ -216,7 +169,12 @@ READ = Statement(_noted, house.c.name)
 def put(unit: Unit, plans: Iterable[Plan]) -> None:
     """Plan these; a plan that is there already and says the same keeps its place."""
     latest = {(plan.tenant, plan.person, plan.id): plan for plan in plans}
-    PUT(unit, [_row(latest[key]) for key in sorted(latest)])
+    PUT(unit, [plan_row(latest[key]) for key in sorted(latest)])
+
+
+def tell(unit: Unit, notices: Iterable[Plan]) -> None:
+    """Have people told these, as far as they are there."""
+    TELL(unit, sorted({plan_row(plan) for plan in notices}))
 
 
 def off(unit: Unit, names: Iterable[tuple[str, str, str]]) -> None:
@@ -253,15 +211,6 @@ def next_due(unit: Unit) -> int | None:
     """The moment at which the next plan of anybody falls due, in milliseconds; None when nothing lies ahead."""
     found = NEXT(unit, [("",)])[0][0]
     return None if found is None else int(found)
-
-
-def claim(unit: Unit, most: int) -> list[Due]:
-    """Lock the people of the `most` oldest plans that are due or not worked out; gives all such plans of theirs."""
-    cut, end = len(PLAN), len(PLAN) + len(PERSON)
-    return [
-        Due(Plan(*row[:cut]), Person(*row[cut:end]), row[end], bool(row[end + 1]), bool(row[end + 2]))
-        for row in CLAIM(unit, [(most,)])
-    ]
 
 
 def settle(unit: Unit, plans: Iterable[Plan]) -> None:

@@ -5,7 +5,7 @@ Flows know nothing of it. `bot/effects.py` writes the changes in the turn's tran
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -19,6 +19,10 @@ DIGEST = "digest"
 UNSETTLED = ("", OFF)
 OF_TIME = ("zone", "hour", "days", "quiet_hours", "holidays", "digest")
 """Fields of a person that move everything that is planned for them."""
+ACTIVE = "active"
+"""The state of a goal whose dates come."""
+States = Mapping[str, str]
+"""The state of each goal."""
 QUIET_AFTER = 4
 """Unanswered messages after which the rhythm itself was slower; any word brings the old one back (T4)."""
 
@@ -45,15 +49,16 @@ def changes(facts: Facts, effects: Iterable[Effect], before: Person) -> Changes 
     known: dict[tuple[str, str], Value] = {("goals", goal.id): goal for goal in facts.goals}
     known |= {("entries", entry.id): entry for entry in facts.entries}
     who = (before.tenant, before.id)
-    for value in kept:
+    states = {goal.id: goal.state for goal in facts.goals}
+    new_states = states | {value.id: value.state for value in kept if isinstance(value, Goal)}
+    for value in [*kept, *_moved_along(facts, kept, states, new_states)]:
         old = before if isinstance(value, Person) else known.get((value.table, getattr(value, "id", "")))
-        was = dict(_pairs(old, before.locale)) if old is not None else {}
-        for name, plan in _pairs(value, before.locale):
-            if plan == was.get(name):
-                continue
-            if plan is not None:
+        was = dict(_pairs(old, before.locale, states)) if old is not None else {}
+        for name, plan in _pairs(value, before.locale, new_states):
+            open_before = old is not None and name not in was  # Then a talk planned it, and only a talk knew of it.
+            if plan is not None and plan != was.get(name):
                 put.append(replace(plan, since=facts.now))
-            elif old is None or was.get(name) is not None:
+            elif plan is None and (open_before or was.get(name) is not None):
                 off.append((*who, name))
     put += [value if value.since else replace(value, since=facts.now) for value in kept if isinstance(value, Plan)]
     done = tuple((*who, value.day) for value in kept if isinstance(value, CheckIn))
@@ -69,14 +74,23 @@ def moves(before: Person, after: Person) -> bool:
     return came_back or any(getattr(before, name) != getattr(after, name) for name in OF_TIME)
 
 
-def _pairs(value: Value | None, locale: str) -> Iterator[tuple[str, Plan | None]]:
+def _moved_along(facts: Facts, kept: list[Value], states: States, new_states: States) -> list[Entry]:
+    """The milestones of goals that are taken up or laid down: they wait with their goal."""
+    turned = {
+        goal for goal, state in new_states.items() if (state == ACTIVE) != (states.get(goal, state) == ACTIVE)
+    }  # fmt: skip
+    said = {value.id for value in kept if isinstance(value, Entry)} if turned else set()
+    return [one for one in facts.entries if one.goal in turned and one.kind == "milestone" and one.id not in said]
+
+
+def _pairs(value: Value | None, locale: str, states: States) -> Iterator[tuple[str, Plan | None]]:
     """(id, plan) of everything that a value plans; None where it plans nothing there."""
     if isinstance(value, Person):
         yield from _of_person(value)
     elif isinstance(value, Goal):
         yield from _of_goal(value, locale)
     elif isinstance(value, Entry) and value.kind == "milestone":
-        open_one = bool(value.day) and value.state in ("", "open")
+        open_one = bool(value.day) and value.state in ("", "open") and states.get(value.goal, ACTIVE) == ACTIVE
         name = f"milestone/{value.id}"
         plan = Plan(value.tenant, value.person, name, "milestone", value.id, day=value.day)
         yield name, plan if open_one else None
@@ -99,7 +113,7 @@ def _of_person(person: Person) -> Iterator[tuple[str, Plan | None]]:
 
 
 def _of_goal(goal: Goal, locale: str) -> Iterator[tuple[str, Plan | None]]:
-    active = goal.state == "active"
+    active = goal.state == ACTIVE
     name = f"due/{goal.id}"
     yield name, Plan(goal.tenant, goal.person, name, "due", goal.id, day=goal.due) if active and goal.due else None
     name = f"cue/{goal.id}"

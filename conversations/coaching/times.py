@@ -90,7 +90,8 @@ def slot_after(
         return None
     keeps = plan.what == "cue" or (once and bool(plan.at))
     life = _Life(person.zone, person.quiet_hours, Week(person.days, person.holidays, keeps, holidays))
-    after = ordinal(last_day) if last_day else 0
+    # What was put off to an hour may be put off again on the day it came.
+    after = ordinal(last_day) if last_day and not (once and plan.at) else 0
     if done_day:
         after = max(after, ordinal(done_day) + half_interval(rhythm))
     return _after(since, plan.day if once else rhythm, plan.at or person.hour, life, after)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations.coaching.values import Goal, Plan
-from storage import people, schedule, values
+from storage import claims, people, schedule, values
 from storage.database import Database
 from storage.schedule import Occurrence
 from tests.storage.conftest import Open
@@ -114,6 +114,45 @@ def test_two_processes_never_claim_the_same_plan(database: Database, open_again:
 
     assert {due.plan.person for due in mine} | {due.plan.person for due in theirs} == {"person-ana", "person-bo"}
     assert len(mine) == len(theirs) == 1
+
+
+def test_what_is_due_is_read_once_its_person_is_locked(database: Database, open_again: Open) -> None:
+    with database.write() as unit:
+        schedule.put(unit, [ANA])
+    if database.dialect == "sqlite":
+        return  # There one writes at a time.
+
+    with database.write() as unit:
+        who = claims.pick(unit, 10)
+        with open_again().write() as turn:  # It had the lock until a moment ago.
+            schedule.off(turn, [("local", "person-ana", "check_in")])
+        found = claims.due(unit, who)
+
+    assert who == [("local", "person-ana")]
+    assert found == []
+
+
+def test_somebody_who_is_locked_is_left_out(database: Database, open_again: Open) -> None:
+    with database.write() as unit:
+        schedule.put(unit, [ANA])
+    if database.dialect == "sqlite":
+        return
+
+    with database.write() as unit, open_again().write() as second:
+        mine, theirs = claims.pick(unit, 10), claims.hold(second, [("local", "person-ana"), ("local", "person-bo")])
+
+    assert mine == [("local", "person-ana")]
+    assert theirs == [("local", "person-bo")]
+
+
+def test_only_somebody_who_is_there_is_told(database: Database) -> None:
+    notice = Plan("local", "person-ana", "notice/1", "notice", "[]", due_at=schedule.NOW_DUE)
+    with database.write() as unit:
+        schedule.tell(unit, [notice, replace(notice, person="person-nobody")])
+
+        told = values.of(unit, Plan, [("local", "person-ana"), ("local", "person-nobody")])
+
+    assert told == [notice]
 
 
 def test_what_happened_is_written_once(database: Database) -> None:

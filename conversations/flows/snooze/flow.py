@@ -16,7 +16,7 @@ HOUR = 60
 def put_off(seen: Seen) -> str:
     """What is put off: the heading of the last message that came unasked, or a check-in."""
     nudged = str(seen["nudged"] or "")
-    return "check_in" if nudged in ("", "monthly", "quarterly") else nudged
+    return "check_in" if nudged in ("", "monthly", "quarterly", "digest") else nudged
 
 
 def next_day(seen: Seen) -> list[Option]:

@@ -1,0 +1,119 @@
+"""Claiming what is due: first the people are locked, and then all that is due for them is read.
+
+Two statements and not one, so that on PostgreSQL everything is read after the locks were had: a turn that ended while
+a lock was waited for has changed plans and people, and an older picture of them would be written back over it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from operator import attrgetter
+from typing import NamedTuple
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    ClauseElement,
+    Column,
+    ColumnElement,
+    Integer,
+    and_,
+    func,
+    select,
+    type_coerce,
+)
+
+from conversations.coaching.values import Person, Plan
+from storage.database import Unit
+from storage.people import PERSON
+from storage.statement import POSTGRESQL, Given, Now, Statement
+from storage.tables import LOCAL, UNFINISHED, goals, people, schedule, talks, tenants
+
+
+class Due(NamedTuple):
+    """A plan that is due or not worked out yet, claimed until the end of the transaction."""
+
+    plan: Plan
+    person: Person
+    now: int
+    has_goals: bool
+    """Whether the person works on a goal."""
+    busy: bool
+    """Whether a question is open to them."""
+
+
+THEM = [type_coerce(column, Integer) if isinstance(column.type, Boolean) else column for column in PERSON]
+"""The person as they are read for a tick: telling 1 from True would cost more than all else about a row."""
+PLAN = [schedule.c[field.name] for field in fields(Plan)]
+plan_row = attrgetter(*[field.name for field in fields(Plan)])
+"""A plan as a row of `PLAN`."""
+LANE = and_(people.c.tenant == schedule.c.tenant, people.c.id == schedule.c.person)
+
+
+def offset() -> ColumnElement[int]:
+    """How far the coach's clock is ahead: a database holds either the tenant that may move its clock, or others."""
+    return func.coalesce(select(tenants.c.clock_offset_ms).where(tenants.c.id == LOCAL).scalar_subquery(), 0)
+
+
+def _pick(given: Given) -> ClauseElement:
+    picked = (
+        select(people.c.tenant, people.c.id)
+        .join_from(schedule, people, LANE)
+        .where(schedule.c.due_at <= Now() + offset())
+        .order_by(schedule.c.due_at)
+        .limit(select(given.c.most).scalar_subquery())
+    )
+    # Somebody in the middle of a turn, or claimed by another process, comes with the next tick.
+    return picked.with_for_update(of=people, skip_locked=True) if given.dialect == POSTGRESQL else picked
+
+
+def _hold(given: Given) -> ClauseElement:
+    them = and_(people.c.tenant == given.c.tenant, people.c.id == given.c.id)
+    held = select(people.c.tenant, people.c.id).join_from(given.rows, people, them)
+    return held.with_for_update(of=people, skip_locked=True) if given.dialect == POSTGRESQL else held
+
+
+def _due(given: Given) -> ClauseElement:
+    mine = and_(goals.c.tenant == people.c.tenant, goals.c.person == people.c.id, goals.c.state == "active")
+    asked = and_(talks.c.tenant == people.c.tenant, talks.c.person == people.c.id, UNFINISHED, talks.c.state == "open")
+    return (
+        select(
+            *PLAN, *THEM, Now() + tenants.c.clock_offset_ms,
+            type_coerce(select(goals.c.id).where(mine).exists(), Integer),
+            type_coerce(select(talks.c.id).where(asked).exists(), Integer),
+        )
+        .join_from(given.rows, people, and_(people.c.tenant == given.c.tenant, people.c.id == given.c.id))
+        .join(schedule, LANE)
+        .join(tenants, tenants.c.id == people.c.tenant)
+        .where(schedule.c.due_at <= Now() + offset())
+    )  # fmt: skip
+
+
+PICK = Statement(_pick, Column("most", BigInteger))
+HOLD = Statement(_hold, people.c.tenant, people.c.id)
+DUE = Statement(_due, people.c.tenant, people.c.id)
+
+
+def pick(unit: Unit, most: int) -> list[tuple[str, str]]:
+    """Lock the people of the `most` oldest plans that are due or not worked out; gives their (tenant, person)."""
+    return sorted({(tenant, person) for tenant, person in PICK(unit, [(most,)])})
+
+
+def hold(unit: Unit, who: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Lock these (tenant, person); gives those whom nobody else had locked."""
+    return sorted((tenant, person) for tenant, person in HOLD(unit, sorted(who)))
+
+
+def due(unit: Unit, who: Iterable[tuple[str, str]]) -> list[Due]:
+    """Everything that is due for these (tenant, person), whom this transaction has locked."""
+    cut, end = len(PLAN), len(PLAN) + len(PERSON)
+    return [
+        Due(Plan(*row[:cut]), Person(*row[cut:end]), row[end], bool(row[end + 1]), bool(row[end + 2]))
+        for row in DUE(unit, sorted(who))
+    ]
+
+
+def claim(unit: Unit, most: int) -> list[Due]:
+    """Lock the people of the `most` oldest plans that are due or not worked out; gives all such plans of theirs."""
+    return due(unit, pick(unit, most))
