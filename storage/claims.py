@@ -51,16 +51,20 @@ plan_row = attrgetter(*[field.name for field in fields(Plan)])
 LANE = and_(people.c.tenant == schedule.c.tenant, people.c.id == schedule.c.person)
 
 
-def offset() -> ColumnElement[int]:
-    """How far the coach's clock is ahead: a database holds either the tenant that may move its clock, or others."""
-    return func.coalesce(select(tenants.c.clock_offset_ms).where(tenants.c.id == LOCAL).scalar_subquery(), 0)
+def time_now() -> ColumnElement[int]:
+    """The coach's time, which is one for everybody: a database holds either the tenant that may move it, or others.
+
+    As a SELECT of its own, because PostgreSQL looks into no index for what it must work out anew for every row.
+    """
+    moved = select(tenants.c.clock_offset_ms).where(tenants.c.id == LOCAL).scalar_subquery()
+    return select(Now() + func.coalesce(moved, 0)).scalar_subquery()
 
 
 def _pick(given: Given) -> ClauseElement:
     picked = (
         select(people.c.tenant, people.c.id)
         .join_from(schedule, people, LANE)
-        .where(schedule.c.due_at <= Now() + offset())
+        .where(schedule.c.due_at <= time_now())
         .order_by(schedule.c.due_at)
         .limit(select(given.c.most).scalar_subquery())
     )
@@ -86,7 +90,7 @@ def _due(given: Given) -> ClauseElement:
         .join_from(given.rows, people, and_(people.c.tenant == given.c.tenant, people.c.id == given.c.id))
         .join(schedule, LANE)
         .join(tenants, tenants.c.id == people.c.tenant)
-        .where(schedule.c.due_at <= Now() + offset())
+        .where(schedule.c.due_at <= time_now())
     )  # fmt: skip
 
 

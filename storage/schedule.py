@@ -26,9 +26,9 @@ from conversations.coaching.values import Plan
 from storage.claims import PLAN as PLAN
 from storage.claims import Due as Due
 from storage.claims import claim as claim
-from storage.claims import offset, plan_row
+from storage.claims import plan_row, time_now
 from storage.database import Unit
-from storage.statement import Given, Now, Statement
+from storage.statement import Given, Statement
 from storage.tables import house, occurrence, people, schedule
 
 NOW_DUE = 1
@@ -105,7 +105,7 @@ def _all_anew(given: Given) -> ClauseElement:
 
 
 def _waiting(given: Given) -> ClauseElement:
-    return select(schedule.c.id).where(schedule.c.due_at <= Now() + offset()).limit(1)
+    return select(schedule.c.id).where(schedule.c.due_at <= time_now()).limit(1)
 
 
 def _next(given: Given) -> ClauseElement:

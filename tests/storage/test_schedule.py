@@ -9,6 +9,7 @@ from storage import claims, people, schedule, values
 from storage.database import Database
 from storage.schedule import Occurrence
 from tests.storage.conftest import Open
+from tests.storage.test_delivery import how_it_is_found
 
 ANA = Plan("local", "person-ana", "check_in", "check_in", rhythm="fri", since=5)
 
@@ -130,6 +131,15 @@ def test_what_is_due_is_read_once_its_person_is_locked(database: Database, open_
 
     assert who == [("local", "person-ana")]
     assert found == []
+
+
+def test_a_tick_with_nothing_due_looks_at_nothing_that_lies_ahead(database: Database) -> None:
+    with database.write() as unit:
+        plans = ["\n".join(how_it_is_found(unit, *asked)) for asked in ((schedule.WAITING, ("",)), (claims.PICK, (9,)))]
+
+    for plan in plans:
+        assert "ix_schedule_due_at" in plan
+        assert ("(due_at<?)" if database.dialect == "sqlite" else "Index Cond: (due_at <=") in plan
 
 
 def test_somebody_who_is_locked_is_left_out(database: Database, open_again: Open) -> None:
