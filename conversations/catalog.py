@@ -52,8 +52,7 @@ from conversations.flows.unfair.flow import UNFAIR
 from conversations.flows.update.flow import UPDATE
 from conversations.flows.welcome.flow import WELCOME
 from conversations.flows.who_sees.flow import WHO_SEES
-from conversations.route import Command
-from conversations.turn import Talk
+from conversations.turn import Command, Talk
 
 CATALOG: Mapping[str, Talk] = {
     "welcome": Talk(WELCOME, knows=("goals", "entries"), aside=True),
@@ -67,11 +66,11 @@ CATALOG: Mapping[str, Talk] = {
     "adjust": Talk(ADJUST, knows=("goals", "entries")),
     "review": Talk(REVIEW, knows=("goals", "entries")),
     "stuck": Talk(STUCK, knows=("goals", "entries")),
-    "not_now": Talk(NOT_NOW, knows=("goals",)),
+    "not_now": Talk(NOT_NOW, knows=("goals",), leaves=True),
     "times": Talk(TIMES),
-    "snooze": Talk(SNOOZE),
-    "quiet": Talk(QUIET),
-    "away": Talk(AWAY, knows=("entries",)),
+    "snooze": Talk(SNOOZE, leaves=True),
+    "quiet": Talk(QUIET, leaves=True),
+    "away": Talk(AWAY, knows=("entries",), leaves=True),
     "dates": Talk(DATES, knows=("goals", "entries")),
     "cue": Talk(CUE, knows=("goals", "entries")),
     "month": Talk(MONTH, knows=("goals", "entries", "check_ins")),
@@ -118,7 +117,11 @@ COMMANDS: Mapping[str, Command] = {
     "thanks": Command("small_talk", {"which": "thanks"}),
     "bye": Command("small_talk", {"which": "bye"}),
     "how_are_you": Command("small_talk", {"which": "how_are_you"}),
+    "this_week": Command("not_now", {"which": "week"}),
     "rhythm": Command("times", {"which": "rhythm"}),
+    "hour": Command("times", {"which": "hour"}),
+    "most": Command("times", {"which": "most"}),
+    "open_words": Command("times", {"which": "open_words"}),
     "quiet_hours": Command("times", {"which": "quiet_hours"}),
     "zone": Command("times", {"which": "zone"}),
     "holidays": Command("times", {"which": "holidays"}),

@@ -207,15 +207,19 @@ def _goes_on(work: Work, same: Progress, talk: Talk) -> bool:
     """Whether a talk that is asked for while it is open just goes on, instead of beginning anew."""
     if work.course.words:
         return False
-    if not same.answers or talk.resumes:
-        return True
     asked_for = {name: value for name, value in work.course.seeds.items() if name not in ("about", "nudged")}
+    if talk.resumes or (not same.answers and (talk.many or asked_for.items() <= same.seeds.items())):
+        return True
     today = work.facts.here(same.touched).date() == work.facts.today
     return not talk.many and today and asked_for.items() <= same.seeds.items()
 
 
 def _make_way(work: Work, before: Progress, after: Progress) -> None:
-    """Park the open talk under the new one; an older one of the same kind gives way for good."""
+    """Park the open talk under the new one, or put it off; an older one of the same kind gives way for good."""
+    if work.catalog[after.flow].leaves and before.flow != after.flow and not after.seeds.get("nudged"):
+        before.state, before.parked_by, before.asking = "parked", "", ""
+        work.say("everywhere/put_off", talk=work.words.title(before.flow))
+        return
     if before.flow != after.flow or work.catalog[after.flow].many:
         before.state, before.parked_by = "parked", after.talk
         return

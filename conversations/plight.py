@@ -59,11 +59,15 @@ def rest_until_tomorrow(work: Work) -> None:
         work.effects.append(Put(replace(person, resting_until=tomorrow)))
 
 
+ABOUT_TIMES = ("times", "away", "manager")
+"""What a sentence can be about while its writer rests; the coach asks for nothing with it."""
+
+
 def rests(work: Work) -> bool:
     """Whether a talk would begin only because of how a sentence reads, while the person rests; then that is said."""
     until = resting(work.facts.person, work.facts.today)
     unasked = bool(work.course.words) and work.course.words == work.message.text.strip()
-    if not until or not unasked or work.course.open is not None:
+    if not until or not unasked or work.course.open is not None or work.course.talk in ABOUT_TIMES:
         return False
     work.say("everywhere/resting", until=until)
     return True

@@ -6,22 +6,22 @@ Pure. `reception` calls it with the person's unfinished talks, then loads what t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from conversations.formats import fold
 from conversations.handing import MOST_LETTERS, with_words
+from conversations.loosely import asked_amid, asked_for, meant_button
 from conversations.messages import Message, Press
 from conversations.nudging import NUDGE
 from conversations.progress import Progress
 from conversations.reading.choice import a_choice, a_yes_or_no
 from conversations.reading.measures.value import a_value
-from conversations.reading.rhythm import is_a_rhythm, says_when
+from conversations.reading.rhythm import says_when
 from conversations.reading.said.intent import ASKING, Meant, read_intent
 from conversations.reading.said.plight import Plight
 from conversations.repairs import REPAIRS, named
 from conversations.slots import named_in
-from conversations.turn import Course, Talk
+from conversations.turn import Command, Course, Talk
 from conversations.words import Words
 
 ANY_DAY = date(2000, 1, 1)
@@ -33,14 +33,6 @@ TO_THE_COACH = ("who_sees", "introduce", "help", "person", "difference")
 LONGEST_QUESTION = 100
 MOST_WORDS = 5
 """Words of a command that other words may stand behind: "is this a good goal: …"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """What a phrase opens: a talk of the catalog, with what the phrase already says."""
-
-    talk: str
-    seeds: Mapping[str, str] = field(default_factory=dict)
 
 
 def route(
@@ -115,11 +107,12 @@ class _Way:
         text = text.removeprefix("/")
         folded = fold(text)
         button = self._shown(folded)
-        if button is not None:
-            return self.command(button[1:]) or self.course("old")
-        found = self._phrase(folded, text, slash)
+        found = self._phrase(folded, text, slash) if not button else None
         if found is not None:
             return found
+        button = button or ("" if slash else self._told_and_meant(text))
+        if button:
+            return self.command(button[1:]) or self.course("old")
         if slash:
             return self.command(text) or self.course("lost")
         if self.open is not None:
@@ -146,6 +139,11 @@ class _Way:
         else:
             value = next((value for value, label in labels if fold(label) == folded), "")
         return value if value.startswith("/") else None
+
+    def _told_and_meant(self, text: str) -> str | None:
+        """The command behind a button of what was told last, where it is meant in other words."""
+        newest = self._newest()
+        return meant_button(text, newest.shown, self.words.locale) if newest is not None else None
 
     def _newest(self) -> Progress | None:
         """The talk whose buttons were shown last: the open one, unless something was told since it asked."""
@@ -219,11 +217,9 @@ class _Way:
         if self.words.phrases.get(folded) == "keep" and (before is None or before.state != "reopened"):
             own = [(value, label) for value, label in self.open.shown if not value.startswith("/")]
             return a_choice(folded, own) is not None
-        off = folded in ("off", "aus")  # It may be an answer too, by whatever label it has.
+        also = {"off": "off", "aus": "off", "change": "change"}.get(folded)  # An answer too, whatever its label is.
         return any(
-            fold(label) == folded or (off and value == "off")
-            for value, label in self.open.shown
-            if not value.startswith("/")
+            fold(label) == folded or value == also for value, label in self.open.shown if not value.startswith("/")
         )
 
     def _repair(self, name: str, rest: str) -> Course:
@@ -242,7 +238,10 @@ class _Way:
         return self.course(kind, talk=command.talk, name=name, words=rest, seeds=seeds)
 
     def _asked_of_the_coach(self, folded: str, text: str) -> Course | None:
-        """A plain question to the coach in the middle of a talk; whatever could be an answer is one."""
+        """What is said to the coach in the middle of a talk; whatever could be an answer is one."""
+        about_times = self.open is not None and (self.open.flow == "times" or "rhythm" in self.open.asking)
+        if not about_times and (asked := asked_amid(text)) is not None:
+            return self._opens(*asked)
         if self.open is None or len(text) > LONGEST_QUESTION or not text.endswith("?"):
             return None
         if folded.split(" ", 1)[0].partition("'")[0] not in ASKING or self._is_an_option(text):
@@ -264,8 +263,8 @@ class _Way:
         """What is meant with no question open: a command, a goal, a number, or one of two commands."""
         from conversations.reading.goals.goal import read_goal
 
-        if is_a_rhythm(text):
-            return self._opens("times", text)
+        if (asked := asked_for(text)) is not None:
+            return self._opens(*asked)
         meant = read_intent(text, self.words.locale)
         if self.nudged == "check_in" and self._tells(meant):
             return self._opens("check_in", "" if a_yes_or_no(text, self.words.locale) else text)

@@ -31,6 +31,16 @@ class Talk:
     """Asked for again while it is open, a second one begins; other talks go on, or give way on another day."""
     hears_all: bool = False
     """Its question takes words of distress like any others, because the person chose to write them down."""
+    leaves: bool = False
+    """Whoever asks for it has enough for now: the open talk is put off, and its question does not come again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What a phrase opens: a talk of the catalog, with what the phrase already says."""
+
+    talk: str
+    seeds: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from conversations.reading.tokens import fold
 
 SHORT = 6
 """Words of a line that says little else than when."""
+LONGEST_WISH = 10
+"""Words of a line that says how often the coach may ask."""
 
 _NAMES: dict[str, int] = {}
 for _day, _names in enumerate((
@@ -36,10 +38,26 @@ _WHILE = re.compile(
     r"|(half an|(?:einer )?halben?)) ?(h|hours?|stunden?|min|mins|minutes?|minuten?)$"
 )
 _NOON = re.compile(r"\b(?:at |um |am )?(noon|midday|mittags?)\b")
-_AGAIN = re.compile(r"\b(?:every|each|daily|weekly|monthly|jede[nrs]?|\w+days|\w+tags|taglich|monatlich)\b")
+_PARTS = (
+    ("09:00", r"mornings|(?:in |on )?the mornings?|morning|morgens|vormittags?|(?:am|in der) (?:morgen|vormittag|fruh)"
+              r"|fruh(?:morgens)?"),
+    ("14:00", r"afternoons|(?:in |on )?the afternoons?|afternoon|nachmittags?|am nachmittag"),
+    ("18:00", r"evenings|(?:in |on )?the evenings?|evening|abends?|am abend"),
+)  # fmt: skip
+"""The hour of a part of the day, where none is written beside it."""
+_PART = tuple((hour, re.compile(rf"(?<![\w'])(?:{words})(?![\w'])")) for hour, words in _PARTS)
+_AGAIN = re.compile(
+    r"\b(?:every|each|daily|weekly|monthly|(?:once )?a (?:week|month)|jede[nrs]?|\w+days|\w+tags|taglich|monatlich"
+    r"|wochentlich|einmal|mornings|afternoons|evenings|morgens|vormittags|nachmittags|abends)\b"
+)
+_TO_THE_COACH = re.compile(
+    r"\b(?:ask|remind|nudge|message|text|ping) me\b|\bwrite (?:to )?me\b|\bfrags?t? mich\b|\bmich\b.* fragen\b"
+    r"|\berinnere? mich\b|\bmich\b.* erinnern\b|\bschreibs?t? mir\b|\bmir\b.* schreiben\b"
+)
 _ODD = re.compile(
     r"\b(?:every|each|all?e|jede[nrs]?)\s+(?:other|second|third|zweite[nrs]?|dritte[nrs]?|two|three|four|zwei|drei|vier"
-    r"|[2-9]|1\d)\b|\b(?:fortnight\w*|bi-?weekly|bi-?monthly|quarterly|quartalsweise|vierteljahrlich\w*|twice|zweimal"
+    r"|[2-9]|1\d)\b|\b(?:\d+|two|three|four|zwei|drei|vier) (?:weeks|months|wochen|monaten?)\b"
+    r"|\b(?:fortnight\w*|bi-?weekly|bi-?monthly|quarterly|quartalsweise|vierteljahrlich\w*|twice|zweimal"
     r"|hourly|stundlich|yearly|jahrlich|first|last|erste[nrs]?|letzte[nrs]?)\b|\b[2-9] ?(?:x|times|mal)\b"
 )
 _RHYTHMS = (
@@ -58,7 +76,10 @@ _FILLERS = frozenset(
     for line in (
         "a an the at on um am and und or every each jeden jede jedes i me ask remind mich frag frage bitte please",
         "again always only just nur immer in zu uhr my your is are make set would like could you can lieber rather of",
-        "for to check checkin checkins check-in check-ins then also auch dann from ab gegen around morning afternoon",
+        "for to check checkin checkins check-in check-ins then also auch dann from ab gegen around ok",
+        "okay but aber yes ja no nein instead stattdessen better besser can konntest kannst we it",
+        "i'd write message messages schreib",
+        "schreibe mir fragen schreiben thanks danke fragst once du",
     )
     for word in line.split()
 )
@@ -104,11 +125,19 @@ def a_rhythm(text: str) -> Rhythm:
 
 
 def is_a_rhythm(text: str) -> bool:
-    """Whether a short line is a rhythm and nothing else, as in "fridays at 15:00"; "friday at 15:00" may be a day."""
-    if len(text.split()) > SHORT or not _AGAIN.search(fold(text)):
+    """Whether a line is a rhythm and nothing else, as in "fridays at 15:00"; "friday at 15:00" may be a day."""
+    line = fold(text)
+    if len(text.split()) > LONGEST_WISH or not _AGAIN.search(line):
         return False
     read = a_rhythm(text)
-    return bool(read.rhythm and read.hour and not read.rest)
+    return bool(not read.rest and read.rhythm not in ("off", "each") and (read.rhythm or read.hour))
+
+
+def is_asked_of_the_coach(text: str) -> bool:
+    """Whether a line says how often the coach may ask, and says so to the coach: "ask me on mondays instead"."""
+    if len(text.split()) > LONGEST_WISH or not _TO_THE_COACH.search(fold(text)):
+        return False
+    return is_a_rhythm(text) or a_rhythm(text).odd
 
 
 def an_hour(text: str) -> str:
@@ -161,6 +190,21 @@ def hours_between(text: str) -> str:
 
 
 def _take_clock(line: str, marked: bool = False) -> tuple[str, str]:
+    """The hour in a line, and the line without it; "in the evening" makes a 7 a 19, and is 18:00 alone."""
+    for usual, words in _PART:
+        if part := words.search(line):
+            hour, rest = _take_number(f"{line[: part.start()]} {line[part.end() :]}", marked)
+            if hour and usual > "12:00" and hour < "12:00":
+                hour = hour_of((_minutes(hour) + 720) % 1440)
+            return hour or usual, rest
+    return _take_number(line, marked)
+
+
+def _minutes(hour: str) -> int:
+    return int(hour[:2]) * 60 + int(hour[3:])
+
+
+def _take_number(line: str, marked: bool) -> tuple[str, str]:
     """The hour in a line, and the line without it; a bare number is one where nothing else can be meant."""
     if noon := _NOON.search(line):
         return "12:00", f"{line[: noon.start()]} {line[noon.end() :]}"

@@ -18,8 +18,7 @@ from bot.settings import Settings
 from conversations import catalog
 from conversations.flow import Read, Refusal, Seen, ask, flow, say
 from conversations.messages import LONGEST_TEXT, Message, Press
-from conversations.route import Command
-from conversations.turn import Talk
+from conversations.turn import Command, Talk
 from conversations.words import CLOSE, OPEN
 from tests.engine.trial import trial_words
 from tests.talks import new_database

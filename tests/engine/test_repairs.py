@@ -8,8 +8,7 @@ import pytest
 
 from conversations.flow import ask, choose, flow, say
 from conversations.repairs import REPAIRS
-from conversations.route import Command
-from conversations.turn import Talk
+from conversations.turn import Command, Talk
 from tests.engine.rehearsal import Rehearsal
 from tests.engine.trial import FLOW, Answering, rehearsal, trial_words, words_of_theirs
 

@@ -26,8 +26,7 @@ from conversations.flow import (
     section,
 )  # fmt: skip
 from conversations.progress import Answer, Progress, stands, walk
-from conversations.route import Command
-from conversations.turn import Talk
+from conversations.turn import Command, Talk
 from conversations.words import Heading, Sheet, Words
 from tests.engine.rehearsal import Rehearsal
 

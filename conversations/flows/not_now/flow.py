@@ -27,11 +27,16 @@ def next_monday(today: date) -> date:
 
 def rest_until(seen: Seen) -> str:
     """The first day back, or "open", or empty where no end was named."""
-    if seen["how_long"] == "week":
+    if seen["how_long"] == "week" or this_week(seen):
         return next_monday(seen.facts.today).isoformat()
     if seen["how_long"] == "date":
         return str(seen["day"] or "")
     return UNTIL_I_SAY if seen["how_long"] == "open" else ""
+
+
+def this_week(seen: Seen) -> bool:
+    """Whether somebody awake said "not this week", which needs no question."""
+    return seen["which"] == "week" and not is_resting(seen)
 
 
 def rest(seen: Seen) -> list[Effect]:
@@ -50,13 +55,14 @@ def until(seen: Seen) -> dict[str, Any]:
 
 
 RESTING = known(is_resting)
+WEEK = known(this_week)
 NAMED = known(lambda seen: bool(rest_until(seen)), "how_long", "day")
 AWAKE_AGAIN = chosen("still", "here")
 
 NOT_NOW = flow(
     "not_now",
     choose("still", "here", "longer", "same", when=RESTING, shows=until, rule="K15"),
-    choose("how_long", "week", "date", "open", when=~RESTING | chosen("still", "longer"), rule="K15"),
+    choose("how_long", "week", "date", "open", when=(~RESTING & ~WEEK) | chosen("still", "longer"), rule="K15"),
     ask("day", a_due, when=chosen("how_long", "date"), rule="SDT-1"),
     do("rest", rest, when=NAMED),
     do("wake", wake, when=AWAKE_AGAIN),

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 from zoneinfo import available_timezones
 
-from conversations.coaching.rhythms import WEEKDAYS, valid_zone, weekday_names, weekdays
+from conversations.coaching.rhythms import WEEKDAYS, hour_of, minute_of, valid_zone, weekday_names, weekdays
 from conversations.coaching.values import Person
 from conversations.flow import Read, Refusal, Said, Seen
 from conversations.flows.readers import language
@@ -14,6 +14,7 @@ from conversations.formats import fold
 from conversations.reading.choice import a_yes_or_no
 from conversations.reading.measures.number import a_number
 from conversations.reading.rhythm import a_rhythm, an_hour, hours_between, some_days
+from conversations.reading.wishes import Wish, a_shift, a_wish
 
 MOST = 5
 SUNDAY = 6
@@ -34,12 +35,13 @@ def a_weekly_day(person: Person) -> str:
 
 def when_to_ask(text: str, seen: Seen) -> Read | Refusal:
     """A rhythm, an hour, or both."""
-    read = a_rhythm(text)
+    read, person = a_rhythm(text), seen.facts.person
+    if minutes := a_shift(text):
+        return Read(sets(text, hour=shifted(person.hour, minutes)))
     if read.odd:
         return Refusal("times/no_such_rhythm")
     if not (read.rhythm or read.hour) or len(read.rest) > 1:
         return Refusal("times/not_a_rhythm")
-    person = seen.facts.person
     rhythm = read.rhythm or (person.rhythm if person.rhythm not in ("", "off") else last_working_day(person))
     return Read(sets(text, rhythm=a_weekly_day(person) if rhythm == "week" else rhythm, hour=read.hour or person.hour))
 
@@ -50,8 +52,9 @@ def sets(text: str, **columns: Any) -> dict[str, Any]:
 
 
 def what_hour(text: str, seen: Seen) -> Read | Refusal:
-    """An hour of the day."""
-    hour = an_hour(text)
+    """An hour of the day, or how much earlier or later than now."""
+    minutes = a_shift(text)
+    hour = shifted(seen.facts.person.hour, minutes) if minutes else an_hour(text)
     return Read(sets(text, hour=hour)) if hour else Refusal("times/not_an_hour")
 
 
@@ -160,8 +163,34 @@ def digest_time(text: str, seen: Seen) -> Read | Refusal:
     return Read(sets(text, digest=f"{day} {hour}"))
 
 
+def as_wished(text: str, wish: Wish, seen: Seen) -> Read | Refusal:
+    """What a sentence about the person's times sets."""
+    person = seen.facts.person
+    if wish.what == "place":
+        return what_zone(wish.said, seen)
+    if wish.what == "most":
+        return how_many(wish.said, seen)
+    if wish.what == "work":
+        return Read(sets(text, days=wish.said))
+    if wish.what == "no_work":
+        left = set(weekdays(person.days)) - set(weekdays(wish.said))
+        return Read(sets(text, days=weekday_names(left))) if left else Refusal("times/not_days")
+    if wish.what == "quiet":
+        start, _, end = (person.quiet_hours or "20:00-08:00").partition("-")
+        first, _, last = wish.said.partition("-")
+        return Read(sets(text, quiet_hours=f"{first or start}-{last or end}"))
+    return Read(sets(text, hour=shifted(person.hour, int(wish.said))))
+
+
+def shifted(hour: str, minutes: int) -> str:
+    """An hour so many minutes later, or earlier; it stays within the day."""
+    return hour_of(min(1439, max(0, (minute_of(hour) or 0) + minutes)))
+
+
 def a_setting(text: str, seen: Seen) -> Read | Refusal:
-    """A setting in one line: a rhythm, quiet hours ("18-8") or a zone ("Europe/Lisbon")."""
+    """A setting in one line: a rhythm, quiet hours ("18-8"), a zone ("Europe/Lisbon"), "I work mon-wed"."""
+    if (wish := a_wish(text)) is not None:
+        return as_wished(text, wish, seen)
     if "/" in text and a_zone(text, language(seen)):
         return what_zone(text, seen)
     if hours_between(text) and not some_days(text):
