@@ -51,8 +51,9 @@ _AGAIN = re.compile(
     r"|wochentlich|einmal|mornings|afternoons|evenings|morgens|vormittags|nachmittags|abends)\b"
 )
 _TO_THE_COACH = re.compile(
-    r"\b(?:ask|remind|nudge|message|text|ping) me\b|\bwrite (?:to )?me\b|\bfrags?t? mich\b|\bmich\b.* fragen\b"
-    r"|\berinnere? mich\b|\bmich\b.* erinnern\b|\bschreibs?t? mir\b|\bmir\b.* schreiben\b"
+    r"^(?:(?:please|just|only|better|ok|can|could|would|will|you|but|then|bitte|dann|lieber|aber) )*"
+    r"(?:(?:ask|remind|nudge|message|text|ping) me|write (?:to )?me|(?:frage?|erinnere?) mich|schreibe? mir)\b"
+    r"|^(?:bitte )?(?:kannst|konntest|wurdest|magst) du (?:mich|mir)\b.* (?:fragen|erinnern|schreiben)\b"
 )
 _ODD = re.compile(
     r"\b(?:every|each|all?e|jede[nrs]?)\s+(?:other|second|third|zweite[nrs]?|dritte[nrs]?|two|three|four|zwei|drei|vier"
