@@ -97,7 +97,9 @@ def _find(given: Given) -> ClauseElement:
 
 
 def _named(given: Given) -> ClauseElement:
-    called = or_(identities.c.user == given.c.user, func.lower(people.c.name) == given.c.user)
+    # As it was written too, because SQLite knows the small letters of English only.
+    name = or_(func.lower(people.c.name) == given.c.user, people.c.name == given.c.person)
+    called = or_(identities.c.user == given.c.user, name)
     return (
         select(given.c.tenant, given.c.place, given.c.user, identities.c.person)
         .select_from(given.rows)
@@ -156,7 +158,7 @@ LOCK = Statement(_lock, identities.c.tenant, identities.c.place, identities.c.us
 KNOW = Statement(_know, *identities.c)
 GREET = Statement(_greet, *PERSON)
 FIND = Statement(_find, identities.c.tenant, identities.c.place, identities.c.user)
-NAMED = Statement(_named, identities.c.tenant, identities.c.place, identities.c.user)
+NAMED = Statement(_named, *[identities.c[name] for name in ("tenant", "place", "user", "person")])
 EVERYBODY = Statement(_everybody, places.c.place)
 MEMBERS = Statement(_members, places.c.place)
 PLACES = Statement(lambda given: select(places.c.place, places.c.tenant), Column("all", Text))
@@ -265,8 +267,10 @@ def named(unit: Unit, wanted: Iterable[tuple[str, str, str]]) -> dict[tuple[str,
 
     Somebody is only found by a name that nobody else there has.
     """
-    asked = {(tenant, place, name.strip().lstrip("@").lower()): (tenant, place, name) for tenant, place, name in wanted}
+    written = {key: key[2].strip().lstrip("@") for key in wanted}
+    asked = sorted({(*key[:2], name.lower(), name) for key, name in written.items()})
     found: dict[tuple[str, str, str], set[str]] = {}
-    for tenant, place, user, person in NAMED(unit, sorted(asked)):
-        found.setdefault(asked[tenant, place, user], set()).add(person)
-    return {key: next(iter(persons)) for key, persons in found.items() if len(persons) == 1}
+    for tenant, place, called, person in NAMED(unit, asked):
+        found.setdefault((tenant, place, called), set()).add(person)
+    persons = {key: found.get((*key[:2], name.lower()), set()) for key, name in written.items()}
+    return {key: next(iter(those)) for key, those in persons.items() if len(those) == 1}

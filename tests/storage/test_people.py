@@ -163,3 +163,21 @@ def test_the_time_of_an_unknown_tenant_is_an_error(database: Database) -> None:
             people.now(unit, "nobody")
         with pytest.raises(StorageProblem):
             people.clock_offset(unit, "nobody")
+
+
+@pytest.mark.parametrize("called", ["Änne Özil", "@änne", "bo", "Bo", "BO "])
+def test_somebody_is_found_as_they_are_called(database: Database, called: str) -> None:
+    with database.write() as unit:
+        people.lanes(unit, [wanted("änne", "Änne Özil")])
+
+        found = people.named(unit, [("local", "local", called), ("local", "local", "nobody")])
+
+    assert found == {("local", "local", called): "person-bo" if called.strip()[-1:].lower() == "o" else "person-änne"}
+
+
+def test_two_who_write_a_name_differently_mean_the_same_person(database: Database) -> None:
+    with database.write() as unit:
+        found = people.named(unit, [("local", "local", "Bo"), ("local", "local", "@bo")])
+
+    assert set(found.values()) == {"person-bo"}
+    assert len(found) == 2
