@@ -105,7 +105,8 @@ def apply(unit: Unit, tenant: str, place: str, rows: Sequence[Listed], now: int)
         before = reader_of(member.readers)
         after = None if user in gone else wished(member, row, members, leaving, now)
         changed += of_the_list(member, row, now)
-        person = replace(member.person, gone_at=now if user in gone else 0) if row or user in gone else member.person
+        gone_at = (member.person.gone_at or now) if user in gone else 0
+        person = replace(member.person, gone_at=gone_at) if row or user in gone else member.person
         if (before.id if before else "") != (after.id if after else ""):
             ended = [replace(one, state="ended", source="import") for one in member.readers if is_reading(one)]
             back = given_back(member.lines)

@@ -233,3 +233,18 @@ def test_the_row_of_the_list_is_no_reader(app: App, file: Path) -> None:
 
     assert [one.id for one in rows] == [ON_LIST]
     assert reader_of(rows) is None
+
+
+def test_whoever_is_gone_stays_gone_since_the_first_list_without_them(app: App, file: Path) -> None:
+    take(app, file, LIST)
+    take(app, file, "user,name,manager\nben,Ben,\nana,Ana,ben\n")
+    first = person(app, "jo")
+    with app.database.write() as unit:
+        app.clock.move(unit, "+20 days")
+
+    take(app, file, "user,name,manager\nben,Ben,\nana,Ana,ben\n")
+
+    again = person(app, "jo")
+    assert first is not None
+    assert first.gone_at
+    assert again == first
