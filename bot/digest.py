@@ -10,12 +10,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from bot.doors import door_of, spread
 from conversations.coaching.digest import ApprovedLine, digest
 from conversations.coaching.nudges import local_day, why_not, worked_out
-from conversations.coaching.times import LATEST, Holidays, next_within, within_hours
+from conversations.coaching.times import LATEST, Holidays, next_within, within_hours, zone_of
 from conversations.coaching.values import Person, Plan
 from conversations.flow import Said
 from conversations.messages import Reply, encode
@@ -156,7 +155,7 @@ def line_of(line: ApprovedLine) -> Wording:
 
 def here(now: int, person: Person) -> datetime:
     """The moment on the manager's own clock."""
-    return datetime.fromtimestamp(now / 1000, UTC).astimezone(ZoneInfo(person.zone))
+    return datetime.fromtimestamp(now / 1000, UTC).astimezone(zone_of(person.zone))
 
 
 def nudged(due: Due, waiting: Iterable[Waiting]) -> tuple[str, str, str, int, int]:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from conversations.coaching.contacts import Contacts
+from conversations.coaching.times import zone_of
 from conversations.coaching.values import CheckIn, Effect, Entry, Goal, Person, Put, Reader, ReadLine, SharedLine
 
 KINDS = ("goals", "entries", "check_ins", "lines", "readers")
@@ -54,7 +54,7 @@ class Facts:
     def here(self, at: int) -> datetime:
         """A moment on the person's own clock."""
         moment = datetime.fromtimestamp(at / 1000, UTC)
-        return moment if self.person.zone == "UTC" else moment.astimezone(ZoneInfo(self.person.zone))
+        return moment if self.person.zone == "UTC" else moment.astimezone(zone_of(self.person.zone))
 
     def goal(self, goal_id: object) -> Goal | None:
         """The person's goal of this id."""

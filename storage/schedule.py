@@ -14,6 +14,7 @@ from sqlalchemy import (
     ColumnElement,
     Text,
     and_,
+    case,
     func,
     null,
     or_,
@@ -90,8 +91,11 @@ def _drop(given: Given) -> ClauseElement:
 
 
 def _done(given: Given) -> ClauseElement:
-    early = update(schedule).values(done_day=given.c.done_day, due_at=0)
-    return early.where(*_mine(given), schedule.c.id == "check_in", schedule.c.due_at.is_not(None))
+    # One that was put off is over; the next of the rhythm is worked out again.
+    put_off = and_(schedule.c.id == "later", schedule.c.about.in_(("check_in", "again")))
+    left = case((schedule.c.id == "check_in", 0), else_=null())
+    early = update(schedule).values(done_day=given.c.done_day, due_at=left)
+    return early.where(*_mine(given), or_(schedule.c.id == "check_in", put_off), schedule.c.due_at.is_not(None))
 
 
 def _anew(given: Given) -> ClauseElement:

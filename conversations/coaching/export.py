@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args, get_type_hints
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from conversations.coaching.times import zone_of
 from conversations.coaching.values import CheckIn, Entry, Goal, Person, Reader, SharedLine
 
 if TYPE_CHECKING:
@@ -206,7 +207,7 @@ class _Page(NamedTuple):
 
     def _day(self, at: int) -> str:
         """The calendar day of a moment where the person is; empty for none."""
-        here = datetime.fromtimestamp(at / 1000, UTC).astimezone(ZoneInfo(self.person.zone))
+        here = datetime.fromtimestamp(at / 1000, UTC).astimezone(zone_of(self.person.zone))
         return here.date().isoformat() if at else ""
 
 

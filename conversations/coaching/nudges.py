@@ -11,9 +11,17 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
-from conversations.coaching.times import LATEST, Holidays, Slot, next_slot, next_within, slot_after, within_hours
+from conversations.coaching.times import (
+    LATEST,
+    Holidays,
+    Slot,
+    next_slot,
+    next_within,
+    slot_after,
+    within_hours,
+    zone_of,
+)
 from conversations.coaching.values import Person, Plan
 
 PRIORITY = ("cue", "check_in", "milestone", "due", "later", "back", "month", "quarter", "rest")
@@ -137,7 +145,7 @@ def local_day(at: int, person: Person) -> date:
 
 @lru_cache(maxsize=8_192)
 def _day_at(minute: int, zone: str) -> date:
-    return datetime.fromtimestamp(minute * 60, UTC).astimezone(ZoneInfo(zone)).date()
+    return datetime.fromtimestamp(minute * 60, UTC).astimezone(zone_of(zone)).date()
 
 
 def week_of(now: int, person: Person) -> str:
@@ -196,7 +204,7 @@ def _behind(plan: Plan, person: Person, now: int, holidays: Holidays) -> Verdict
     if plan.what in ("due", "milestone"):
         return _passed_over(plan, person, now, "rides along", holidays)
     tomorrow = datetime.fromtimestamp(now / 1000, UTC) + timedelta(days=1)
-    start = replace(plan, rhythm="once", day=tomorrow.astimezone(ZoneInfo(person.zone)).date().isoformat())
+    start = replace(plan, rhythm="once", day=tomorrow.astimezone(zone_of(person.zone)).date().isoformat())
     slot = next_slot(replace(start, last_day="", since=now, done_day=""), person, holidays)
     if slot is None:
         return _passed_over(plan, person, now, "rides along", holidays)

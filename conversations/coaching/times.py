@@ -51,7 +51,7 @@ def moment(day: date, hour: str, zone: str) -> int:
     minute = minute_of(hour)
     if minute is None:
         raise ValueError(f"An hour is written like 09:00, not {hour!r}.")
-    return _at(day, minute, _zone(zone))
+    return _at(day, minute, zone_of(zone))
 
 
 def instants(zone: str, hour: str, every: str, first: date, last: date) -> Iterator[datetime]:
@@ -63,7 +63,7 @@ def instants(zone: str, hour: str, every: str, first: date, last: date) -> Itera
     named = range(7) if every in ("day", "month") else range(5) if every == "weekday" else weekdays(every)
     if minute is None or not named:
         raise ValueError(f"There is no time like {hour!r} every {every!r}.")
-    here = _zone(zone)
+    here = zone_of(zone)
     for number in range(first.toordinal(), last.toordinal() + 1):
         day = date.fromordinal(number)
         if day.weekday() in named and (every != "month" or day.day == 1):
@@ -104,7 +104,7 @@ def within_hours(at: int, person: Person, holidays: Holidays) -> bool:
 
 @lru_cache(maxsize=8_192)
 def _within(minute: int, zone: str, days: str, country: str, quiet_hours: str, holidays: Holidays) -> bool:
-    here = datetime.fromtimestamp(minute * 60, _zone(zone))
+    here = datetime.fromtimestamp(minute * 60, zone_of(zone))
     if is_quiet(quiet_span(quiet_hours), here.hour * 60 + here.minute):
         return False
     return Week(days, country, False, holidays).works(here.date())
@@ -121,7 +121,7 @@ def next_within(at: int, person: Person, holidays: Holidays) -> int:
     slot = _after(at, "weekday", person.hour, life, 0)
     if slot:
         return slot.at
-    here = datetime.fromtimestamp(at // 1000, _zone(person.zone))
+    here = datetime.fromtimestamp(at // 1000, zone_of(person.zone))
     if not is_quiet(quiet_span(person.quiet_hours), here.hour * 60 + here.minute):
         return at
     slot = _after(at, "day", person.hour, life._replace(week=life.week._replace(keeps=True)), 0)
@@ -169,7 +169,7 @@ def _asked(hour: str, quiet_hours: str) -> tuple[int, int]:
 @lru_cache(maxsize=16_384)
 def _shown(day: int, minute: int, zone: str) -> Slot | None:
     """The slot of a minute of a day where the clocks of a zone show just that; else None."""
-    here = _zone(zone)
+    here = zone_of(zone)
     at = _at(date.fromordinal(day), minute, here)
     local = datetime.fromtimestamp(at // 1000, here)
     plain = local.toordinal() == day and local.hour * 60 + local.minute == minute
@@ -186,7 +186,7 @@ def _next(rhythm: str, minute: int, late: int, life: _Life, after: int, floor: i
 
 def _landed(day: int, minute: int, life: _Life, floor: int) -> Slot | None:
     """The slot of a day once it has moved to where it may be; None where that is before `floor` or nowhere."""
-    here, quiet, exists = _zone(life.zone), quiet_span(life.quiet_hours), partial(_exists, zone=life.zone)
+    here, quiet, exists = zone_of(life.zone), quiet_span(life.quiet_hours), partial(_exists, zone=life.zone)
     for _ in range(4):
         landed = rolled(day, life.week, exists)
         if landed is None or landed < floor:
@@ -206,7 +206,7 @@ def _landed(day: int, minute: int, life: _Life, floor: int) -> Slot | None:
 
 def _exists(day: int, zone: str) -> bool:
     """Whether a zone has this local day: midnight comes before that of the day after."""
-    here = _zone(zone)
+    here = zone_of(zone)
     return _at(date.fromordinal(day), 0, here) < _at(date.fromordinal(day + 1), 0, here)
 
 
@@ -223,6 +223,6 @@ def _here(name: str) -> ZoneInfo:
     return ZoneInfo(name) if valid_zone(name) else ZoneInfo("UTC")
 
 
-def _zone(name: str) -> ZoneInfo:
+def zone_of(name: str) -> ZoneInfo:
     """The zone of a name; UTC for one that is not known here, so that nobody is forgotten for it."""
     return _here(name)

@@ -207,3 +207,48 @@ def facts(app: App, goal: Goal, *entries: Entry) -> Facts:
     with app.database.read() as unit:
         now = app.clock.read(unit, "local")
     return Facts(now, who(app, "Ana"), goals=(goal,), entries=entries)
+
+
+def test_what_was_put_off_and_is_done_meanwhile_needs_no_reminder(app: App) -> None:
+    say(app, "Ana", "/snooze")
+    say(app, "Ana", "tomorrow")
+    before = planned(app, "Ana")["later"].due_at
+    with app.database.write() as unit:
+        schedule.put(unit, [Plan("local", "p-ana", "cue/g", "cue", "g", "day", "10:00", since=1)])
+        schedule.done(unit, [("local", "p-ana", "2026-01-15")])
+
+    after = planned(app, "Ana")
+
+    assert before
+    assert after["later"].due_at is None
+    assert after["cue/g"].due_at == 0
+
+
+def test_a_cue_that_was_put_off_comes_though_somebody_checks_in(app: App) -> None:
+    with app.database.write() as unit:
+        schedule.put(unit, [Plan("local", "p-ana", "later", "later", "cue", "once", "10:00", "2026-01-16", due_at=9)])
+        schedule.done(unit, [("local", "p-ana", "2026-01-15")])
+
+    assert planned(app, "Ana")["later"].due_at == 9
+
+
+def test_a_zone_that_is_known_no_more_keeps_nobody_from_being_asked(app: App) -> None:
+    with app.database.write() as unit:
+        now = app.clock.read(unit, "local")
+        values.put(unit, [replace(who(app, "Ana"), zone="Atlantis/Capital"), Goal("local", "p-ana", "g", "Run it")])
+        schedule.put(unit, [Plan("local", "p-ana", "check_in", "check_in", rhythm="thu", since=now)])
+    app.nudges.tick()
+    go(app, "2026-01-15T15:00")
+
+    done = app.nudges.tick()
+
+    assert done.fired["check_in"] == 1
+
+
+def test_a_zone_that_is_known_no_more_keeps_nobody_from_being_answered(app: App) -> None:
+    with app.database.write() as unit:
+        values.put(unit, [replace(who(app, "Ana"), zone="Atlantis/Capital")])
+
+    answer = say(app, "Ana", "goals")
+
+    assert answer
