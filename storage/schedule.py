@@ -92,7 +92,8 @@ def _drop(given: Given) -> ClauseElement:
 
 def _done(given: Given) -> ClauseElement:
     # One that was put off is over; the next of the rhythm is worked out again.
-    put_off = and_(schedule.c.id == "later", schedule.c.about.in_(("check_in", "again")))
+    its = or_(schedule.c.about == "check_in", schedule.c.about == "again")
+    put_off = and_(schedule.c.id == "later", its)
     left = case((schedule.c.id == "check_in", 0), else_=null())
     early = update(schedule).values(done_day=given.c.done_day, due_at=left)
     return early.where(*_mine(given), or_(schedule.c.id == "check_in", put_off), schedule.c.due_at.is_not(None))
