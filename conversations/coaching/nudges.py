@@ -129,6 +129,8 @@ def why_not(plan: Plan, person: Person, has_goals: bool, now: int) -> str:
         return "resting"
     if plan.what in ("check_in", "month", "quarter") and not has_goals:
         return "no goals"
+    if plan.what in ("month", "quarter") and person.unanswered >= SLOWER:
+        return "unanswered"
     return ""
 
 
@@ -180,7 +182,7 @@ def heading(plan: Plan, person: Person) -> str:
         return "again"
     if person.unanswered < SLOWER:
         return "check_in"
-    return "monthly" if person.unanswered == SLOWER else "check_in" if person.unanswered < SLOWEST else "quarterly"
+    return "monthly" if person.unanswered == SLOWER else "still_monthly" if person.unanswered < SLOWEST else "quarterly"
 
 
 def _passed_over(plan: Plan, person: Person, now: int, reason: str, holidays: Holidays) -> Verdict:

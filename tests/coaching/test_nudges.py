@@ -134,7 +134,7 @@ def test_a_check_in_needs_a_goal() -> None:
         (2, "again"),
         (3, "check_in"),
         (4, "monthly"),
-        (5, "check_in"),
+        (5, "still_monthly"),
         (7, "quarterly"),
     ],
 )
@@ -142,6 +142,15 @@ def test_silence_is_answered_by_asking_less(unanswered: int, heading: str) -> No
     (verdict,) = verdicts(due(), person=replace(ANA, unanswered=unanswered))
 
     assert verdict.heading == heading
+
+
+@pytest.mark.parametrize(
+    ("what", "unanswered", "sent"), [("month", 3, True), ("month", 4, False), ("quarter", 4, False)]
+)
+def test_whoever_is_asked_once_a_month_gets_no_look_back_beside_it(what: str, unanswered: int, sent: bool) -> None:
+    (verdict,) = verdicts(due(what), person=replace(ANA, unanswered=unanswered))
+
+    assert bool(verdict.heading) == sent
 
 
 def test_after_four_unanswered_messages_it_is_monthly_and_later_quarterly() -> None:

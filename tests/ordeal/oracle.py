@@ -127,6 +127,7 @@ class Somebody:
             one, day = self.planned[name], days[name]
             counts = one.what != "due"
             nothing = counts and not self.active
+            nothing = nothing or (one.what in ("month", "quarter") and self.unanswered >= 4)
             full = counts and len([sent for sent in self.counted if sent >= monday]) >= self.most
             if not (self.silenced or today < self.rests_until or nothing or full):
                 if taken and counts:

@@ -12,6 +12,7 @@ NUDGE = flow(
     say("check_in"),
     say("again"),
     say("monthly"),
+    say("still_monthly"),
     say("quarterly"),
     say("month"),
     say("quarter"),

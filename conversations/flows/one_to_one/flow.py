@@ -14,6 +14,8 @@ from conversations.formats import shorten
 
 MOST = 5
 PARTS = ("further", "stuck", "want")
+WANTED = ("approved", "sent")
+"""States of a line whose ask may still be wanted; one that was taken back is not."""
 
 
 def newest(seen: Seen, kinds: tuple[str, ...], *states: str) -> list[Entry]:
@@ -41,7 +43,10 @@ def stuck(seen: Seen) -> list[str]:
 
 def want(seen: Seen) -> list[str]:
     """What was asked for and is open, and what waits for this talk."""
-    asks = [one.ask_words for one in seen.facts.lines if one.ask not in NO_ANSWER and not one.answer and one.ask_words]
+    asks = [
+        one.ask_words for one in seen.facts.lines
+        if one.ask not in NO_ANSWER and one.answer in ("", "talk") and one.ask_words and one.state in WANTED
+    ]  # fmt: skip
     steps = [one.text for one in newest(seen, ("next",), "open")]
     return list(dict.fromkeys([*asks, *steps]))[:MOST]
 

@@ -12,6 +12,7 @@ from conversations.flow import Option, Read, Refusal, Said, Seen, ask, choose, c
 from conversations.flows.picking import a_goal_by_name, as_options, by_urgency
 from conversations.flows.share.sending import (
     a_line,
+    an_ask,
     draft_of,
     has_reader,
     is_tap,
@@ -20,6 +21,7 @@ from conversations.flows.share.sending import (
     mark,
     preview,
     send_line,
+    what_exactly,
 )
 
 
@@ -106,8 +108,8 @@ SHARE = flow(
     choose("share", "change", "nothing", "stop", listed=button, when=HAS_READER & OPEN & ~CHANGES, shows=shown),
     ask("own_line", a_line, options=("same",), when=HAS_READER & OPEN & (CHANGES | chosen("share", "change")),
         shows=shown),
-    choose("ask_for", *ASKS, "none", when=given("own_line")),
-    ask("ask_words", a_line, when=chosen("ask_for", *ASKS[:-1])),
+    choose("ask_for", *ASKS, "none", reads=an_ask, when=given("own_line")),
+    ask("ask_words", what_exactly, when=chosen("ask_for", *ASKS[:-1])),
     choose("sure", "nothing", listed=button, when=given("own_line"), shows=shown),
     do("send_line", send, when=SENDS),
     do("stop_sharing", stop, when=STOPS),

@@ -2,21 +2,49 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from dataclasses import replace
 from typing import Any
 
-from conversations.coaching.lines import ASKS, LONGEST, draft, reader_of, unsent, with_ask
+from conversations.coaching.lines import ASKS, LONGEST, NO_ANSWER, draft, reader_of, unsent, with_ask
 from conversations.coaching.standing import is_counted, numbers
 from conversations.coaching.values import Effect, Goal, Put, SharedLine
 from conversations.flow import Read, Refusal, Said, Seen
 from conversations.flows.readers import some_words
+from conversations.formats import fold
 
 
 def a_line(text: str, seen: Seen) -> Read | Refusal:
     """A line of the person's own, short enough to be read in passing."""
     read = some_words(" ".join(text.split()), seen)
     return Refusal("share/too_long", {"most": LONGEST}) if len(text) > LONGEST else read
+
+
+KINDS = (
+    ("introduction", r"intro\w*|contact|kontakt\w*|vorstell\w*|bekannt ?mach\w*"),
+    ("decision", r"decision|decide\w*|whether|yes or no|entscheid\w*|ob"),
+    ("stretch", r"stretch|new task|bigger task|neue aufgabe|aufgabe"),
+    ("feedback", r"feedback|look at|ruckmeldung|blick auf"),
+    ("time", r"time|hours?|days?|minutes?|zeit|stunden?|tage?|minuten"),
+)
+"""What an ask is for, by the words it is written in."""
+NO_ASK = ("send it", "send", "yes", "ok", "senden", "abschicken", "schick es", "ja")
+
+
+def an_ask(text: str, seen: Seen) -> Read | Refusal:
+    """A kind of ask and its words at once: "an introduction in Lyon"; a kind alone is one of the options."""
+    folded = fold(text)
+    kind = next((name for name, words in KINDS if re.search(rf"\b(?:{words})\b", folded)), "")
+    if not kind or len(folded.split()) < 3 or text.rstrip().endswith("?"):
+        return Refusal("everywhere/not_an_option", {"said": Said(text)})
+    read = a_line(text, seen)
+    return Read({"ask": kind, "words": read.value}) if isinstance(read, Read) else read
+
+
+def what_exactly(text: str, seen: Seen) -> Read | Refusal:
+    """The ask in the person's words; "send it" is none."""
+    return Refusal("share/no_ask_yet") if fold(text) in NO_ASK else a_line(text, seen)
 
 
 def has_reader(seen: Seen) -> bool:
@@ -35,12 +63,17 @@ def line_now(seen: Seen, drafted: str) -> str:
     """The line as it stands: the person's own words or the draft, with its ask."""
     own = seen["own_line"]
     line = str(own) if own and own != "same" else drafted
-    return with_ask(line, ask_of(seen), str(seen["ask_words"] or ""), seen.facts.text)
+    kind, words = ask_of(seen)
+    return with_ask(line, kind, words, seen.facts.text)
 
 
-def ask_of(seen: Seen) -> str:
-    """The kind of ask that was chosen, or nothing."""
-    return str(seen["ask_for"]) if seen["ask_for"] in ASKS else ""
+def ask_of(seen: Seen) -> tuple[str, str]:
+    """The kind of ask and its words, or nothing; what asks for something needs words."""
+    said, words = seen["ask_for"], str(seen["ask_words"] or "")
+    if isinstance(said, dict):
+        said, words = said["ask"], str(said["words"])
+    known = said in ASKS and (bool(words) or said in NO_ANSWER)
+    return (str(said), words if said not in NO_ANSWER else "") if known else ("", "")
 
 
 def mark(seen: Seen, line: str) -> str:
@@ -66,9 +99,10 @@ def send_line(seen: Seen, goal: str, text: str) -> list[Effect]:
     facts, reader = seen.facts, reader_of(seen.facts.readers)
     if reader is None or not text:
         return []
+    kind, words = ask_of(seen)
     line = SharedLine(
         facts.person.tenant, facts.person.id, seen.id("line"), goal, reader.id, reader.name, text,
-        ask_of(seen), str(seen["ask_words"] or "") if ask_of(seen) else "", at=facts.now,
+        kind, words, at=facts.now,
     )  # fmt: skip
     older = [one for one in unsent(facts.lines) if goal and one.goal == goal and one.id != line.id]
     return [*(Put(replace(one, state="withdrawn")) for one in older), Put(line)]

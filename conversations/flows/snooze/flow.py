@@ -16,14 +16,16 @@ HOUR = 60
 def put_off(seen: Seen) -> str:
     """What is put off: the heading of the last message that came unasked, or a check-in."""
     nudged = str(seen["nudged"] or "")
-    return "check_in" if nudged in ("", "monthly", "quarterly", "digest") else nudged
+    return "check_in" if nudged in ("", "monthly", "still_monthly", "quarterly", "digest") else nudged
 
 
 def next_day(seen: Seen) -> list[Option]:
-    """The next day of the rhythm, where that is not tomorrow."""
-    days, today = weekdays(seen.facts.person.rhythm), seen.facts.today
-    ahead = (today + timedelta(days=step) for step in range(2, 8))
-    return [Option(day.isoformat()) for day in ahead if day.weekday() in days][:1]
+    """The next working day and the next day of the rhythm, as far as they are not tomorrow."""
+    person, today = seen.facts.person, seen.facts.today
+    ahead = [today + timedelta(days=step) for step in range(1, 8)]
+    works = [day for day in ahead if day.weekday() in weekdays(person.days)][:1]
+    asked = [day for day in ahead[1:] if day.weekday() in weekdays(person.rhythm)][:1]
+    return [Option(day.isoformat()) for day in sorted({*works, *asked}) if day != ahead[0]]
 
 
 def when(seen: Seen) -> dict[str, Any]:
