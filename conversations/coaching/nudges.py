@@ -205,8 +205,8 @@ def _behind(plan: Plan, person: Person, now: int, holidays: Holidays) -> Verdict
     """Behind a message that was just sent: a date rides in it, a look back waits for the next working day."""
     if plan.what in ("due", "milestone"):
         return _passed_over(plan, person, now, "rides along", holidays)
-    tomorrow = datetime.fromtimestamp(now / 1000, UTC) + timedelta(days=1)
-    start = replace(plan, rhythm="once", day=tomorrow.astimezone(zone_of(person.zone)).date().isoformat())
+    tomorrow = (local_day(now, person) + timedelta(days=1)).isoformat()
+    start = replace(plan, rhythm="once", day=tomorrow)
     slot = next_slot(replace(start, last_day="", since=now, done_day=""), person, holidays)
     if slot is None:
         return _passed_over(plan, person, now, "rides along", holidays)

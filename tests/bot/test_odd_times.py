@@ -252,3 +252,13 @@ def test_a_zone_that_is_known_no_more_keeps_nobody_from_being_answered(app: App)
     answer = say(app, "Ana", "goals")
 
     assert answer
+
+
+def test_an_hour_is_put_off_in_the_hour_that_comes_twice(app: App) -> None:
+    with app.database.write() as unit:
+        values.put(unit, [replace(who(app, "Ana"), zone="Europe/Berlin", quiet_hours="")])
+        app.clock.move(unit, "2026-10-25T00:30")  # in Berlin 02:30, for the first time
+    say(app, "Ana", "/snooze")
+    say(app, "Ana", "1")
+
+    assert planned(app, "Ana")["later"].due_at

@@ -165,3 +165,13 @@ def test_what_was_put_off_says_what_it_would_have_said() -> None:
     later = replace(due("later"), about="month")
 
     assert headings(verdicts(later)) == ["month"]
+
+
+def test_a_look_back_waits_for_another_day_where_one_has_25_hours() -> None:
+    person = replace(ANA, days="mon,sun", quiet_hours="", hour="14:00")
+    plans = [due(day="2026-10-25", hour="00:30"), due("month", day="2026-10-25", hour="00:30")]
+
+    first, behind = verdicts(*plans, now="2026-10-25T00:30", person=person)
+
+    assert first.heading == "check_in"
+    assert behind.plan.due_day == "2026-10-26"

@@ -13,6 +13,7 @@ from conversations.reading.dates.day import a_day
 from conversations.reading.rhythm import a_marked_hour, a_while, an_hour
 
 MINUTE = 60_000
+HOUR = 60
 
 
 def a_time_ahead(text: str, seen: Seen) -> Read | Refusal:
@@ -36,7 +37,10 @@ def a_time_ahead(text: str, seen: Seen) -> Read | Refusal:
 
 def in_minutes(seen: Seen, minutes: int) -> dict[str, Any]:
     """So many minutes from now, on the person's clock."""
-    then = seen.facts.here(seen.facts.now + minutes * MINUTE)
+    facts = seen.facts
+    then = facts.here(facts.now + minutes * MINUTE)
+    if moment(then.date(), f"{then:%H:%M}", facts.person.zone) <= facts.now:
+        then = facts.here(facts.now + (minutes + HOUR) * MINUTE)  # The clocks go back, and the first of two is meant.
     return {"day": then.date().isoformat(), "at": f"{then:%H:%M}"}
 
 
