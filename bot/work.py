@@ -95,7 +95,7 @@ def purge(app: App) -> int:
         now = app.clock.read(unit, LOCAL)
         # By the time that really passed: a page whose clock was moved by weeks still shows what was said.
         before = now - clock_offset(unit, LOCAL) - TEXTS_DAYS * A_DAY
-        purged = inbox.purge(unit, before) + outbox.purge(unit, before) + rates.purge(unit)
+        purged = inbox.purge(unit, before) + outbox.purge(unit, before) + rates.purge(unit) + schedule.purge(unit)
     return purged + drained(lambda: erase_gone(app, now - GONE_DAYS * A_DAY))
 
 

@@ -90,6 +90,12 @@ def _drop(given: Given) -> ClauseElement:
     return schedule.delete().where(told.in_(select(given.c.tenant, given.c.person, given.c.id)))
 
 
+def _purge(given: Given) -> ClauseElement:
+    there = select(people.c.id).where(people.c.tenant == schedule.c.tenant, people.c.id == schedule.c.person)
+    last = select(given.c.due_at).scalar_subquery()
+    return schedule.delete().where(schedule.c.due_at <= last, ~there.correlate(schedule).exists())
+
+
 def _done(given: Given) -> ClauseElement:
     # One that was put off is over; the next of the rhythm is worked out again.
     its = or_(schedule.c.about == "check_in", schedule.c.about == "again")
@@ -158,6 +164,7 @@ PUT = Statement(_put, *PLAN)
 TELL = Statement(_tell, *PLAN)
 OFF = Statement(_off, *WHO, schedule.c.id)
 DROP = Statement(_drop, *WHO, schedule.c.id)
+PURGE = Statement(_purge, schedule.c.due_at)
 DONE = Statement(_done, *WHO, schedule.c.done_day)
 ANEW = Statement(_anew, *WHO, schedule.c.since)
 ALL_ANEW = Statement(_all_anew, Column("all", Text))
@@ -190,6 +197,11 @@ def off(unit: Unit, names: Iterable[tuple[str, str, str]]) -> None:
 def drop(unit: Unit, names: Iterable[tuple[str, str, str]]) -> None:
     """Delete these (tenant, person, id): what was told need not be kept."""
     DROP(unit, sorted(set(names)))
+
+
+def purge(unit: Unit) -> int:
+    """Delete what waits at once for people who were forgotten while somebody else planned it; gives how much."""
+    return PURGE.count(unit, [(NOW_DUE,)])
 
 
 def done(unit: Unit, days: Iterable[tuple[str, str, str]]) -> None:

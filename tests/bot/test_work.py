@@ -137,3 +137,15 @@ def test_plans_are_worked_out_again_once_the_rules_of_zones_or_holidays_change(
 
 def test_the_version_of_zones_and_holidays_is_known_here() -> None:
     assert re.fullmatch(r"zones 20\d\d\S+, holidays [\d.]+", zones.calendar_version())
+
+
+def test_what_waits_for_somebody_who_is_not_there_is_purged(app: App) -> None:
+    lost = Plan("local", "p-nobody", "digest", "digest", rhythm="digest")
+    with app.database.write() as unit:
+        ana = unit.run("SELECT id FROM people WHERE name = 'Ana'")[0][0]
+        schedule.put(unit, [lost, Plan("local", ana, "digest", "digest", rhythm="digest")])
+
+    purged = purge(app)
+
+    assert purged == 1
+    assert run(app, "SELECT person FROM schedule") == [(ana,)]
