@@ -50,7 +50,8 @@ class Lane:
 class Echoes:
     """Remembers the last exchange with each person; used by the writer's thread alone."""
 
-    def __init__(self) -> None:
+    def __init__(self, too_much: int = TOO_MUCH) -> None:
+        self.too_much = too_much
         self._lanes: OrderedDict[tuple[str, str], Lane] = OrderedDict()
 
     def hold(self, who: tuple[str, str], message: Message, turn: Turn, now: int, words: Words) -> Turn:
@@ -71,7 +72,7 @@ class Echoes:
         self._lanes[who] = lane
         if len(self._lanes) > MOST:
             self._lanes.popitem(last=False)
-        if lane.odd < TOO_MUCH:
+        if lane.odd < self.too_much:
             return turn
         if lane.silent:
             return replace(turn, replies=())

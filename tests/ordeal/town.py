@@ -14,6 +14,7 @@ from typing import Any
 
 from bot import doors
 from bot.app import App
+from bot.echoes import Echoes
 from bot.languages import LazyWords
 from bot.settings import Settings
 from conversations.catalog import CATALOG
@@ -42,10 +43,15 @@ LETTERS = {"number", "state", "lease_until", "token", "dispatched_at", "tries", 
 
 
 def opened(url: str) -> App:
-    """A coach over a database, with words that are read once a process."""
+    """A coach over a database, with words that are read once a process.
+
+    It puts up with any repetition: what a process remembers of that dies with it, so two runs would differ.
+    """
     app = App(Settings(CAIRN_DATABASE_URL=url))
     app.words = WORDS
-    return app.open()
+    app.open()
+    app.reception.echoes = Echoes(too_much=1_000_000)
+    return app
 
 
 def line(seed: int, number: int, at: int) -> Message:

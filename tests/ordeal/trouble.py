@@ -13,6 +13,7 @@ from typing import Any
 
 from bot.app import App
 from bot.delivery import Delivery
+from bot.echoes import Echoes
 from bot.settings import Settings
 from storage import faults
 from storage.database import Database
@@ -118,6 +119,7 @@ class House:
         self.app.words = WORDS
         self.app.database = Database(url, connected=self.trouble.connected)
         self.app.open()
+        self.app.reception.echoes = Echoes(too_much=1_000_000)  # What is taken twice is no echo.
         self.delivery = Delivery(self.app.database, [door(shared, seed)], patience=PATIENCE)
         self.answers: dict[str, list[str]] = {}
         self.failures = 0
