@@ -9,7 +9,7 @@ button is pressed. This is kept in memory only: another process finds out for it
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from conversations.formats import fold
@@ -37,8 +37,7 @@ class Heard(NamedTuple):
     answer: str
 
 
-@dataclass(slots=True)
-class Lane:
+class Lane(NamedTuple):
     """What is remembered of one person."""
 
     last: Heard
@@ -52,32 +51,34 @@ class Echoes:
 
     def __init__(self, too_much: int = TOO_MUCH) -> None:
         self.too_much = too_much
-        self._lanes: OrderedDict[tuple[str, str], Lane] = OrderedDict()
+        self._lanes: OrderedDict[tuple[str, str], tuple[str, Lane | None, Lane]] = OrderedDict()
+        """By person: the key of their last message, what was remembered before it, and after it."""
 
     def hold(self, who: tuple[str, str], message: Message, turn: Turn, now: int, words: Words) -> Turn:
         """The turn as it is to be answered: with its replies, with one sentence, or with none."""
+        key, before, lane = self._lanes.pop(who, ("", None, None))
         if message.press is not None or message.told is not None:
-            self._lanes.pop(who, None)
             return turn
-        keys = tuple(key for reply in turn.replies for key in reply.keys)
-        said = Heard(fold(message.text), keys, fold(" ".join(reply.plain() for reply in turn.replies)))
-        lane = self._lanes.pop(who, None)
-        if lane is None or now - lane.since > A_MINUTE:
-            lane = Lane(said, now)
-        elif turn.effects and not sent_back(said, lane.last):
-            lane.odd, lane.silent = 0, False
-        else:
-            lane.odd += oddness(said, lane.last)
-        lane.last = said
-        self._lanes[who] = lane
+        if key != message.key:  # Else the same turn is taken again, because its transaction failed.
+            before = lane
+        after = self._after(before, message, turn, now)
+        self._lanes[who] = (message.key, before, after)
         if len(self._lanes) > MOST:
             self._lanes.popitem(last=False)
-        if lane.odd < self.too_much:
+        if not after.silent:
             return turn
-        if lane.silent:
+        if before is not None and before.silent:
             return replace(turn, replies=())
-        lane.silent = True
         return replace(turn, replies=(words.reply([Wording("everywhere/echo")]),))
+
+    def _after(self, before: Lane | None, message: Message, turn: Turn, now: int) -> Lane:
+        """What is remembered once this turn is taken."""
+        keys = tuple(key for reply in turn.replies for key in reply.keys)
+        said = Heard(fold(message.text), keys, fold(" ".join(reply.plain() for reply in turn.replies)))
+        if before is None or now - before.since > A_MINUTE or (turn.effects and not sent_back(said, before.last)):
+            return Lane(said, now)
+        odd = before.odd + oddness(said, before.last)
+        return Lane(said, before.since, odd, before.silent or odd >= self.too_much)
 
 
 def oddness(said: Heard, before: Heard) -> int:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from conversations.messages import Message
 from tests.talks import Player
 
 TURNS = 10
@@ -79,3 +81,18 @@ def test_after_the_silence_a_person_is_heard_and_after_a_minute_asked_again(meet
 
     assert later
     assert understood not in ("", later)
+
+
+def test_a_turn_that_is_taken_again_is_no_repetition(meet: Callable[[], Player]) -> None:
+    coach = meet()
+    said(coach, "hello")
+    message = Message("again", "terminal", "local", "ana", "I cannot be read", name="Ana")
+    for _ in range(TURNS):
+        with suppress(RuntimeError), coach.app.database.write() as unit:
+            coach.app.reception.take(unit, [message])
+            raise RuntimeError
+
+    with coach.app.database.write() as unit:
+        (taken,) = coach.app.reception.take(unit, [message])
+
+    assert [key for reply in taken.replies for key in reply.keys] != ["everywhere/echo"]
