@@ -99,7 +99,7 @@ def _purge(given: Given) -> ClauseElement:
 def _done(given: Given) -> ClauseElement:
     # One that was put off is over; the next of the rhythm is worked out again.
     its = or_(schedule.c.about == "check_in", schedule.c.about == "again")
-    put_off = and_(schedule.c.id == "later", its)
+    put_off = and_(schedule.c.what == "later", its)
     left = case((schedule.c.id == "check_in", 0), else_=null())
     early = update(schedule).values(done_day=given.c.done_day, due_at=left)
     return early.where(*_mine(given), or_(schedule.c.id == "check_in", put_off), schedule.c.due_at.is_not(None))

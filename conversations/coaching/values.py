@@ -232,7 +232,7 @@ class Plan:
     tenant: str
     person: str
     id: str
-    """Its name for this person: "check_in", "month", "due/<goal>", "notice/<key>"."""
+    """Its name for this person: "check_in", "month", "due/<goal>", "later/<heading>", "notice/<key>"."""
     what: str
     """check_in | month | quarter | rest | back | digest | due | milestone | cue | later | notice"""
     about: str = ""

@@ -184,7 +184,7 @@ def test_what_was_put_off_twice_a_day_survives_new_settings(app: App) -> None:
         schedule.anew(unit, [("local", "p-ana", app.clock.read(unit, "local"))])
     app.nudges.tick()
 
-    again = planned(app, "Ana")["later"]
+    again = planned(app, "Ana")["later/check_in"]
 
     assert again.due_day == "2026-01-15"
 
@@ -212,7 +212,7 @@ def facts(app: App, goal: Goal, *entries: Entry) -> Facts:
 def test_what_was_put_off_and_is_done_meanwhile_needs_no_reminder(app: App) -> None:
     say(app, "Ana", "/snooze")
     say(app, "Ana", "tomorrow")
-    before = planned(app, "Ana")["later"].due_at
+    before = planned(app, "Ana")["later/check_in"].due_at
     with app.database.write() as unit:
         schedule.put(unit, [Plan("local", "p-ana", "cue/g", "cue", "g", "day", "10:00", since=1)])
         schedule.done(unit, [("local", "p-ana", "2026-01-15")])
@@ -220,16 +220,18 @@ def test_what_was_put_off_and_is_done_meanwhile_needs_no_reminder(app: App) -> N
     after = planned(app, "Ana")
 
     assert before
-    assert after["later"].due_at is None
+    assert after["later/check_in"].due_at is None
     assert after["cue/g"].due_at == 0
 
 
 def test_a_cue_that_was_put_off_comes_though_somebody_checks_in(app: App) -> None:
     with app.database.write() as unit:
-        schedule.put(unit, [Plan("local", "p-ana", "later", "later", "cue", "once", "10:00", "2026-01-16", due_at=9)])
+        schedule.put(
+            unit, [Plan("local", "p-ana", "later/cue", "later", "cue", "once", "10:00", "2026-01-16", due_at=9)]
+        )
         schedule.done(unit, [("local", "p-ana", "2026-01-15")])
 
-    assert planned(app, "Ana")["later"].due_at == 9
+    assert planned(app, "Ana")["later/cue"].due_at == 9
 
 
 def test_a_zone_that_is_known_no_more_keeps_nobody_from_being_asked(app: App) -> None:
@@ -261,4 +263,17 @@ def test_an_hour_is_put_off_in_the_hour_that_comes_twice(app: App) -> None:
     say(app, "Ana", "/snooze")
     say(app, "Ana", "1")
 
-    assert planned(app, "Ana")["later"].due_at
+    assert planned(app, "Ana")["later/check_in"].due_at
+
+
+def test_two_things_that_were_put_off_both_come(app: App) -> None:
+    say(app, "Ana", "/snooze")
+    say(app, "Ana", "tomorrow")
+    with app.database.write() as unit:
+        values.put(unit, [replace(who(app, "Ana"), nudged="cue", nudged_at=1)])
+    say(app, "Ana", "/snooze")
+    say(app, "Ana", "1")
+
+    ahead = {plan.about: plan.due_day for plan in planned(app, "Ana").values() if plan.what == "later"}
+
+    assert ahead == {"check_in": "2026-01-16", "cue": "2026-01-15"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -39,8 +40,10 @@ def when(seen: Seen) -> dict[str, Any]:
 
 
 def plan(seen: Seen) -> Plan:
-    """The message as it will come again."""
-    return a_plan(seen, "later", when(seen), put_off(seen))
+    """The message as it will come again; putting off another one leaves it where it is."""
+    about = put_off(seen)
+    one = a_plan(seen, "later", when(seen), about)
+    return replace(one, id=f"later/{'check_in' if about == 'again' else about}")
 
 
 def keep(seen: Seen) -> list[Effect]:
