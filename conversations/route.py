@@ -131,9 +131,7 @@ class _Way:
     def _shown(self, folded: str) -> str | None:
         """The command behind a typed button of the newest message, or None."""
         current = self._newest()
-        if current is None or not folded:
-            return None
-        labels = current.shown
+        labels = current.shown if current is not None and folded else []
         if folded.isdecimal() and folded.isascii() and len(folded) < 4 and 1 <= int(folded) <= len(labels):
             value = labels[int(folded) - 1][0]
         else:
@@ -225,6 +223,8 @@ class _Way:
     def _repair(self, name: str, rest: str) -> Course:
         if name == "go_on":
             return self.course("resume", name=name)
+        if name == "why" and self.open is None and self.nudged:
+            return self._opens("times", "")  # When and how often the coach writes is why this came.
         return self.course("repair", name=name, words=rest, talk=self.open.flow if self.open else "")
 
     def _opens(self, name: str, rest: str) -> Course:

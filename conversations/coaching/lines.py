@@ -35,7 +35,8 @@ def draft(goal: Goal, number: float | None, before: float | None, text: Text) ->
 
 def with_ask(line: str, ask: str, words: str, text: Text) -> str:
     """The line with its ask, as its reader will have it before them."""
-    return text("share/whole", {"line": Said(line), "ask": ask, "words": Said(words)}) if ask else line
+    ended = line if line.endswith((".", "!", "?", "…")) else f"{line}."
+    return text("share/whole", {"line": Said(ended), "ask": ask, "words": Said(words.rstrip(". "))}) if ask else line
 
 
 def reader_of(readers: Sequence[Reader]) -> Reader | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from conversations.coaching.standing import is_counted, now_at
@@ -10,8 +11,13 @@ from conversations.coaching.values import Goal
 from conversations.flow import Read, Refusal, Said, Seen
 from conversations.flows.check_in.place import last_step
 from conversations.flows.readers import a_step_on_a_day, language, some_words
+from conversations.formats import fold
 from conversations.reading.measures.value import Value
 from conversations.reading.said.update import Update, an_update
+
+NO_STEP = ("none", "no step", "no next step", "no step yet", "keiner", "keinen", "kein schritt", "noch keiner")
+"""No next step, in other words than those of its button."""
+EXCUSE = re.compile(r"^(?:sorry|apologies|my apologies|entschuldige?|entschuldigung|tut mir leid|verzeihung)\b")
 
 
 def what_got_further(text: str, seen: Seen, goals: list[Goal]) -> Read | Refusal:
@@ -23,7 +29,7 @@ def what_got_further(text: str, seen: Seen, goals: list[Goal]) -> Read | Refusal
     offers = between_the_lines(read, seen)
     value: dict[str, Any] = {
         "words": text.strip(), "goal": about.id if about else "", "setback": read.update.setback,
-        "quiet": read.update.quiet,
+        "quiet": read.update.quiet or (EXCUSE.search(fold(text)) is not None and not offers),
         "heard": {name: told for name, told in offers.items() if not isinstance(told, Refusal)},
     }  # fmt: skip
     if offers and read.value is None and not read.update.words:
@@ -66,6 +72,8 @@ def next_step(update: Update, seen: Seen) -> dict[str, Any] | Refusal | None:
 def a_next_step(text: str, seen: Seen) -> Read | Refusal:
     """A small step and its day; "next:" in front of it is left out, and a corrected number is none."""
     update = an_update(text, language(seen))
+    if fold(text) in NO_STEP:
+        return Read("none")
     if _corrects(update):
         return Refusal("check_in/mend_number")
     if update.quiet and update.value is None and not (update.blocker or update.next) and last_step(seen) is not None:

@@ -12,12 +12,18 @@ from conversations.flows.readers import some_words
 from conversations.formats import fold
 
 LONGEST_NAME = 80
+NOBODY = (
+    "nobody", "no one", "none", "no manager", "i don't have one", "i have none", "i have no manager", "not any more",
+    "niemand", "keine", "keiner", "ich habe keine", "ich habe keinen", "ich hab keine", "ich hab keinen",
+)  # fmt: skip
 ASKED_ROW = "asked/"
 """What the id of a reader begins with while nobody has accepted; the rest is the mark that an answer brings back."""
 
 
 def a_name(text: str, seen: Seen) -> Read | Refusal:
-    """What somebody is called."""
+    """What somebody is called; that there is nobody is no name."""
+    if fold(text) in NOBODY:
+        return Refusal("manager/without")
     return some_words(" ".join(text.split())[:LONGEST_NAME].strip(" .,;:@*\"'"), seen)
 
 

@@ -11,7 +11,6 @@ from conversations.coaching.values import Effect, Goal, Put
 from conversations.flow import Option, Read, Refusal, Said, Seen, ask, choose, chosen, do, flow, given, known, say
 from conversations.flows.picking import a_goal_by_name, as_options, by_urgency
 from conversations.flows.share.sending import (
-    a_line,
     an_ask,
     draft_of,
     has_reader,
@@ -19,6 +18,7 @@ from conversations.flows.share.sending import (
     line_now,
     make_private,
     mark,
+    own_words,
     preview,
     send_line,
     what_exactly,
@@ -106,7 +106,7 @@ SHARE = flow(
     choose("open_up", "yes", "no", when=HAS_READER & HAS_GOALS & PRIVATE, shows=about),
     do("share_goal", open_up, when=chosen("open_up", "yes")),
     choose("share", "change", "nothing", "stop", listed=button, when=HAS_READER & OPEN & ~CHANGES, shows=shown),
-    ask("own_line", a_line, options=("same",), when=HAS_READER & OPEN & (CHANGES | chosen("share", "change")),
+    ask("own_line", own_words, options=("same",), when=HAS_READER & OPEN & (CHANGES | chosen("share", "change")),
         shows=shown),
     choose("ask_for", *ASKS, "none", reads=an_ask, when=given("own_line")),
     ask("ask_words", what_exactly, when=chosen("ask_for", *ASKS[:-1])),

@@ -47,6 +47,17 @@ def what_exactly(text: str, seen: Seen) -> Read | Refusal:
     return Refusal("share/no_ask_yet") if fold(text) in NO_ASK else a_line(text, seen)
 
 
+KEPT = (
+    "keep", "keep it", "keep this", "keep the line", "leave it", "leave it so", "as it is", "send it", "send",
+    "so lassen", "lass es so", "behalten", "lassen", "senden", "abschicken",
+)  # fmt: skip
+
+
+def own_words(text: str, seen: Seen) -> Read | Refusal:
+    """The line as somebody writes it; "keep it" keeps the one that is there."""
+    return Read("same") if fold(text) in KEPT else a_line(text, seen)
+
+
 def has_reader(seen: Seen) -> bool:
     """Whether there is a manager to share with."""
     return reader_of(seen.facts.readers) is not None
