@@ -168,7 +168,7 @@ class _Way:
                 and (slash or head.endswith(":") or not (self._free_words_asked() or self._is_telling(name, head)))
             ):
                 whole = None if slash or head.endswith(":") else self._whole(name, text)
-                return whole or self._opens(name, text.split(None, count)[-1])
+                return whole or self._opens(name, text if name == "away" else text.split(None, count)[-1])
         return None
 
     def _is_telling(self, name: str, head: str) -> bool:
@@ -177,17 +177,16 @@ class _Way:
 
     def _whole(self, name: str, text: str) -> Course | None:
         """What a text that begins like a command means as a whole: another one, or "goal" without words of its own."""
-        if self.open is not None:
-            return None
-        meant = read_intent(text, self.words.locale)
-        if name == "progress" and a_value(text, self.words.locale) is not None:
+        if self.open is not None or (name == "progress" and a_value(text, self.words.locale) is not None):
             return None  # "progress no, 5 not 6" gives a number, whatever else its words are used for
+        meant = read_intent(text, self.words.locale)
+        if name == "away" and asked_for(text) == ("times", text):
+            return self._opens("times", text)  # "I'm off on fridays" says how the week is.
         if name in ("snooze", "away") and says_when(text, self.words.locale):
             return None
         another = meant.sure is not None and (meant.sure.command != name or name == "goal") and meant.firm
-        if another and (not meant.more or self.catalog[self.commands[name].talk].aside):
-            return self._meant(meant, text)
-        return None
+        alone = not meant.more or self.catalog[self.commands[name].talk].aside
+        return self._meant(meant, text) if another and alone else None
 
     def _names_a_step(self, rest: str) -> bool:
         """Whether words behind "edit" name a step of the open talk, so that they are no answer."""

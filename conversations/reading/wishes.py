@@ -31,6 +31,11 @@ _MOST = re.compile(
 )
 _ONE = {"eine": "1", "ein": "1", "zwei": "2", "drei": "3", "vier": "4", "funf": "5"}
 _WORK = re.compile(r"^(?:i(?: only|'m)? (?:work|working)|ich arbeite|my working days are|meine arbeitstage sind) (.+)$")
+_SHIFTS = re.compile(
+    r"^(?:i(?:'m| am)? (?:work|working|on|do) (?:in )?shifts?(?: work)?"
+    r"|i'm a shift worker|no two weeks are (?:the same|alike)"
+    r"|ich arbeite (?:in |im )?schicht(?:en|dienst)?|ich habe schichtdienst|keine woche ist wie die andere)$"
+)
 _NO_WORK = re.compile(r"^(?:i (?:don't|do not|never) work|i'm off|i am off|i have) (?:on )?(.+?)(?: off)?$")
 _NO_WORK_DE = re.compile(r"^ich (?:arbeite (.+) nicht|habe (.+) frei|hab (.+) frei)$")
 _PLACE = re.compile(
@@ -50,7 +55,7 @@ class Wish(NamedTuple):
     """One wish about times: which, and what it says."""
 
     what: str
-    """shift | most | work | no_work | place | quiet"""
+    """shift | most | work | no_work | place | quiet | each"""
     said: str
     """Minutes, a number, days or a place as written; quiet hours as "18:00-08:00", either half may be empty."""
 
@@ -75,6 +80,8 @@ def a_wish(text: str) -> Wish | None:
     if found := _MOST.search(line):
         named = any(word in line for word in ("week", "woche", "message", "nachricht", "remind", "erinner"))
         return Wish("most", _ONE.get(found[1], found[1])) if named else None
+    if _SHIFTS.search(line):
+        return Wish("each", "")
     return _of_days(line) or _of_hours(line) or _of_a_place(text)
 
 

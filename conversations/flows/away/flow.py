@@ -15,6 +15,9 @@ from conversations.flows.readers import refused_day
 from conversations.formats import fold
 from conversations.reading.dates.day import a_day
 
+OFF_ON = re.compile(r"^(?:i'm|i am|i'll be|i will be|ich bin|bin|ich habe|ich hab|hab|out of office|away|off)\b")
+"""A day behind these is the day off itself, and the next one is the first one back."""
+AND_BACK = re.compile(r"\b(?:until|till|til|bis|back|zuruck|for|weeks?|months?|days|wochen?|monate?|tagen?)\b")
 UNTIL = re.compile(r"^(?:.* )?(?:until|till|til|bis|back|zuruck)\b")
 
 
@@ -27,6 +30,8 @@ def first_day_back(text: str, seen: Seen) -> Read | Refusal:
     if (refused := refused_day(day, text)) is not None:
         return refused
     back = day.day
+    if not day.period and OFF_ON.match(fold(text)) and not AND_BACK.search(fold(text)):
+        back += timedelta(days=1)
     if day.period:
         back = _start(back, day.words) if UNTIL.match(fold(text)) else back + timedelta(days=1)
     return Read(max(back, facts.today + timedelta(days=1)).isoformat())

@@ -170,6 +170,8 @@ def as_wished(text: str, wish: Wish, seen: Seen) -> Read | Refusal:
         return what_zone(wish.said, seen)
     if wish.what == "most":
         return how_many(wish.said, seen)
+    if wish.what == "each":
+        return Read(sets(text, rhythm="each"))
     if wish.what == "work":
         return Read(sets(text, days=wish.said))
     if wish.what == "no_work":
