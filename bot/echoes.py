@@ -17,9 +17,8 @@ from conversations.messages import Message
 from conversations.turn import Turn
 from conversations.words import Wording, Words
 
-TOO_MUCH = 12
-"""How odd the turns of a minute may be together: four that repeat, or six that were not understood."""
-REPEATED, NOT_UNDERSTOOD = 3, 2
+TOO_MUCH = 6
+"""Odd turns within a minute that are too many."""
 A_MINUTE = 60_000
 SHORTEST = 12
 """Characters from which on words that come back are nobody's chance."""
@@ -77,15 +76,14 @@ class Echoes:
         said = Heard(fold(message.text), keys, fold(" ".join(reply.plain() for reply in turn.replies)))
         if before is None or now - before.since > A_MINUTE or (turn.effects and not sent_back(said, before.last)):
             return Lane(said, now)
-        odd = before.odd + oddness(said, before.last)
+        odd = before.odd + is_odd(said, before.last)
         return Lane(said, before.since, odd, before.silent or odd >= self.too_much)
 
 
-def oddness(said: Heard, before: Heard) -> int:
-    """How much an exchange is like the one before it."""
-    if said.answer == before.answer or said.text == before.text or sent_back(said, before):
-        return REPEATED
-    return NOT_UNDERSTOOD if said.keys == before.keys and said.keys[:1] in REFUSALS else 0
+def is_odd(said: Heard, before: Heard) -> bool:
+    """Whether an exchange is like the one before it, or once more not understood."""
+    lost = said.keys == before.keys and said.keys[:1] in REFUSALS
+    return lost or said.answer == before.answer or said.text == before.text or sent_back(said, before)
 
 
 def sent_back(said: Heard, before: Heard) -> bool:

@@ -96,10 +96,10 @@ class Planting:
 
 def asks(replies: tuple[Reply, ...]) -> bool:
     """Whether a question stands open that takes words."""
-    for key in [key for reply in replies for key in reply.keys][-1:]:
-        talk, _, step = key.partition("/")
-        return any(one.name == step and one.word in ("ask", "choose") for one in CATALOG[talk].flow if talk in CATALOG)
-    return False
+    key = next((key for reply in reversed(replies) for key in reversed(reply.keys)), "")
+    talk, _, step = key.partition("/")
+    flow = CATALOG[talk].flow if talk in CATALOG else ()
+    return any(one.name == step and one.word in ("ask", "choose") for one in flow)
 
 
 def outside(player: Player, owner: dict[str, str]) -> list[tuple[str, str]]:
