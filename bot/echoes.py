@@ -13,16 +13,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from conversations.formats import fold
-from conversations.messages import Message
+from conversations.messages import Message, Reply
 from conversations.turn import Turn
 from conversations.words import Wording, Words
 
 TOO_MUCH = 6
 """Odd turns within a minute that are too many."""
 A_MINUTE = 60_000
-SHORTEST = 12
+SHORTEST = 30
 """Characters from which on words that come back are nobody's chance."""
-REFUSALS = (("everywhere/not_an_option",), ("everywhere/lost",), ("everywhere/unsure",))
+REFUSALS = ("everywhere/not_an_option", "everywhere/lost", "everywhere/unsure")
 """How answers begin that say that something was not understood."""
 MOST = 10_000
 """People who are remembered, the newest."""
@@ -32,8 +32,7 @@ class Heard(NamedTuple):
     """The last exchange with somebody."""
 
     text: str
-    keys: tuple[str, ...]
-    answer: str
+    replies: tuple[Reply, ...]
 
 
 class Lane(NamedTuple):
@@ -72,8 +71,7 @@ class Echoes:
 
     def _after(self, before: Lane | None, message: Message, turn: Turn, now: int) -> Lane:
         """What is remembered once this turn is taken."""
-        keys = tuple(key for reply in turn.replies for key in reply.keys)
-        said = Heard(fold(message.text), keys, fold(" ".join(reply.plain() for reply in turn.replies)))
+        said = Heard(message.text, turn.replies)
         if before is None or now - before.since > A_MINUTE or (turn.effects and not sent_back(said, before.last)):
             return Lane(said, now)
         odd = before.odd + is_odd(said, before.last)
@@ -82,10 +80,19 @@ class Echoes:
 
 def is_odd(said: Heard, before: Heard) -> bool:
     """Whether an exchange is like the one before it, or once more not understood."""
-    lost = said.keys == before.keys and said.keys[:1] in REFUSALS
-    return lost or said.answer == before.answer or said.text == before.text or sent_back(said, before)
+    if said.text == before.text or said.replies == before.replies or sent_back(said, before):
+        return True
+    return lost(said) and [one.keys for one in said.replies] == [one.keys for one in before.replies]
+
+
+def lost(said: Heard) -> bool:
+    """Whether the answer begins by saying that something was not understood."""
+    return bool(said.replies) and said.replies[0].keys[0] in REFUSALS
 
 
 def sent_back(said: Heard, before: Heard) -> bool:
     """Whether somebody's words hold what the coach had just said."""
-    return len(before.answer) >= SHORTEST and before.answer in said.text
+    if len(said.text) < SHORTEST:  # Nearly always, and then there is nothing to look through.
+        return False
+    answer = fold(" ".join(reply.plain() for reply in before.replies))
+    return len(answer) >= SHORTEST and answer in fold(said.text)
