@@ -74,7 +74,7 @@ def measure(folder: Path, size: Size, words: LazyWords, say: bool = True) -> lis
             found += turn.statements(store, words)
             if isinstance(store, SQLiteStore):
                 found += turn.plain_answers(store, words, size.repeats)
-            found += nudges.lines(store.name, store.empty, folder, words, size.due, size.jobs)
+            found += nudges.lines(store.name, store.empty, words, size.due, size.jobs)
             found += digests.lines(store.name, store.empty, words, size.reports, size.rounds)
             found.append(delivery.line(store, size.delivered))
         finally:

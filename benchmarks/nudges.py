@@ -1,8 +1,9 @@
 """What falls due for many people at once, beside APScheduler with a job a person and beside a bare batched loop.
 
-APScheduler has one cron job for each of 1,000 people in its SQLAlchemy store, on a file of its own. The bare loop reads
-batches of the same due rows, renders the same words for each, and writes what ours writes: the occurrence, the message
-and the next date, with one `executemany` a table. It takes no locks, keeps no week's count and moves no plan.
+APScheduler has one cron job for each of 1,000 people in its SQLAlchemy store, on a new database of the same kind. The
+bare loop reads batches of the same due rows, renders the same words for each, and writes what ours writes: the
+occurrence, the message and the next date, with one `executemany` a table. It takes no locks, keeps no week's count and
+moves no plan.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
@@ -57,9 +57,9 @@ def cost(work: Callable[[], object], people: int) -> Cost:
     return Cost((time.process_time() - cpu) / people * 1e6, (time.perf_counter() - wall) / people * 1e6)
 
 
-def of_apscheduler(folder: Path, jobs: int) -> tuple[Cost, Cost]:
-    """Adding so many cron jobs, and firing each once."""
-    store = SQLAlchemyJobStore(url=f"sqlite:///{folder / 'jobs.db'}")
+def of_apscheduler(url: str, jobs: int) -> tuple[Cost, Cost]:
+    """Adding so many cron jobs, and firing each once, in a database like ours."""
+    store = SQLAlchemyJobStore(url=url.replace("postgresql://", "postgresql+psycopg://"))
     other = BackgroundScheduler(jobstores={"default": store}, timezone=UTC)
     other.start(paused=True)
     trigger = CronTrigger(day_of_week="fri", hour=15, timezone="Europe/Berlin")
@@ -80,7 +80,13 @@ def of_apscheduler(folder: Path, jobs: int) -> tuple[Cost, Cost]:
     left = store.get_due_jobs(datetime.now(UTC))
     assert not left, f"{len(left)} jobs did not fire"
     other.shutdown()
+    store.engine.dispose()
     return added, fired
+
+
+def store_url(ours: str) -> str:
+    """A new database for the other one, set up as it sets it up itself."""
+    return f"{ours}.jobs" if ours.startswith("sqlite:") else ours
 
 
 class Ours:
@@ -205,9 +211,18 @@ def side_by_side(ours: Ours, bare: Bare, many: int) -> tuple[Cost, Cost]:
     return mine, theirs
 
 
-def lines(name: str, new_url: Callable[[], str], folder: Path, words: LazyWords, many: int, jobs: int) -> list[Line]:
+def tidied(database: Database) -> None:
+    """Have PostgreSQL clear away what was updated, as it does by itself within a minute."""
+    if database.dialect != SQLITE:
+        connection: Any = database.connect()
+        connection.autocommit = True
+        connection.execute("VACUUM schedule")
+        connection.close()
+
+
+def lines(name: str, new_url: Callable[[], str], words: LazyWords, many: int, jobs: int) -> list[Line]:
     """Every line for one database; `new_url` gives an empty one."""
-    added, fired = of_apscheduler(folder, jobs)
+    added, fired = of_apscheduler(store_url(new_url()), jobs)
     claims = Ours(new_url(), words, many, silenced=True)
     planned = cost(claims.plan, many)
     claims.to_friday()
@@ -219,11 +234,11 @@ def lines(name: str, new_url: Callable[[], str], folder: Path, words: LazyWords,
         one.to_friday()
     bare = Bare(other.app.database, words, many)
     whole, theirs = side_by_side(ours, bare, many)
+    tidied(ours.app.database)
     idle = cost(lambda: [ours.app.nudges.tick() for _ in range(200)], 200)
     bare.close()
     for one in (ours, other):
         one.close()
-    (folder / "jobs.db").unlink()
     return [
         Line(f"{name}, due at once: claimed and decided, share of APScheduler's CPU a job", claimed.cpu / fired.cpu,
              1 / 30, "lower"),

@@ -70,7 +70,7 @@ class Nudges:
     def tick(self, most: int = MOST) -> Ticked:
         """Take everything that is due now, batch by batch; nothing waits, and it only looks."""
         done = Ticked()
-        with self.database.read() as unit:
+        with self.database.glance() as unit:
             waiting = schedule.waiting(unit)
         while waiting:
             batch = self.batch(most)

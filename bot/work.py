@@ -64,7 +64,7 @@ def drained(work: Callable[[], int], full: int = 1) -> int:
 
 def tick(app: App) -> int:
     """Take what fell due, batch by batch; gives how many plans. Where nothing is due it only looks."""
-    with app.database.read() as unit:
+    with app.database.glance() as unit:
         if not schedule.waiting(unit):
             return 0
     return drained(lambda: batch(app), MOST)

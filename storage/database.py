@@ -98,16 +98,22 @@ class Database:
         """A snapshot to read from, in any thread, beside the one that writes."""
         return self._unit(self._readers, self.driver.begin_read)
 
+    def glance(self) -> AbstractContextManager[Unit]:
+        """For one statement that reads, without a transaction around it: what asks every second asks once."""
+        return self._unit(self._readers, "")
+
     @contextmanager
     def _unit(self, idle: list[Connection], begin: str) -> Iterator[Unit]:
         connection = self._take(idle)
         unit = Unit(self.driver, connection)
         kept = False
         try:
-            unit.tell(begin)
+            if begin:
+                unit.tell(begin)
             yield unit
-            unit.commit()
-            kept = True
+            if begin:
+                unit.commit()
+            kept = not unit.broken
         except errors.Lost:
             self._drop_idle()  # they were lost with it
             raise
