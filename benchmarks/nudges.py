@@ -212,11 +212,11 @@ def side_by_side(ours: Ours, bare: Bare, many: int) -> tuple[Cost, Cost]:
 
 
 def tidied(database: Database) -> None:
-    """Have PostgreSQL clear away what was updated, as it does by itself within a minute."""
+    """Have PostgreSQL clear away what was updated and look at the rest, as it does by itself within a minute."""
     if database.dialect != SQLITE:
         connection: Any = database.connect()
         connection.autocommit = True
-        connection.execute("VACUUM schedule")
+        connection.execute("VACUUM ANALYZE schedule")
         connection.close()
 
 

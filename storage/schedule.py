@@ -116,7 +116,7 @@ def _all_anew(given: Given) -> ClauseElement:
 
 
 def _waiting(given: Given) -> ClauseElement:
-    return select(schedule.c.id).where(schedule.c.due_at <= time_now()).limit(1)
+    return select(schedule.c.id).where(schedule.c.due_at <= time_now()).order_by(schedule.c.due_at).limit(1)
 
 
 def _next(given: Given) -> ClauseElement:
