@@ -63,9 +63,12 @@ def _put(given: Given) -> ClauseElement:
     # What was off comes back; a date that has come, and what was told, stay as they are.
     ahead = or_(schedule.c.rhythm != "once", schedule.c.last_day < new.day)
     again = and_(schedule.c.due_at.is_(None), schedule.c.what != "notice", ahead)
+    # When a rhythm comes next that fell due or was done before, the tick works out: here nobody knows on which days.
+    fresh = or_(new.rhythm == "once", and_(schedule.c.last_day == "", schedule.c.done_day == ""))
+    due = case((fresh, new.due_at), else_=0)
     return insert.on_conflict_do_update(
         index_elements=list(schedule.primary_key),
-        set_={name: new[name] for name in (*OF_PLAN, "since", "due_at", "due_day")},
+        set_={name: new[name] for name in (*OF_PLAN, "since", "due_day")} | {"due_at": due},
         where=or_(again, *[schedule.c[name] != new[name] for name in OF_PLAN]),
     )
 

@@ -81,17 +81,17 @@ class Somebody:
             day += timedelta(days=1)
         return day
 
-    def days_of(self, one: Planned, around: date) -> list[date]:
-        """The days on which it falls, from two weeks before a day until far behind it."""
+    def days_of(self, one: Planned, around: date) -> list[tuple[date, date]]:
+        """The days it is meant for, and where each comes, from two weeks before a day until far behind it."""
         if one.day is not None:
-            return [self.works(one.day)]
+            return [(one.day, self.works(one.day))]
         near = [around + timedelta(days=ahead) for ahead in range(-14, 140)]
         slow = one.what == "check_in" and self.unanswered >= 4
         if one.what == "check_in" and not slow:
-            return [self.works(day) for day in near if day.weekday() in self.rhythm]
+            return [(day, self.works(day)) for day in near if day.weekday() in self.rhythm]
         by_quarter = one.what == "quarter" or (slow and self.unanswered >= 7)
         firsts = [day for day in near if day.day == 1 and (not by_quarter or day.month in QUARTERS)]
-        return [self.works(day) for day in firsts]
+        return [(self.works(day), self.works(day)) for day in firsts]
 
     def half(self, one: Planned) -> int:
         """How many days early still counts as done."""
@@ -106,7 +106,8 @@ class Somebody:
             return self.moment(one.moved), one.moved
         after = max(one.last, one.done + timedelta(days=self.half(one)) if one.done > date.min else date.min)
         around = max(self.here(one.since), after if after > date.min else self.here(one.since))
-        fitting = [day for day in self.days_of(one, around) if day > after and self.moment(day) > one.since]
+        days = self.days_of(one, around)
+        fitting = [day for meant, day in days if meant > after and self.moment(day) > one.since]
         return (self.moment(min(fitting)), min(fitting)) if fitting else None
 
     def live(self, until: datetime) -> None:

@@ -231,3 +231,14 @@ def test_what_was_told_is_gone(database: Database) -> None:
         schedule.drop(unit, [("local", "person-ana", "notice/1")])
 
         assert [due.plan.id for due in schedule.claim(unit, 10)] == ["check_in"]
+
+
+def test_another_rhythm_for_what_was_done_before_is_worked_out_by_the_tick(database: Database) -> None:
+    with database.write() as unit:
+        schedule.put(unit, [ANA])
+        schedule.done(unit, [("local", "person-ana", "2026-01-15")])
+        schedule.put(unit, [replace(ANA, rhythm="thu", since=6, due_at=9_999_999_999_999, due_day="2026-01-15")])
+
+        (due,) = schedule.claim(unit, 10)
+
+    assert (due.plan.rhythm, due.plan.due_at, due.plan.done_day) == ("thu", 0, "2026-01-15")
