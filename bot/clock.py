@@ -64,6 +64,14 @@ class Clock:
         ahead = moment - now(unit, LOCAL)
         return move_clock(unit, LOCAL, clock_offset(unit, LOCAL) + ahead)
 
+    def reach(self, unit: Unit, moment: int) -> int:
+        """Set the clock of `local` to a moment, or leave it where real time has gone past that meanwhile."""
+        from storage.people import clock_offset, move_clock, now
+        from storage.tables import LOCAL
+
+        ahead = max(moment - now(unit, LOCAL), 0)
+        return move_clock(unit, LOCAL, clock_offset(unit, LOCAL) + ahead)
+
 
 def destination(jump: str, now_here: datetime) -> datetime:
     """The moment a jump leads to, in the zone of `now_here`; raises ClockProblem when it is not understood."""

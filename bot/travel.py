@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.nudges import Ticked
 from storage import schedule
+from storage.tables import LOCAL
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -24,14 +25,17 @@ def travel(app: App, target: int, stop: Callable[[Ticked], object] | None = None
 
     `stop` is called after every stop with what happened there. Raises ClockGoesForward where the moment has passed.
     """
+    with app.database.write() as unit:
+        if target < app.clock.read(unit, LOCAL):
+            app.clock.move_to(unit, target)  # Where nobody has spoken yet it may go back, and else it raises.
     done = app.nudges.tick()
     for _ in range(STEPS):
         with app.database.read() as unit:
             due = schedule.next_due(unit)
         at = target if due is None else min(due, target)
         with app.database.write() as unit:
-            # What could not be claimed before is still due; the clock never goes back for it.
-            app.clock.move_to(unit, max(at, app.clock.read(unit, "local")) if at < target else target)
+            # What could not be claimed before is still due, and real time goes on: the clock goes back for neither.
+            app.clock.reach(unit, at)
         here = app.nudges.tick()
         done.add(here)
         if stop is not None:

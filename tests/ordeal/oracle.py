@@ -94,9 +94,11 @@ class Somebody:
         return [(self.works(day), self.works(day)) for day in firsts]
 
     def half(self, one: Planned) -> int:
-        """How many days early still counts as done."""
+        """How many days early still counts as done: half of what lies between two."""
         slow = one.what == "check_in" and self.unanswered >= 4
-        return 3 if one.what == "check_in" and not slow else 15 if not (slow and self.unanswered >= 7) else 45
+        if one.what == "check_in" and not slow:
+            return 7 // (2 * len(self.rhythm))
+        return 45 if slow and self.unanswered >= 7 else 15
 
     def next(self, one: Planned) -> tuple[datetime, date] | None:
         """When it falls next."""
