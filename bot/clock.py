@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from typing import TYPE_CHECKING
@@ -58,19 +59,17 @@ class Clock:
 
     def move_to(self, unit: Unit, moment: int) -> int:
         """Set the clock of `local` to a moment in milliseconds and give its new time."""
-        from storage.people import clock_offset, move_clock, now
-        from storage.tables import LOCAL
-
-        ahead = moment - now(unit, LOCAL)
-        return move_clock(unit, LOCAL, clock_offset(unit, LOCAL) + ahead)
+        return self._moved_by(unit, lambda now: moment - now)
 
     def reach(self, unit: Unit, moment: int) -> int:
         """Set the clock of `local` to a moment, or leave it where real time has gone past that meanwhile."""
+        return self._moved_by(unit, lambda now: max(moment - now, 0))
+
+    def _moved_by(self, unit: Unit, ahead: Callable[[int], int]) -> int:
         from storage.people import clock_offset, move_clock, now
         from storage.tables import LOCAL
 
-        ahead = max(moment - now(unit, LOCAL), 0)
-        return move_clock(unit, LOCAL, clock_offset(unit, LOCAL) + ahead)
+        return move_clock(unit, LOCAL, clock_offset(unit, LOCAL) + ahead(now(unit, LOCAL)))
 
 
 def destination(jump: str, now_here: datetime) -> datetime:

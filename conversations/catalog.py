@@ -69,7 +69,7 @@ CATALOG: Mapping[str, Talk] = {
     "not_now": Talk(NOT_NOW, knows=("goals",), leaves=True),
     "times": Talk(TIMES),
     "snooze": Talk(SNOOZE, leaves=True),
-    "quiet": Talk(QUIET, leaves=True),
+    "quiet": Talk(QUIET, alone=True, leaves=True),
     "away": Talk(AWAY, knows=("entries",), leaves=True),
     "dates": Talk(DATES, knows=("goals", "entries")),
     "cue": Talk(CUE, knows=("goals", "entries")),

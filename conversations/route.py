@@ -165,6 +165,7 @@ class _Way:
             if (
                 name is not None
                 and name in self.commands
+                and (slash or not self.catalog[self.commands[name].talk].alone)
                 and (slash or head.endswith(":") or not (self._free_words_asked() or self._is_telling(name, head)))
             ):
                 whole = None if slash or head.endswith(":") else self._whole(name, text)

@@ -31,6 +31,8 @@ class Talk:
     """Asked for again while it is open, a second one begins; other talks go on, or give way on another day."""
     hears_all: bool = False
     """Its question takes words of distress like any others, because the person chose to write them down."""
+    alone: bool = False
+    """Its phrases open it only by themselves: with other words behind them they mean something else."""
     leaves: bool = False
     """Whoever asks for it has enough for now: the open talk is put off, and its question does not come again."""
 
