@@ -14,19 +14,38 @@ from conversations.messages import Card, Failure, Heard, Home, Message, Reply, S
 
 
 class Coach(Protocol):
-    """What stands behind a door. Every method may be called from the event loop; none blocks it."""
+    """What stands behind every door. Every method may be called from the event loop; none blocks it.
+
+    What does not go back with the response (`Message.here`) reaches the person by delivery, not by the door.
+    """
 
     async def receive(self, message: Message) -> tuple[Reply, ...] | Failure:
         """Take one message exactly once and give its answers; the same key again gives the first of them."""
+
+    async def home(self, place: str, user: str, goal: str = "") -> Home:
+        """The person's home page, with the chart of a goal."""
+
+    async def document(self, place: str, user: str, name: str) -> tuple[str, str, bytes]:
+        """A document a reply promised: (file name, media type, content)."""
+
+    async def say(self, locale: str, key: str, **values: object) -> Reply:
+        """A sentence that is about no person and is kept nowhere, such as "everywhere/not_saved"."""
+
+    async def knows(self, place: str, user: str) -> bool:
+        """Whether this person ever wrote."""
+
+    async def left(self, place: str, user: str) -> None:
+        """The account is closed: nothing is sent any more, and all of it is erased after thirty days (A12)."""
+
+
+class LocalCoach(Coach, Protocol):
+    """What stands behind a door that shows a whole talk on a page, and owns the clock."""
 
     async def heard(self, place: str, user: str, after: int = 0) -> list[Heard]:
         """What was said with this person since number `after`, oldest first, at most the last 200."""
 
     def listen(self, place: str, user: str, wake: Callable[[], None]) -> Callable[[], None]:
         """Call `wake` (on the event loop) whenever something new was said; returns a function that stops it."""
-
-    async def home(self, place: str, user: str) -> Home:
-        """The person's home page."""
 
     async def state(self, place: str, user: str) -> State | None:
         """The open talk as the engine sees it, or None."""
@@ -42,9 +61,6 @@ class Coach(Protocol):
 
     async def add_person(self, place: str, name: str) -> str:
         """Add somebody to the local place and return their user id; ValueError says what is wrong with a name."""
-
-    async def document(self, place: str, user: str, name: str) -> tuple[str, str, bytes]:
-        """A document a reply promised: (file name, media type, content)."""
 
     async def now(self, place: str, user: str) -> datetime:
         """The coach's time, in the person's zone."""

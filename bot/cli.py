@@ -158,8 +158,9 @@ def export(
     out: Annotated[Path, typer.Option(help="The folder to write to; it is made if need be.")] = Path(),
 ) -> None:
     """Write everything the coach holds about a person: cairn.json and cairn.md."""
+    from bot.coach import facts_of
     from bot.documents import export_texts
-    from bot.local import facts_of, find, user_of
+    from bot.local import find, user_of
 
     with coach() as app, app.database.read() as unit:
         found = find(unit, "local", user_of(person))

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from conversations.coaching.values import Person
 
 DOORS: Mapping[str, str] = {"local": "playground", "slack": "slack", "teams": "teams"}
+AT_HAND = frozenset({"playground", "terminal"})
+"""The doors that show a reply themselves, once it is committed; what leaves by another is delivered."""
 WITHIN = 50_000
 """Milliseconds over which messages that fall due in one minute leave, so that 9:00 is no spike."""
 

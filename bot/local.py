@@ -9,21 +9,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from bot import documents
 from bot.app import App
 from bot.clock import ClockProblem, a_day
-from bot.hop import Hop
-from bot.reception import Taken, is_first
+from bot.coach import HouseCoach, facts_of
+from bot.reception import is_first
 from bot.travel import travel
 from conversations.catalog import CATALOG
 from conversations.coaching.card import card
-from conversations.coaching.home import home as home_of
 from conversations.coaching.review import review
-from conversations.coaching.values import CheckIn, Entry, Goal, Person, Reader, SharedLine
+from conversations.coaching.values import Person
 from conversations.flow import Facts
-from conversations.messages import LONGEST_TEXT, Card, Failure, Heard, Home, Message, Reply, State, cleaned
+from conversations.messages import LONGEST_TEXT, Card, Failure, Heard, Message, Reply, State, cleaned
 from conversations.progress import Progress, stands, walk
-from conversations.words import Wording
 from storage import outbox, people, talks, values
 from storage.database import Unit
 from storage.errors import StorageProblem
@@ -37,42 +34,26 @@ BY_ITSELF = "time:"
 """How the keys begin of what time itself brings."""
 
 
-class LocalCoach:
+class LocalCoach(HouseCoach):
     """What stands behind the playground."""
 
     def __init__(self, app: App) -> None:
-        self.app = app
+        super().__init__(app)
         self._listening: dict[tuple[str, str], set[Callable[[], None]]] = {}
         self._newest = 0
-        self._hop: Hop[Taken] | None = None
         self._gone: set[str] = set()
         """Users who had themselves erased while this page was open: nothing is kept, but they may write again."""
 
     async def receive(self, message: Message) -> tuple[Reply, ...] | Failure:
-        """Take one message exactly once and give its answer."""
-        try:
-            answer, settle = self._way_back().back()
-            self.app.hand_in(message, settle)
-            taken = await answer
-        except Exception as problem:
-            return self.not_saved(message, problem)
-        if taken.erased:
-            self._gone.add(message.user)
-            await asyncio.to_thread(self.app.forgotten)
-        self.app.delivered(taken.numbers)
+        """Take one message exactly once and give its answer, and have the pages of this person look."""
+        answer = await super().receive(message)
         self.wake((message.place, message.user))
-        return taken.replies
+        return answer
 
-    def _way_back(self) -> Hop[Taken]:
-        if self._hop is None or not self._hop.loop.is_running():
-            self._hop = Hop(asyncio.get_running_loop())
-        return self._hop
-
-    def not_saved(self, message: Message, problem: Exception) -> Failure:
-        """The plain words for a message that could not be saved; the log gets the reason, never the text."""
-        documents.log_failure(message.door, problem)
-        words = self.app.words.of(message.locale)
-        return Failure(words.reply([Wording("everywhere/not_saved")]))
+    async def erased(self, message: Message) -> None:
+        """Nothing is kept of this person, but their page stays."""
+        self._gone.add(message.user)
+        await super().erased(message)
 
     async def heard(self, place: str, user: str, after: int = 0) -> list[Heard]:
         """What was said with this person since a number: a reply's number twice, and one more for the reply itself."""
@@ -113,17 +94,6 @@ class LocalCoach:
                 return outbox.newest(unit)
         except StorageProblem:
             return self._newest
-
-    async def home(self, place: str, user: str) -> Home:
-        """The person's home page."""
-        return await asyncio.to_thread(self._home, place, user)
-
-    def _home(self, place: str, user: str) -> Home:
-        with self.app.database.read() as unit:
-            person = find(unit, place, user) or Person(LOCAL, "", name=user)
-            facts = facts_of(unit, person)
-        words = self.app.words.of(person.locale)
-        return home_of(person, facts.goals, facts.entries, facts.check_ins, facts.today, words)
 
     async def state(self, place: str, user: str) -> State | None:
         """The open talk as the engine sees it."""
@@ -176,18 +146,6 @@ class LocalCoach:
                 values.put(unit, [replace(person, manager=manager)])
         return user
 
-    async def document(self, place: str, user: str, name: str) -> tuple[str, str, bytes]:
-        """A document a reply promised."""
-        return await asyncio.to_thread(self._document, place, user, name)
-
-    def _document(self, place: str, user: str, name: str) -> tuple[str, str, bytes]:
-        with self.app.database.read() as unit:
-            person = find(unit, place, user)
-            if person is None or name != "export":
-                raise ValueError("There is no such document.")
-            facts = facts_of(unit, person)
-        return documents.export_file(facts, self.app.words.of(facts.person.locale))
-
     async def now(self, place: str, user: str) -> datetime:
         """The coach's time, in the person's zone."""
         return await asyncio.to_thread(self._now, place, user)
@@ -232,15 +190,6 @@ def heard_of(row: Said, person: Person) -> Iterator[Heard]:
     if row.text and is_first(row.key) and not by_itself:
         yield Heard(2 * row.number, True, row.text, at=at)
     yield Heard(2 * row.number + 1, False, reply=Reply.load(row.reply), at=at, by_itself=by_itself)
-
-
-def facts_of(unit: Unit, person: Person) -> Facts:
-    """Everything that is known about a person now."""
-    who = [(person.tenant, person.id)]
-    goals, entries = tuple(values.of(unit, Goal, who)), tuple(values.of(unit, Entry, who))
-    check_ins, lines = tuple(values.of(unit, CheckIn, who)), tuple(values.of(unit, SharedLine, who))
-    readers = tuple(values.of(unit, Reader, who))
-    return Facts(people.now(unit, person.tenant), person, goals, entries, check_ins, lines, readers)
 
 
 def state_of(progress: Progress, facts: Facts, title: str) -> State:

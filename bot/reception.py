@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
+from bot.doors import AT_HAND
 from bot.echoes import Echoes
 from bot.effects import Decided, carry_out
 from conversations.catalog import CATALOG, COMMANDS
@@ -49,6 +50,8 @@ class Taken(NamedTuple):
     replies: tuple[Reply, ...]
     numbers: tuple[int, ...] = ()
     erased: bool = False
+    waiting: bool = False
+    """Whether some of them wait for delivery."""
 
 
 @dataclass(slots=True)
@@ -198,8 +201,9 @@ class Reception:
             inbox.save_responses(unit, here)
         taken = {case.key: Taken(turn.replies, erased=True) for case, turn in gone}
         for case, turn in staying:
-            sent = [numbers[letter.tenant, letter.key] for letter in case.letters]
-            taken[case.key] = Taken(turn.replies, tuple(sent))
+            sent = [numbers[one.tenant, one.key] for one in case.letters if one.state == "sending"]
+            waiting = any(one.state == "pending" for one in case.letters)
+            taken[case.key] = Taken(turn.replies, tuple(sent), waiting=waiting)
         return taken
 
     def words_of(self, person: Person) -> Words:
@@ -277,15 +281,16 @@ def row(case: Case, progress: Progress) -> Talk:
 
 
 def letter(case: Case, at: int, reply: Reply) -> Outgoing:
-    """A reply on its way out, claimed by this process in the turn's own transaction.
+    """A reply on its way out.
 
-    What others brought has nobody at its door who waits for it, and is left to delivery.
+    A page or a terminal shows it once it is committed, and a response takes it along; all else is delivered.
     """
     message = case.message
-    state = "sending" if message.told is None else "pending"
+    at_hand = message.told is None and message.door in AT_HAND
+    state = "sent" if message.here else "sending" if at_hand else "pending"
     return Outgoing(
         *case.who, message.place, message.user, message.door, f"{message.key}/{at}", message.key,
-        ",".join(reply.keys), reply.dump(), state, case.now,
+        ",".join(reply.keys), reply.dump(), state, case.now, case.now if message.here else None,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -50,6 +50,45 @@ class Settings(BaseSettings):
         None,
         validation_alias="CAIRN_LOOPBACK",
         description='For trials: a file that `cairn serve` writes what it delivers into, by a door called "loopback".',
+    )
+    slack_signing_secret: SecretStr | None = Field(
+        None,
+        validation_alias="SLACK_SIGNING_SECRET",
+        description="Proves that a request comes from Slack; with it the door /slack/events is open.",
+    )
+    slack_bot_token: SecretStr | None = Field(
+        None,
+        validation_alias="SLACK_BOT_TOKEN",
+        description="The token (xoxb-…) of the one workspace Cairn lives in; more of them install it themselves.",
+    )
+    slack_app_token: SecretStr | None = Field(
+        None,
+        validation_alias="SLACK_APP_TOKEN",
+        description="The token (xapp-…) of Socket Mode, for which nothing needs to be reachable from outside.",
+    )
+    slack_client_id: str = Field(
+        "",
+        validation_alias="SLACK_CLIENT_ID",
+        description="With the client secret: other workspaces can install Cairn from /slack/install.",
+    )
+    slack_client_secret: SecretStr | None = Field(
+        None, validation_alias="SLACK_CLIENT_SECRET", description="The secret that belongs to the client id."
+    )
+    slack_api_base_url: str = Field(
+        "https://slack.com/api/",
+        validation_alias="SLACK_API_BASE_URL",
+        description="Where Slack's methods are called; another address lets a stand-in answer.",
+    )
+    slack_command: str = Field(
+        "/cairn",
+        pattern="^/[a-z0-9_-]{1,31}$",
+        validation_alias="SLACK_COMMAND",
+        description="The slash command, where a workspace has given it another name.",
+    )
+    secret_keys: SecretStr | None = Field(
+        None,
+        validation_alias="CAIRN_SECRET_KEYS",
+        description="Keys for the tokens of workspaces at rest, newest first, with commas; `cairn new-key` makes one.",
     )
     log_level: str = Field(
         "INFO",

@@ -9,8 +9,9 @@ from pathlib import Path
 from adapters import console
 from bot.app import App
 from bot.clock import ClockProblem, a_new_key
+from bot.coach import facts_of
 from bot.documents import export_file, log_failure
-from bot.local import facts_of, find, user_of
+from bot.local import find, user_of
 from bot.reception import profile
 from bot.travel import travel
 from conversations.messages import Failure, Message, Reply

@@ -10,9 +10,20 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
+
+from conversations.pages import Card as Card
+from conversations.pages import CardRow as CardRow
+from conversations.pages import Chart as Chart
+from conversations.pages import Field as Field
+from conversations.pages import Form as Form
+from conversations.pages import GoalCard as GoalCard
+from conversations.pages import Home as Home
+from conversations.pages import Milestone as Milestone
+from conversations.pages import Series as Series
+from conversations.pages import State as State
 
 LONGEST_TEXT = 8_000
 """Characters of one message that are kept; the person is told when a message was longer."""
@@ -102,6 +113,16 @@ class Message:
     """What the platform's profile says; empty where it says nothing."""
     told: Mapping[str, str] | None = None
     """What another person's turn has to tell, under the command in `text`; no door ever sets it."""
+    here: bool = False
+    """True when the answer goes back with the response to this very message and is not delivered (a command's ack)."""
+    form: tuple[tuple[str, str], ...] | None = None
+    """The (step, value) pairs of a submitted form; `text` is then the form's name and what it is about."""
+    stamp: str = ""
+    """Of a form: the stamp it was opened with."""
+    amends: datetime | None = None
+    """When the person sent what this one replaces (aware, UTC, as `sent_at` was); None for a new message."""
+    deleted: bool = False
+    """With `amends`: the person took that message back."""
 
 
 class Span(NamedTuple):
@@ -142,6 +163,8 @@ class Reply:
     """True when it is the direct answer to a press or command and is kept as the saved response."""
     document: str = ""
     """The name of a document to hand over with it ("export"), read after the commit."""
+    refusals: tuple[tuple[str, str], ...] = ()
+    """Of a form that was not taken: (step, what is said at it); nothing of it was kept."""
 
     def plain(self) -> str:
         """The whole reply as plain text: bullets as "•", no buttons."""
@@ -165,12 +188,13 @@ class Reply:
                 shown_for = (talk, step, turn)
                 buttons.append(shown_for)
             buttons += (label, value)
-        return encode((self.keys, pieces, buttons, self.here, self.document))
+        whole = (self.keys, pieces, buttons, self.here, self.document)
+        return encode((*whole, self.refusals) if self.refusals else whole)
 
     @classmethod
     def load(cls, text: str) -> Reply:
         """The reply that `dump` wrote."""
-        keys, pieces, flat, here, document = decoded(text)
+        keys, pieces, flat, here, document, *refusals = decoded(text)
         lines: list[tuple[list[Span], bool]] = []
         for piece in pieces:
             if isinstance(piece, bool):
@@ -185,71 +209,9 @@ class Reply:
                 talk, step, turn = one
             else:
                 buttons.append(Button(one, Press(talk, step, turn, next(rest))))
-        return cls(
-            tuple(keys), tuple(Line(tuple(spans), bullet) for spans, bullet in lines), tuple(buttons), here, document
-        )
-
-
-class GoalCard(NamedTuple):
-    """A goal as a home page shows it."""
-
-    id: str
-    title: str
-    kind: str
-    """The kind in the person's language, "result" or "learning"."""
-    line: str
-    """Where it stands, in words and numbers: "14 days (was 21), aim 10"."""
-    progress: float | None
-    """0 to 1, or None where there is nothing to draw."""
-    due: str
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """What a person sees outside the talk: next step, goals, one coming date."""
-
-    name: str
-    heading: str
-    next_step: str
-    goals: tuple[GoalCard, ...]
-    more: str
-    """A line about goals that are not shown (parked, wishes, done), or empty."""
-    coming: str
-    labels: Mapping[str, str] = field(default_factory=dict)
-    """Fixed words of the page in the person's language: "next_step", "goals", "coming", "none"."""
-
-
-class CardRow(NamedTuple):
-    """One thing a card says about a goal."""
-
-    name: str
-    """What it is about, "Kind", or the letter: "S"."""
-    line: Line
-    holds: bool | None = None
-    """Of a letter, whether it holds."""
-    rule: str = ""
-    """The rule it is judged by, such as "LL-1"; `Card.reasons` has its sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """How good a sentence is as a goal, in somebody's language: `cairn review` and the page of the same name."""
-
-    is_goal: bool
-    title: str
-    """The goal in its writer's words."""
-    facts: tuple[CardRow, ...]
-    """What was read: kind, whose it is, measure and day, as far as they were said."""
-    letters: tuple[CardRow, ...]
-    """S, M, A, R and T; none where there is no goal."""
-    question: tuple[Line, ...]
-    """The one question worth asking next."""
-    rule: str
-    """The rule behind the question, or empty."""
-    reasons: tuple[tuple[str, str], ...]
-    """Every rule that was named, with its one sentence."""
-    labels: Mapping[str, str] = field(default_factory=dict)
-    """Fixed words: "yes" and "no" above the title, "holds", "open", "question", "reasons"."""
+        refused = tuple((step, said) for step, said in refusals[0]) if refusals else ()
+        shown = tuple(Line(tuple(spans), bullet) for spans, bullet in lines)
+        return cls(tuple(keys), shown, tuple(buttons), here, document, refused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,16 +235,3 @@ class Failure:
     """A message that could not be taken: nothing was saved, and the door says so in these words."""
 
     reply: Reply
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A talk as the engine sees it, for the curious: path, place and answers."""
-
-    talk: str
-    title: str
-    asking: str
-    turn: int
-    path: tuple[tuple[str, str, str], ...]
-    """(step, state, value) in reading order; state is counted, offered, skipped, reopened, open or aside."""
-    progress: Mapping[str, Any]

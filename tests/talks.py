@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import App
+from bot.coach import facts_of
 from bot.languages import LazyWords
-from bot.local import facts_of, find, user_of
+from bot.local import find, user_of
 from bot.settings import Settings
 from bot.travel import travel
 from conversations.catalog import CATALOG

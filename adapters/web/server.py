@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from adapters.port import Coach
+from adapters.port import LocalCoach
 from adapters.web.door import (
     PLACE,
     Refused,
@@ -63,7 +63,7 @@ REVIEWED = {"text": None, "today": "", "locale": "en"}
 """What the page of a review sends, and what stands for a missing one; the text has to be there."""
 
 
-def playground(coach: Coach, *, hosts: frozenset[str], heartbeat: float = HEARTBEAT) -> web.Application:
+def playground(coach: LocalCoach, *, hosts: frozenset[str], heartbeat: float = HEARTBEAT) -> web.Application:
     """The application of the playground.
 
     `hosts` are the addresses it answers under, with their port, as a browser puts them into the Host header.
@@ -91,7 +91,7 @@ def playground(coach: Coach, *, hosts: frozenset[str], heartbeat: float = HEARTB
 class _Playground:
     """What the page may ask for, one method an address."""
 
-    coach: Coach
+    coach: LocalCoach
     heartbeat: float
     open_streams: set[asyncio.Event] = field(default_factory=set)
     closing: bool = False

@@ -42,7 +42,7 @@ class EchoCoach:
         self.taken: list[Message] = []
         self.reviewed: list[tuple[str, str, str]] = []
         self.listening: dict[str, list[Callable[[], None]]] = {}
-        self.left = asyncio.Event()
+        self.gone = asyncio.Event()
         self.number = 0
         self.broken = False
         self.full = False
@@ -59,11 +59,11 @@ class EchoCoach:
                 self.lines[message.user] = []
                 self.number = 0
             else:
-                self.say(message.user, text=message.text)
-            self.say(message.user, reply=self.answers[message.key])
+                self.add(message.user, text=message.text)
+            self.add(message.user, reply=self.answers[message.key])
         return (self.answers[message.key],)
 
-    def say(self, user: str, text: str = "", reply: Reply | None = None) -> None:
+    def add(self, user: str, text: str = "", reply: Reply | None = None) -> None:
         self.number += 1
         self.lines.setdefault(user, []).append(Heard(self.number, reply is None, text, reply))
         for wake in self.listening.get(user, []):
@@ -75,12 +75,12 @@ class EchoCoach:
     def listen(self, place: str, user: str, wake: Callable[[], None]) -> Callable[[], None]:
         def stop() -> None:
             self.listening[user].remove(wake)
-            self.left.set()
+            self.gone.set()
 
         self.listening.setdefault(user, []).append(wake)
         return stop
 
-    async def home(self, place: str, user: str) -> Home:
+    async def home(self, place: str, user: str, goal: str = "") -> Home:
         goals = (
             GoalCard("g1", HTML, "result", "14 days (was 21)", 0.64, "by Tue 30 Jun 2026"),
             GoalCard("g2", "Lead a shift", "learning", "", None, ""),
@@ -105,6 +105,15 @@ class EchoCoach:
         rows = (CardRow("S", line, True, "LL-1"), CardRow("M", line, False, "LL-1"))
         reasons = (("LL-1", "A number helps."),)
         return Card(True, text, (CardRow("Kind", line),), rows, (line,), "LL-1", reasons, {"yes": "A goal:"})
+
+    async def say(self, locale: str, key: str, **values: object) -> Reply:
+        return a_reply(key)
+
+    async def knows(self, place: str, user: str) -> bool:
+        return user in self.names
+
+    async def left(self, place: str, user: str) -> None:
+        self.names.pop(user, None)
 
     async def people(self, place: str) -> list[tuple[str, str]]:
         return list(self.names.items())

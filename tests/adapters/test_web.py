@@ -194,7 +194,7 @@ async def test_a_stream_that_ends_stops_listening(client, coach):
         await read_events(response, 1)
         assert len(coach.listening["ana"]) == 1
     async with asyncio.timeout(5):
-        await coach.left.wait()
+        await coach.gone.wait()
 
     assert coach.listening["ana"] == []
 

@@ -14,7 +14,8 @@ import pytest
 
 from bot import cli
 from bot.app import App
-from bot.local import facts_of, find
+from bot.coach import facts_of
+from bot.local import find
 from bot.settings import Settings
 from bot.terminal import Terminal
 from storage.people import add_place

@@ -1,0 +1,124 @@
+"""The coach as every door sees it: `adapters/port.py`'s Coach over one App.
+
+A door comes before it with a `Message`; it hands the message to the writer and gives back what came of it. What is
+left to delivery leaves at once, because `woken` is called after the commit.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot import documents
+from bot.app import App
+from bot.hop import Hop
+from bot.reception import Taken
+from conversations.coaching.home import home as home_of
+from conversations.coaching.values import CheckIn, Entry, Goal, Person, Reader, SharedLine
+from conversations.flow import Facts
+from conversations.messages import Failure, Home, Message, Reply
+from conversations.words import Wording
+from storage import people, values
+from storage.database import Unit
+
+
+class HouseCoach:
+    """What stands behind a door."""
+
+    def __init__(self, app: App, woken: Callable[[], object] = bool) -> None:
+        self.app, self.woken = app, woken
+        self._hop: Hop[Taken] | None = None
+
+    async def receive(self, message: Message) -> tuple[Reply, ...] | Failure:
+        """Take one message exactly once and give its answers."""
+        try:
+            answer, settle = self._way_back().back()
+            self.app.hand_in(message, settle)
+            taken = await answer
+        except Exception as problem:
+            return self.not_saved(message, problem)
+        if taken.erased:
+            await self.erased(message)
+        self.app.delivered(taken.numbers)
+        if taken.waiting:
+            self.woken()
+        return taken.replies
+
+    def _way_back(self) -> Hop[Taken]:
+        if self._hop is None or not self._hop.loop.is_running():
+            self._hop = Hop(asyncio.get_running_loop())
+        return self._hop
+
+    async def erased(self, message: Message) -> None:
+        """Somebody was erased: what the files of the database may still hold of them goes too."""
+        await asyncio.to_thread(self.app.forgotten)
+
+    def not_saved(self, message: Message, problem: Exception) -> Failure:
+        """The plain words for a message that could not be saved; the log gets the reason, never the text."""
+        documents.log_failure(message.door, problem)
+        return Failure(self._said(message.locale, "everywhere/not_saved", {}))
+
+    async def say(self, locale: str, key: str, **values: object) -> Reply:
+        """A sentence that is about no person and is kept nowhere."""
+        return self._said(locale, key, values)
+
+    def _said(self, locale: str, key: str, values: dict[str, object]) -> Reply:
+        return self.app.words.of(locale).reply([Wording(key, values)])
+
+    async def knows(self, place: str, user: str) -> bool:
+        """Whether this person ever wrote."""
+        return await asyncio.to_thread(self._knows, place, user)
+
+    def _knows(self, place: str, user: str) -> bool:
+        with self.app.database.read() as unit:
+            return self._find(unit, place, user) is not None
+
+    async def home(self, place: str, user: str, goal: str = "") -> Home:
+        """The person's home page, with the chart of a goal."""
+        return await asyncio.to_thread(self._home, place, user)
+
+    def _home(self, place: str, user: str) -> Home:
+        with self.app.database.read() as unit:
+            person = self._find(unit, place, user) or Person(self.tenant(place), "", name=user)
+            facts = facts_of(unit, person)
+        words = self.app.words.of(person.locale)
+        return home_of(person, facts.goals, facts.entries, facts.check_ins, facts.today, words)
+
+    async def document(self, place: str, user: str, name: str) -> tuple[str, str, bytes]:
+        """A document a reply promised."""
+        return await asyncio.to_thread(self._document, place, user, name)
+
+    def _document(self, place: str, user: str, name: str) -> tuple[str, str, bytes]:
+        with self.app.database.read() as unit:
+            person = self._find(unit, place, user)
+            if person is None or name != "export":
+                raise ValueError("There is no such document.")
+            facts = facts_of(unit, person)
+        return documents.export_file(facts, self.app.words.of(facts.person.locale))
+
+    async def left(self, place: str, user: str) -> None:
+        """The account is closed: nothing is sent any more, and all of it is erased after thirty days (A12)."""
+        await asyncio.to_thread(self._left, place, user)
+
+    def _left(self, place: str, user: str) -> None:
+        with self.app.database.write() as unit:
+            person = self._find(unit, place, user)
+            if person is not None and not person.gone_at:
+                values.put(unit, [replace(person, gone_at=people.now(unit, person.tenant))])
+
+    def tenant(self, place: str) -> str:
+        """Whose a place is; empty for a place nobody added."""
+        return self.app.reception.tenants.get(place, "")
+
+    def _find(self, unit: Unit, place: str, user: str) -> Person | None:
+        return people.find(unit, self.tenant(place), place, user)
+
+
+def facts_of(unit: Unit, person: Person) -> Facts:
+    """Everything that is known about a person now."""
+    who = [(person.tenant, person.id)]
+    goals, entries = tuple(values.of(unit, Goal, who)), tuple(values.of(unit, Entry, who))
+    check_ins, lines = tuple(values.of(unit, CheckIn, who)), tuple(values.of(unit, SharedLine, who))
+    readers = tuple(values.of(unit, Reader, who))
+    return Facts(people.now(unit, person.tenant), person, goals, entries, check_ins, lines, readers)
