@@ -12,6 +12,18 @@ from typing import Protocol
 
 from conversations.messages import Card, Failure, Heard, Home, Message, Reply, State
 
+SAID_BY_DOORS = (
+    "everywhere/in_private",  # Somebody mentions the coach where others read along.
+    "everywhere/in_our_chat",  # A button was pressed in a message that only shows what was done.
+    "everywhere/chosen",  # What was pressed: `label`.
+    "everywhere/moved_on",  # A button of an earlier question.
+    "everywhere/one_moment",  # A view that is filled in a moment.
+    "everywhere/no_file",  # A file or a picture without words.
+    "everywhere/stranger",  # Somebody of another company, of whom nothing is kept.
+    "everywhere/not_saved",  # What was done could not be saved.
+)
+"""The sentences a door asks for with `Coach.say`, because they belong to no talk."""
+
 
 class Coach(Protocol):
     """What stands behind every door. Every method may be called from the event loop; none blocks it.

@@ -16,7 +16,7 @@ from bot.hop import Hop
 from bot.reception import Taken
 from conversations.coaching.home import home as home_of
 from conversations.coaching.values import CheckIn, Entry, Goal, Person, Reader, SharedLine
-from conversations.flow import Facts
+from conversations.flow import Facts, Said
 from conversations.messages import Failure, Home, Message, Reply
 from conversations.words import Wording
 from storage import people, values
@@ -60,8 +60,9 @@ class HouseCoach:
         return Failure(self._said(message.locale, "everywhere/not_saved", {}))
 
     async def say(self, locale: str, key: str, **values: object) -> Reply:
-        """A sentence that is about no person and is kept nowhere."""
-        return self._said(locale, key, values)
+        """A sentence that is about no person and is kept nowhere; what a door puts in may be anybody's words."""
+        marked = {name: Said(value) if isinstance(value, str) else value for name, value in values.items()}
+        return self._said(locale, key, marked)
 
     def _said(self, locale: str, key: str, values: dict[str, object]) -> Reply:
         return self.app.words.of(locale).reply([Wording(key, values)])

@@ -26,8 +26,8 @@ from conversations.messages import Message, Reply, cleaned
 from conversations.nudging import nudge_talk
 from conversations.progress import Progress
 from conversations.reading.said.plight import Plight, a_plight
-from conversations.route import knows, route
-from conversations.turn import Course, Turn
+from conversations.route import route
+from conversations.turn import Course, Turn, knows
 from conversations.words import Words
 from storage import inbox, outbox, people, sharing, talks, values
 from storage.database import Unit

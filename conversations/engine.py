@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from conversations import repairs
 from conversations.coaching.values import Put
-from conversations.flow import Facts, Option, Read, Refusal
+from conversations.flow import Facts, Option, Read, Refusal, Said
 from conversations.hearing import hear, picked, typed, ways_of
 from conversations.messages import LONGEST_TEXT, Message
 from conversations.plight import rests, turn_to_people
@@ -57,6 +57,10 @@ def take_turn(course: Course, message: Message, facts: Facts, words: Words, cata
 
 def _lost(work: Work, first: bool) -> None:
     """What is said where nothing was understood; a first message is answered by the welcome alone."""
+    if work.course.near:
+        said = Said(work.course.words.split(None, 1)[0])
+        work.wordings.append(Wording("everywhere/did_you_mean", {"said": said}, work.course.near))
+        return
     if work.course.open is not None:
         work.say("everywhere/no_command")
         repairs.ask_again(work)

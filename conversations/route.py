@@ -12,6 +12,7 @@ from conversations.formats import fold
 from conversations.handing import MOST_LETTERS, with_words
 from conversations.loosely import asked_amid, asked_for, meant_button
 from conversations.messages import Message, Press
+from conversations.nearest import nearest
 from conversations.nudging import NUDGE
 from conversations.progress import Progress
 from conversations.reading.choice import a_choice, a_yes_or_no
@@ -52,16 +53,6 @@ def route(
     if message.press is not None:
         return way.pressed(message.press)
     return way.typed(message)
-
-
-def knows(course: Course, catalog: Mapping[str, Talk]) -> set[str]:
-    """The kinds of facts a turn on this course may need, with those of a talk that could go on after it."""
-    if course.kind == "answer" and not course.others:
-        return set(catalog[course.talk].knows)
-    involved = {course.talk, course.open.flow if course.open else ""}
-    if course.others:
-        involved.update(other.flow for other in course.others if other.state == "parked")
-    return {kind for name in involved if name in catalog for kind in catalog[name].knows}
 
 
 class _Way:
@@ -114,7 +105,7 @@ class _Way:
         if button:
             return self.command(button[1:]) or self.course("old")
         if slash:
-            return self.command(text) or self.course("lost")
+            return self.command(text) or self.course("lost", words=text, near=nearest(text, self.words))
         if self.open is not None:
             return self._asked_of_the_coach(folded, text) or self.course("answer", talk=self.open.flow)
         return self._out_of_the_blue(text)

@@ -63,6 +63,8 @@ class Course:
     seeds: Mapping[str, str] = field(default_factory=dict)
     maybe: tuple[str, ...] = ()
     """The commands that may be meant, each as its button says it, where none is clear."""
+    near: tuple[Option, ...] = ()
+    """The commands that a mistyped one comes close to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,16 @@ class Turn:
     talks: tuple[Progress, ...]
     replies: tuple[Reply, ...]
     effects: tuple[Effect, ...]
+
+
+def knows(course: Course, catalog: Mapping[str, Talk]) -> set[str]:
+    """The kinds of facts a turn on this course may need, with those of a talk that could go on after it."""
+    if course.kind == "answer" and not course.others:
+        return set(catalog[course.talk].knows)
+    involved = {course.talk, course.open.flow if course.open else ""}
+    if course.others:
+        involved.update(other.flow for other in course.others if other.state == "parked")
+    return {kind for name in involved if name in catalog for kind in catalog[name].knows}
 
 
 class Work:

@@ -249,14 +249,17 @@ class Words:
         if not wording.quiet:
             labels += [(value, self._label(key, buttons, value, values)) for value in buttons if value[0] == "/"]
         return [
-            Button(text, self._command(key, value, values) if value[0] == "/" else self._press(wording, value))
+            Button(text, self._command(key, value, values, buttons) if value[0] == "/" else self._press(wording, value))
             for value, text in labels
             if text
         ]
 
-    def _command(self, key: str, value: str, values: Mapping[str, Any]) -> Press:
-        """What a button stands for that is a command: "/goal", or with what it is about: "/answer do {{ line }}"."""
-        if "{" in value:
+    def _command(self, key: str, value: str, values: Mapping[str, Any], own: Mapping[str, str]) -> Press:
+        """What a button stands for that is a command: "/goal", or with what it is about: "/answer do {{ line }}".
+
+        Only the words file's own are templates; others may carry what somebody typed.
+        """
+        if "{" in value and value in own:
             value = self._template(f"{key}={value}", value).render(values)
         return Press("", "", 0, value[1:].replace(OPEN, "").replace(CLOSE, ""))
 

@@ -16,8 +16,8 @@ from conversations.flow import Facts
 from conversations.messages import Button, Message, Press, Reply
 from conversations.progress import Progress, Spot, on_path, place
 from conversations.reading.said.plight import a_plight
-from conversations.route import knows, route
-from conversations.turn import Command, Course, Talk, Turn
+from conversations.route import route
+from conversations.turn import Command, Course, Talk, Turn, knows
 from conversations.words import Words
 
 MORNING = 1_768_467_600_000

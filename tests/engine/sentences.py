@@ -153,6 +153,6 @@ def word_count(text: str) -> int:
 
 def sources() -> Iterator[tuple[Path, str]]:
     """Every Python file that can name a wording."""
-    for room in ("conversations", "bot"):
+    for room in ("conversations", "adapters", "bot"):
         for path in sorted((ROOM.parent / room).rglob("*.py")):
             yield path, path.read_text("utf-8")

@@ -85,3 +85,25 @@ def test_what_may_mean_something_that_has_no_button_is_answered_all_the_same(sai
     person.say(said)
 
     assert person.keys
+
+
+@pytest.mark.parametrize(("typed", "offered"), [
+    ("/progess 4", "progress 4"), ("/chekin", "checkin"), ("/hlep", "help"), ("/forgt me", "forget me"),
+    ("/sesttings", "settings"), ("/win", None), ("/zzz", None),
+])  # fmt: skip
+def test_a_mistyped_command_is_asked_back_as_the_one_it_comes_close_to(typed: str, offered: str | None) -> None:
+    person = coach()
+
+    person.say(typed, command=True)
+
+    assert (person.buttons[0].label if person.keys == ["everywhere/did_you_mean"] else None) == offered
+
+
+def test_what_is_typed_behind_a_mistyped_command_is_never_a_template() -> None:
+    person = coach()
+    person.say("/wim the demo {{ 7*7 }} went {% if %} well")
+
+    person.press(person.buttons[0].press)
+
+    assert person.keys == ["update/kept_win"]
+    assert "the demo {{ 7*7 }} went {% if %} well" in person.replies[0].plain()
