@@ -1,0 +1,197 @@
+"""A reply as Slack messages: a pure function, `posts`; `sender.py` and the listeners post what it gives.
+
+Words go into rich text, where no character of them is read as markup; the older blocks are plain text and say the same.
+What is behind a button and cannot be carried by one, or not whole, stands above the buttons with its number, so that
+typing the number or the words always works.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from adapters.slack.text import apart, cut, cut_hard, escaped, joined, one_line, seen, short, shown, size
+from conversations.messages import Button, Line, Reply, Span
+
+Block = dict[str, Any]
+
+LONGEST_SECTION = 3_000
+LONGEST_POST = 12_000
+"""Characters of all blocks of a message; Slack refuses somewhat more than 13,200."""
+MOST_BLOCKS = 50
+MOST_BUTTONS = 100
+IN_A_ROW = 25
+LONGEST_LABEL = 75
+LONGEST_VALUE = 2_000
+
+AS_SAID: Mapping[str, Any] = {
+    "unfurl_links": False,
+    "unfurl_media": False,
+    "mrkdwn": False,
+    "parse": "none",
+    "link_names": False,
+}
+"""What goes with every post, so that Slack neither reads markup nor adds anything."""
+
+
+class Post(NamedTuple):
+    """One message to Slack."""
+
+    text: str
+    """The same as the blocks say, for notifications and screen readers; escaped."""
+    blocks: list[Block]
+    older: list[Block]
+    """The same in blocks that every Slack knows, for when it answers `invalid_blocks`."""
+
+
+def posts(reply: Reply) -> tuple[Post, ...]:
+    """A reply as messages in their order, the buttons under the last; none for a reply that says nothing."""
+    buttons = actions(reply.buttons)
+    labels = sum(size(str(each["text"]["text"])) for row in buttons for each in row["elements"])
+    rows = [row for line in (*reply.lines, *spelled_out(reply.buttons)) for row in _rows(line)]
+    groups = list(_groups(rows, LONGEST_SECTION))
+    pages = list(_pages(groups, MOST_BLOCKS - len(buttons), LONGEST_POST - labels)) or ([[]] if buttons else [])
+    made = []
+    for at, page in enumerate(pages):
+        last = buttons if at == len(pages) - 1 else []
+        text = joined([*(plain(row) for group in page for row in group), _choices(reply.buttons) if last else ""], "\n")
+        rich = [*({"type": "rich_text", "elements": rich_text(group)} for group in page), *last]
+        older = [*(section("\n".join(plain(row) for row in group)) for group in page), *last]
+        made.append(Post(escaped(text), rich, older))
+    return tuple(made)
+
+
+def plain(line: Line) -> str:
+    """A line as text, a bullet as "•"."""
+    return ("• " if line.bullet else "") + line.plain()
+
+
+def rich_text(lines: Iterable[Line]) -> list[Block]:
+    """Lines as elements of rich text: neighbours share a section or a list."""
+    made: list[Block] = []
+    for line in lines:
+        spans = [_rich(span) for span in line.spans if span.text]
+        if not spans:
+            continue
+        kind = "rich_text_list" if line.bullet else "rich_text_section"
+        if not made or made[-1]["type"] != kind:
+            made.append({"type": kind, "elements": []} | ({"style": "bullet"} if line.bullet else {}))
+        elif not line.bullet:
+            made[-1]["elements"].append({"type": "text", "text": "\n"})
+        made[-1]["elements"] += [{"type": "rich_text_section", "elements": spans}] if line.bullet else spans
+    return made
+
+
+def section(text: str) -> Block:
+    """Text in a block of its own, in which nothing is markup."""
+    return {"type": "section", "text": plain_text(text)}
+
+
+def plain_text(text: str) -> Block:
+    """Text in which nothing is markup and no word becomes a picture."""
+    return {"type": "plain_text", "text": text, "emoji": False}
+
+
+def numbered(number: int, label: str) -> str:
+    """A label with its number: both are to be seen, and either can be typed."""
+    return joined((str(number), one_line(label)))
+
+
+def button(action: str, label: str, value: str, spoken: str = "") -> Block:
+    """A button; a screen reader says `spoken`, or the label."""
+    return {
+        "type": "button",
+        "action_id": action,
+        "text": plain_text(short(label, LONGEST_LABEL)),
+        "value": value,
+        "accessibility_label": short(spoken or label, LONGEST_LABEL),
+    }
+
+
+def actions(buttons: Sequence[Button]) -> list[Block]:
+    """The buttons of a reply in rows; `action_id` is "press:<number>", `value` the press as a token."""
+    made = [
+        button(f"press:{at}", numbered(at, each.label), each.press.token(), one_line(f"{at}: {each.label}"))
+        for at, each in enumerate(buttons, 1)
+        if _fits(at, each)
+    ]
+    return [{"type": "actions", "elements": made[at : at + IN_A_ROW]} for at in range(0, len(made), IN_A_ROW)]
+
+
+def spelled_out(buttons: Sequence[Button]) -> list[Line]:
+    """The choices that no button shows whole, a line each with its number."""
+    return [Line((Span(numbered(at, each.label)),)) for at, each in enumerate(buttons, 1) if not _whole(at, each)]
+
+
+def without_buttons(blocks: Iterable[Block], chosen: str) -> list[Block]:
+    """The blocks of a message after a press: the buttons are gone, what was chosen stands in their place."""
+    kept = [block for block in blocks if block.get("type") != "actions"]
+    return [*kept, {"type": "context", "elements": [plain_text(short("→ " + one_line(chosen), LONGEST_SECTION))]}]
+
+
+def _fits(number: int, each: Button) -> bool:
+    """Whether Slack can carry what is behind a button, and hand back exactly that."""
+    token = each.press.token()
+    return number <= MOST_BUTTONS and size(token) <= LONGEST_VALUE and shown(token) == token
+
+
+def _whole(number: int, each: Button) -> bool:
+    return _fits(number, each) and size(numbered(number, each.label)) <= LONGEST_LABEL
+
+
+def _choices(buttons: Sequence[Button]) -> str:
+    return "  ".join(f"[{at}] {one_line(each.label)}" for at, each in enumerate(buttons, 1) if _whole(at, each))
+
+
+def _rich(span: Span) -> Block:
+    made = {"type": "text", "text": apart(span.text) if span.said else span.text}
+    return {**made, "style": {"bold": True}} if span.strong else made
+
+
+def _rows(line: Line) -> list[Line]:
+    """A line as one row or several that each fit a block; nothing of an empty one."""
+    made: list[Line] = []
+    row: list[Span] = []
+    left = room = LONGEST_SECTION - len("• ")
+    for span in line.spans:
+        rest = shown(span.text)
+        while rest:
+            head, rest = cut(rest, left) if row else cut_hard(rest, left)
+            if head:
+                row.append(Span(head, span.said, span.strong))
+                left -= size(head)
+            if rest:
+                made.append(Line(tuple(row), line.bullet))
+                row, left = [], room
+    made.append(Line(tuple(row), line.bullet))
+    return [each for each in made if seen(each.plain())]
+
+
+def _groups(rows: Iterable[Line], most: int) -> Iterator[list[Line]]:
+    """Rows that go into one block together."""
+    group: list[Line] = []
+    filled = 0
+    for row in rows:
+        long = size(plain(row)) + 1
+        if group and filled + long > most:
+            yield group
+            group, filled = [], 0
+        group.append(row)
+        filled += long
+    if group:
+        yield group
+
+
+def _pages(groups: Sequence[list[Line]], blocks: int, most: int) -> Iterator[list[list[Line]]]:
+    """Blocks that go into one message together."""
+    page: list[list[Line]] = []
+    filled = 0
+    for group in groups:
+        long = sum(size(plain(row)) + 1 for row in group)
+        if page and (len(page) >= blocks or filled + long > most):
+            yield page
+            page, filled = [], 0
+        page.append(group)
+        filled += long
+    if page:
+        yield page
