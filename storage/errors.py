@@ -134,3 +134,24 @@ class Closed(StorageProblem):
 
     Start Cairn again and send the message once more.
     """
+
+
+class BadKey(StorageProblem):
+    """Key {place} of {of} in CAIRN_SECRET_KEYS is no key: one is 44 letters and signs long.
+
+    Take it out, or put one in its place that `cairn new-key` printed.
+    """
+
+
+class NoKeys(StorageProblem):
+    """The tokens of workspaces are kept locked, and CAIRN_SECRET_KEYS names no key.
+
+    Set it to the key they were locked with; for a new Cairn, to one that `cairn new-key` prints.
+    """
+
+
+class WrongKey(StorageProblem):
+    """None of the keys in CAIRN_SECRET_KEYS opens what is locked in the database.
+
+    Put the key it was locked with behind the others. Where that is lost, have the workspace install Cairn again.
+    """

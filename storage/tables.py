@@ -219,6 +219,24 @@ readers = Table(
     Index("ix_readers_id", "tenant", "id"),
 )
 
+installations = Table(
+    "installations",
+    metadata,
+    word("tenant"),
+    word("enterprise"),  # empty for a workspace outside an organisation
+    word("team"),  # empty for one that holds in a whole organisation
+    *words("name", "app", "bot_user", "bot", "scopes"),
+    *words("token", "refresh"),  # locked; empty once the app is gone, or where the token stands in the settings
+    whole("expires_at"),  # 0 for a token that lasts
+    word("state"),  # installed | gone
+    *wholes("installed_at", "gone_at"),
+    *wholes("lease_until", "lease"),  # who renews the token, counted on with each lease and whenever the token changes
+    PrimaryKeyConstraint("tenant"),
+)
+
+oauth_states = Table("oauth_states", metadata, Column("state", Text, primary_key=True), whole("at"))
+"""The installations that came back from the platform, so that none of them comes back twice."""
+
 house = Table("house", metadata, Column("name", Text, primary_key=True), word("value"))
 """What is known about the house itself, such as the version of the time zones that `schedule` was worked out with."""
 
