@@ -77,14 +77,13 @@ class HouseCoach:
 
     async def home(self, place: str, user: str, goal: str = "") -> Home:
         """The person's home page, with the chart of a goal."""
-        return await asyncio.to_thread(self._home, place, user)
+        return await asyncio.to_thread(self._home, place, user, goal)
 
-    def _home(self, place: str, user: str) -> Home:
+    def _home(self, place: str, user: str, goal: str) -> Home:
         with self.app.database.read() as unit:
             person = self._find(unit, place, user) or Person(self.tenant(place), "", name=user)
             facts = facts_of(unit, person)
-        words = self.app.words.of(person.locale)
-        return home_of(person, facts.goals, facts.entries, facts.check_ins, facts.today, words)
+        return home_of(facts, self.app.words.of(person.locale), goal)
 
     async def document(self, place: str, user: str, name: str) -> tuple[str, str, bytes]:
         """A document a reply promised."""

@@ -1,4 +1,4 @@
-"""Where somebody stands, outside the talk: the next step, the goals and one coming date (G1).
+"""Where somebody stands, outside the talk: next step, goals, one coming date, a line, what was shared (G1, D7).
 
 The picks are plain values, which the talks `home` and `goals` show too; `home` renders them for a page, in the words
 of flows/home.
@@ -6,20 +6,33 @@ of flows/home.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from conversations.coaching.chart import chart, is_charted
 from conversations.coaching.goals import progress
-from conversations.coaching.values import CheckIn, Entry, Goal, Person
-from conversations.messages import GoalCard, Home
+from conversations.coaching.showing import times_of
+from conversations.coaching.values import Entry, Goal, Person
+from conversations.messages import GoalCard, Home, Milestone
 
 if TYPE_CHECKING:
+    from conversations.facts import Facts
     from conversations.words import Words
 
 MOST_CARDS = 50
 """Goals that a page draws; whatever is beyond them is counted."""
-LABELS = ("next_step", "goals", "coming", "none")
+MOST_MILESTONES = 12
+MOST_LINES = 8
+"""Sent lines that a page shows; the export has them all."""
+LABELS = (
+    "next_step", "goals", "coming", "none", "chart", "milestones", "shared", "settings",
+    "check_in", "new_goal", "log", "edit", "draw", "change", "share",
+)  # fmt: skip
+"""Titles of a page's parts, then what its buttons say."""
+SETTINGS = (
+    "set_rhythm", "set_days", "set_quiet_hours", "set_zone", "set_holidays", "set_most", "set_open_words",
+)  # fmt: skip
 GROUPS = ("parked", "wishes", "directions", "done")
 """The goals that are not worked on now, in the order in which they are named."""
 
@@ -107,37 +120,86 @@ def resting(person: Person, today: date) -> str:
     return until if until == "open" or until > today.isoformat() else ""
 
 
-def home(
-    person: Person,
-    goals: Sequence[Goal],
-    entries: Sequence[Entry],
-    check_ins: Sequence[CheckIn],
-    today: date,
-    words: Words,
-) -> Home:
+def milestones(
+    goal: Goal, entries: Iterable[Entry], text: Callable[..., str], due: Callable[[str], str]
+) -> tuple[Milestone, ...]:
+    """The milestones of a goal by their day, those without one last; `entries` may hold others too."""
+    own = [one for one in entries if one.kind == "milestone" and one.goal == goal.id and one.state != "gone"]
+    own.sort(key=lambda one: (not one.day, one.day, one.at, one.id))
+    return tuple(
+        Milestone(
+            text("milestone", words=one.text, number=one.number, unit=one.unit or goal.unit),
+            one.state == "done",
+            due(one.day),
+        )
+        for one in own[:MOST_MILESTONES]
+    )
+
+
+def sent_lines(facts: Facts, text: Callable[..., str]) -> tuple[str, ...]:
+    """What was sent to whom, newest first."""
+    sent = sorted((one for one in facts.lines if one.state == "sent"), key=lambda one: (-one.sent_at, one.id))
+    return tuple(
+        text("sent_line", day=facts.here(one.sent_at).date().isoformat(), reader=one.reader_name, line=one.text,
+             answer=one.answer)
+        for one in sent[:MOST_LINES]
+    )  # fmt: skip
+
+
+def settings(person: Person, words: Words) -> tuple[tuple[str, str], ...]:
+    """When the coach writes, as (what, how it is now)."""
+    values = times_of(person)
+    return tuple((words.title(f"home/{name}"), words.line(f"home/{name}", values)) for name in SETTINGS)
+
+
+def home(facts: Facts, words: Words, goal: str = "") -> Home:
     """The home page of a person, in the person's language; any number of goals, also none."""
 
     def text(heading: str, /, **values: Any) -> str:
-        return " ".join(words.text(f"home/{heading}", values).split())
+        return words.line(f"home/{heading}", values)
+
+    of: dict[str, list[Entry]] = {}
+    for entry in facts.entries:
+        of.setdefault(entry.goal, []).append(entry)
+
+    days: dict[str, str] = {"": ""}
+    kinds = {kind: text(kind) for kind in ("performance", "learning")}
+
+    def due(day: str) -> str:
+        return days.get(day) or days.setdefault(day, text("due", day=day) if day else "")
 
     def card(goal: Goal) -> GoalCard:
-        kind = text(goal.kind if goal.kind == "learning" else "performance")
-        line = text("line", **figures(goal))
-        return GoalCard(goal.id, goal.title, kind, line, bar(goal), text("due", day=goal.due) if goal.due else "")
+        kind, own = kinds["learning" if goal.kind == "learning" else "performance"], of.get(goal.id, [])
+        line, ahead = text("line", **figures(goal)), milestones(goal, own, text, due)
+        return GoalCard(goal.id, goal.title, kind, line, bar(goal), due(goal.due), ahead, is_charted(goal, own))
 
+    goals, today = facts.goals, facts.today
     now = worked_on(goals)
-    step, ahead = next_step(goals, entries, today), coming(goals, entries, today)
+    step, ahead = next_step(goals, facts.entries, today), coming(goals, facts.entries, today)
     groups = [{"name": name, "size": len(found)} for name, found in others(goals).items() if found]
-    last = max((one.day for one in check_ins), default="") if goals else ""
+    last = max((one.day for one in facts.check_ins), default="") if goals else ""
+    drawn = to_be_drawn(goals, now, of, goal)
     return Home(
-        name=person.name,
-        heading=text("heading", resting=resting(person, today)),
+        name=facts.person.name,
+        heading=text("heading", resting=resting(facts.person, today)),
         next_step=text("step", words=step.text, day=step.day) if step else "",
         goals=tuple(card(goal) for goal in now[:MOST_CARDS]),
         more=text("more", active=max(0, len(now) - MOST_CARDS), groups=groups, last=last),
         coming=text("date", **ahead._asdict()) if ahead else "",
         labels={name: text(name) for name in LABELS},
+        chart=chart(drawn, of[drawn.id], facts, words) if drawn else None,
+        shared=sent_lines(facts, text),
+        settings=settings(facts.person, words),
     )
+
+
+def to_be_drawn(
+    goals: Sequence[Goal], now: Sequence[Goal], of: Mapping[str, Sequence[Entry]], chosen: str
+) -> Goal | None:
+    """The chosen goal where it has a line, else the goal of now that was touched last and has one."""
+    named = [one for one in goals if one.id == chosen]
+    newest = sorted(now, key=lambda one: (-one.touched_at, one.id))
+    return next((one for one in [*named, *newest] if is_charted(one, of.get(one.id, []))), None)
 
 
 def _open(goals: Iterable[Goal], entries: Iterable[Entry], kind: str) -> list[Entry]:

@@ -8,12 +8,15 @@ from typing import Any
 
 import pytest
 
-from conversations.coaching.home import bar, coming, home, next_step, resting
-from conversations.coaching.values import CheckIn, Entry, Goal, Person
-from conversations.messages import Home
+from conversations.coaching.home import LABELS, bar, coming, home, next_step, resting
+from conversations.coaching.times import moment
+from conversations.coaching.values import CheckIn, Entry, Goal, Person, SharedLine
+from conversations.facts import Facts
+from conversations.messages import Home, Milestone
 from conversations.words import Words
 
 TODAY = date(2026, 5, 15)
+NOON = moment(TODAY, "12:00", "UTC")
 ANA = Person("local", "ana", "Ana")
 LANGUAGES = {locale: Words(locale) for locale in ("en", "de")}
 ONBOARDING = Goal(
@@ -24,7 +27,12 @@ SHIFT = Goal("local", "ana", "g2", "Lead a shift", kind="learning", sign="alone,
 
 def a_page(goals: list[Goal], entries: list[Entry] | None = None, person: Person = ANA, locale: str = "en") -> Home:
     """The home page of Ana today."""
-    return home(person, goals, entries or [], [], TODAY, LANGUAGES[locale])
+    return home(facts_of(goals, entries or [], person=person), LANGUAGES[locale])
+
+
+def facts_of(goals: list[Goal], entries: list[Entry], person: Person = ANA, **more: Any) -> Facts:
+    """What is known of Ana at noon today."""
+    return Facts(NOON, person, goals=tuple(goals), entries=tuple(entries), **more)
 
 
 def an_entry(name: str, kind: str, day: str = "", **more: Any) -> Entry:
@@ -80,14 +88,16 @@ def test_a_page_in_german_has_german_words_and_dates() -> None:
     assert (page.heading, page.next_step) == ("Wo du stehst", "Ana fragen, Di., 19. Mai")
     assert page.goals[0].line == "14 Tage (vorher 21), Ziel 10"
     assert page.goals[1].kind == "Lernen"
-    assert set(page.labels) == {"next_step", "goals", "coming", "none"}
+    assert page.labels["coming"] == "Als Nächstes"
+    assert set(page.labels) == set(LABELS)
 
 
 def test_without_goals_the_page_has_its_labels_and_nothing_else() -> None:
     page = a_page([])
 
     assert (page.next_step, page.goals, page.more, page.coming) == ("", (), "", "")
-    assert page.labels == {"next_step": "Next step", "goals": "Goals", "coming": "Coming up", "none": "Nothing yet"}
+    assert (page.chart, page.shared) == (None, ())
+    assert (page.labels["coming"], page.labels["none"]) == ("Coming up", "Nothing yet")
 
 
 def test_fifty_goals_are_fifty_cards_and_more_are_counted() -> None:
@@ -104,8 +114,9 @@ def test_goals_that_are_not_worked_on_are_one_line() -> None:
     aspiration = replace(SHIFT, id="a", kind="aspiration")
     wish, done, gone = (replace(SHIFT, id=state, state=state) for state in ("wish", "done", "released"))
 
-    page = home(ANA, [*resting, aspiration, wish, done, gone], [], [CheckIn("local", "ana", "c", "2026-05-08")], TODAY,
-                LANGUAGES["en"])  # fmt: skip
+    last = CheckIn("local", "ana", "c", "2026-05-08")
+
+    page = home(facts_of([*resting, aspiration, wish, done, gone], [], check_ins=(last,)), LANGUAGES["en"])
 
     assert page.goals == ()
     assert page.more == "2 resting, 1 wish, 1 direction, 1 done; last check-in Fri 8 May 2026"
@@ -180,3 +191,41 @@ def test_a_page_says_until_when_somebody_rests(until: str, rests: str, heading: 
 
     assert resting(person, TODAY) == rests
     assert a_page([], person=person).heading == heading
+
+
+def test_milestones_stand_under_their_goal_by_their_day() -> None:
+    later = an_entry("hand over alone", "milestone", "2026-06-12", goal="g1")
+    number = an_entry("", "milestone", "2026-06-01", goal="g1", number=12.0, unit="days", state="done")
+    gone = an_entry("given up", "milestone", goal="g1", state="gone")
+    other = an_entry("elsewhere", "milestone", goal="g2")
+
+    [card] = a_page([ONBOARDING], [later, number, gone, other]).goals
+
+    assert card.milestones == (
+        Milestone("12 days", True, "by Mon 1 Jun 2026"), Milestone("hand over alone", False, "by Fri 12 Jun 2026"),
+    )  # fmt: skip
+
+
+def test_what_was_sent_is_shown_with_its_answer_the_newest_first() -> None:
+    first = SharedLine("local", "ana", "l1", "g1", "ben", "Ben", "Onboarding: 16 days.", state="sent", answer="talk",
+                       sent_at=moment(date(2026, 5, 4), "9:00", "UTC"))  # fmt: skip
+    second = replace(first, id="l2", text="Onboarding: 14 days.", answer="", sent_at=NOON)
+    waiting, back = replace(first, id="l3", state="approved"), replace(first, id="l4", state="withdrawn")
+
+    page = home(facts_of([ONBOARDING], [], lines=(first, second, waiting, back)), LANGUAGES["en"])
+
+    assert page.shared == (
+        'Fri 15 May, to Ben: "Onboarding: 14 days."',
+        'Mon 4 May, to Ben: "Onboarding: 16 days." Answer: let\'s talk.',
+    )
+
+
+@pytest.mark.parametrize(("locale", "rows"), [
+    ("en", (("Check-in", "Monday and Thursday at 15:00"), ("Quiet hours", "20:00 – 08:00"))),
+    ("de", (("Check-in", "Montag und Donnerstag um 15:00"), ("Feiertage", "keine"))),
+])  # fmt: skip
+def test_the_settings_stand_there_as_they_are(locale: str, rows: tuple[tuple[str, str], ...]) -> None:
+    page = a_page([], person=replace(ANA, rhythm="mon,thu"), locale=locale)
+
+    assert set(rows) < set(page.settings)
+    assert all(what and how for what, how in page.settings)

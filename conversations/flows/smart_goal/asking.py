@@ -7,12 +7,12 @@ from datetime import timedelta
 from typing import Any
 
 from conversations.coaching.rhythms import with_room
+from conversations.coaching.showing import names, times_of
 from conversations.coaching.values import Effect, Person, Put
 from conversations.flow import Read, Refusal, Seen
 from conversations.flows.readers import language
 from conversations.flows.times.ahead import a_plan
 from conversations.flows.times.reading import last_working_day, when_to_ask
-from conversations.flows.times.showing import names, times_of
 from conversations.reading.choice import a_yes_or_no
 
 AFTER_COMPLETE, AFTER_VAGUE = 3, 6

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from conversations.coaching.rhythms import with_room
+from conversations.coaching.showing import times_of
 from conversations.coaching.values import Effect, Person, Plan, Put
 from conversations.flow import Read, Refusal, Seen, When, ask, choose, do, flow, known, say
 from conversations.flows.times.ahead import a_plan, a_time_ahead, comes
@@ -22,7 +23,6 @@ from conversations.flows.times.reading import (
     when_to_ask,
     working_days,
 )
-from conversations.flows.times.showing import times_of
 
 SETTINGS = ("rhythm", "hour", "days", "quiet_hours", "zone", "holidays", "most", "open_words", "digest")
 
