@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,7 @@ ONBOARDING = Goal(
 )  # fmt: skip
 
 
-def told(day: date, number: float | None, hour: str = "9:00", **more: str) -> Entry:
+def told(day: date, number: float | None, hour: str = "9:00", **more: Any) -> Entry:
     """A number told of the goal on a day."""
     made = Entry("local", "ana", f"{day}.{hour}", "progress", "g1", number=number, unit="days",
                  at=moment(day, hour, "UTC"))  # fmt: skip
