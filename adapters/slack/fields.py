@@ -1,0 +1,69 @@
+"""What a payload says at some place of it, whatever it is made of: nothing here raises.
+
+Everything that reads a payload asks here. What is missing, or of another kind than it should be, counts as not there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from conversations.messages import encode
+
+NOTHING: Mapping[str, Any] = {}
+_AN_ID = re.compile(r"[A-Z][A-Z0-9_]{1,31}")
+_A_KEY = re.compile(r"[A-Za-z0-9_-]{2,64}")
+_A_TS = re.compile(r"([0-9]{1,10})\.([0-9]{1,6})")
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def part(value: object, name: str) -> Mapping[str, Any]:
+    """The object under a name, or an empty one."""
+    found = value.get(name) if isinstance(value, Mapping) else None
+    return found if isinstance(found, Mapping) else NOTHING
+
+
+def parts(value: object, name: str) -> tuple[Mapping[str, Any], ...]:
+    """The objects of the list under a name; what is none of them is left out."""
+    found = value.get(name) if isinstance(value, Mapping) else None
+    return tuple(one for one in found if isinstance(one, Mapping)) if isinstance(found, list) else ()
+
+
+def word(value: object, name: str) -> str:
+    """The text under a name, or an empty one."""
+    found = value.get(name) if isinstance(value, Mapping) else None
+    return found if isinstance(found, str) else ""
+
+
+def an_id(value: object, name: str, kinds: str = "") -> str:
+    """The id under a name, of one of the kinds its first letter tells ("UW"); empty where there is none."""
+    found = word(value, name)
+    return found if _AN_ID.fullmatch(found) and (not kinds or found[0] in kinds) else ""
+
+
+def is_true(value: object, name: str) -> bool:
+    """Whether it says yes under a name, in JSON's way or in a form's."""
+    found = value.get(name) if isinstance(value, Mapping) else None
+    return found is True or found == "true"
+
+
+def a_moment(ts: str) -> datetime | None:
+    """The time that Slack names a message by, to the microsecond, so that no two are the same."""
+    found = _A_TS.fullmatch(ts)
+    if found is None:
+        return None
+    return _BEGINNING + timedelta(seconds=int(found[1]), microseconds=int(found[2].ljust(6, "0")))
+
+
+def event_key(payload: object) -> str:
+    """The key of an event, by whichever way and however often it comes; empty where it has none."""
+    found = word(payload, "event_id")
+    return f"slack:{found}" if _A_KEY.fullmatch(found) else ""
+
+
+def made_key(*parts: object) -> str:
+    """A key made of what tells a press, a command or a form from every other."""
+    return "slack:" + hashlib.sha256(encode(parts).encode("utf-8", "surrogatepass")).hexdigest()
