@@ -25,7 +25,7 @@ from sqlalchemy import (
 
 from storage.database import Unit
 from storage.secrets import Secrets
-from storage.statement import Given, Now, Statement
+from storage.statement import Given, Now, Row, Statement
 from storage.tables import identities, installations, oauth_states, outbox, people
 
 NONE = literal_column("0", BigInteger)
@@ -67,6 +67,7 @@ class Lease(NamedTuple):
 
 
 KEPT = [installations.c[name] for name in ("tenant", "enterprise", "team", "bot_user", "bot", "app", "name", "scopes")]
+TOKEN = len(KEPT)
 TIMES = [installations.c.installed_at, installations.c.gone_at]
 LEFT = case((installations.c.expires_at > NONE, installations.c.expires_at - Now()), else_=NONE)
 
@@ -181,11 +182,12 @@ PURGE = Statement(_purge, oauth_states.c.at)
 
 def find(unit: Unit, secrets: Secrets, tenants: Sequence[str]) -> list[Installation]:
     """What is known of these, installed or gone, without what renews a token. Raises NoKeys and WrongKey."""
-    found = []
-    for *kept, token, left, installed_at, gone_at in FIND(unit, [(tenant,) for tenant in tenants]):
-        opened = secrets.opened(token)
-        found.append(Installation(*kept, opened, "", left, installed_at, gone_at))
-    return found
+    return [_known(secrets, row) for row in FIND(unit, [(tenant,) for tenant in tenants])]
+
+
+def _known(secrets: Secrets, row: Row) -> Installation:
+    fields = (*row[:TOKEN], secrets.opened(row[TOKEN]), "", *row[TOKEN + 1 :])
+    return Installation(*fields)
 
 
 def install(unit: Unit, secrets: Secrets, new: Installation) -> None:
