@@ -101,7 +101,8 @@ def _element(each: Any) -> None:
         _options(each["options"], 5)
     else:
         assert each["type"] == "static_select"
-        _text(each["placeholder"], 150, {"plain_text"})
+        if "placeholder" in each:
+            _text(each["placeholder"], 150, {"plain_text"})
         _options(each["options"], 100)
         assert each.get("initial_option", each["options"][0]) in each["options"]
 
