@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+import time
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from storage.database import Database
 from tests.databases import Open, Server
+
+if TYPE_CHECKING:
+    from adapters.fakeslack.slack import FakeSlack
 
 
 @pytest.fixture(scope="session")
@@ -69,3 +74,17 @@ def open_again(url: str) -> Iterator[Open]:
     yield opening
     for database in opened:
         database.close()
+
+
+@pytest.fixture
+async def fakeslack() -> AsyncIterator[FakeSlack]:
+    """A running stand-in for Slack with one workspace, "Acme" (T1), in which the app is installed.
+
+    What waits a minute at Slack waits a thousandth of it here.
+    """
+    from adapters.fakeslack.rules import Rules
+    from adapters.fakeslack.slack import FakeSlack
+
+    async with FakeSlack(time.time, Rules(time_scale=0.001)) as slack:
+        slack.install(slack.add_team("Acme", id="T1"))
+        yield slack
