@@ -1,4 +1,4 @@
-"""Long documents, read after the commit: everything about a person as one file, and log lines without their words."""
+"""Long documents, read after the commit: everything about a person as one file, a line as a picture; and log lines."""
 
 from __future__ import annotations
 
@@ -9,10 +9,30 @@ import zipfile
 from pathlib import Path
 
 from conversations.coaching.export import as_json, as_markdown
+from conversations.coaching.home import home
 from conversations.flow import Facts
 from conversations.words import Words
 
 log = logging.getLogger("cairn")
+
+NAMES = ("export", "chart")
+""" "export" is everything about a person, "chart <goal>" the line of a goal as a picture."""
+
+
+def document(name: str, facts: Facts, words: Words) -> tuple[str, str, bytes]:
+    """A document: (file name, media type, content); raises ValueError where a goal has no line."""
+    kind, _, goal = name.partition(" ")
+    return chart_file(facts, words, goal) if kind == "chart" else export_file(facts, words)
+
+
+def chart_file(facts: Facts, words: Words, goal: str) -> tuple[str, str, bytes]:
+    """The line of a goal as a picture, of the one touched last where none is named."""
+    from bot.pictures import png
+
+    chart = home(facts, words, goal).chart
+    if chart is None or goal not in ("", chart.goal):
+        raise ValueError("There is no such document.")
+    return ("cairn-line.png", "image/png", png(chart, words.locale))
 
 
 def export_texts(facts: Facts, words: Words) -> dict[str, str]:
