@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from bot.doors import AT_HAND
 from bot.echoes import Echoes
 from bot.effects import Decided, carry_out
+from bot.places import Tenants
 from conversations.catalog import CATALOG, COMMANDS
 from conversations.coaching.contacts import Contacts
 from conversations.coaching.plans import changes
@@ -89,7 +90,7 @@ class Reception:
         contacts: Contacts | None = None,
     ) -> None:
         self.words = words
-        self.tenants = tenants
+        self.tenants = Tenants(tenants)
         self.fiscal_start = fiscal_start
         self.contacts = contacts or {}
         self.echoes = Echoes()
@@ -99,7 +100,7 @@ class Reception:
         """Take each message exactly once and give what became of each, in the order given."""
         messages = [tidy(message) for message in messages]
         # A place nobody added belongs to no tenant, and least of all to the one without passwords.
-        keys = [(self.tenants.get(message.place, ""), message.key) for message in messages]
+        keys = [(self.tenants.of(unit, message.place), message.key) for message in messages]
         plights = {id(message): a_plight(message.text) for message in messages if message.press is None}
         fault("turn.before_claim")
         fresh = inbox.claim(

@@ -79,8 +79,8 @@ def _find(given: Given) -> ClauseElement:
 
 
 def _every(given: Given) -> ClauseElement:
-    tokens = (installations.c.tenant, installations.c.token, installations.c.refresh)
-    return select(*tokens).order_by(installations.c.tenant)
+    every = [installations.c[name] for name in ("tenant", "token", "refresh", "gone_at")]
+    return select(*every).order_by(installations.c.tenant)
 
 
 def _install(given: Given) -> ClauseElement:
@@ -190,18 +190,16 @@ def _known(secrets: Secrets, row: Row) -> Installation:
     return Installation(*fields)
 
 
-def install(unit: Unit, secrets: Secrets, new: Installation) -> None:
-    """Keep an installation in place of an earlier one, and have everybody back whom that one's end had closed out.
+def install(unit: Unit, secrets: Secrets, new: Installation, back: Iterable[tuple[str, int]] = ()) -> None:
+    """Keep an installation in place of an earlier one; raises NoKeys where there is a token to be locked.
 
-    What was erased since stays erased. Raises NoKeys where there is a token to be locked.
+    `back` are (tenant, moment) whose people are gone since the end of an earlier installation and come back with this
+    one. What was erased since stays erased.
     """
-    before = FIND(unit, [(new.tenant,)])
     tokens = (secrets.locked(new.token), secrets.locked(new.refresh))
     kept = (new.tenant, new.enterprise, new.team, new.bot_user, new.bot, new.app, new.name, new.scopes)
     INSTALL(unit, [(*kept, *tokens, new.expires_in, new.installed_at)])
-    gone_at = before[0][-1] if before else 0
-    if gone_at:
-        OPEN(unit, [(new.tenant, gone_at)])
+    OPEN(unit, sorted(set(back)))
 
 
 def lease(unit: Unit, secrets: Secrets, tenant: str, within_ms: int, lease_ms: int) -> Lease | None:
@@ -221,30 +219,35 @@ def put_off(unit: Unit, held: Lease, wait_ms: int) -> None:
     PUT_OFF(unit, [(held.tenant, held.number, wait_ms)])
 
 
-def remove(unit: Unit, known: Installation, places: Iterable[str]) -> bool:
+def remove(unit: Unit, known: Installation, places: Iterable[tuple[str, str]]) -> bool:
     """The app is gone: its tokens are deleted, its people are gone from now on, and nothing that waits is sent.
 
-    `places` are those nobody else serves. Somebody who is found elsewhere too stays. False where it was gone before,
-    or where another installation than the known one is there by now.
+    `places` are the (tenant, place) that nobody else serves. Somebody who is found elsewhere too stays. False where
+    it was gone before, or where another installation than the known one is there by now.
     """
     gone = REMOVE(unit, [(known.tenant, known.installed_at)])
     if gone:
         closed = sorted(set(places))
-        CLOSE(unit, [(known.tenant, place, gone[0][0]) for place in closed])
-        CANCEL(unit, [(known.tenant, place) for place in closed])
+        CLOSE(unit, [(*place, gone[0][0]) for place in closed])
+        CANCEL(unit, closed)
     return bool(gone)
+
+
+def ends(unit: Unit) -> dict[str, int]:
+    """Every installation's tenant, and since when it is gone; 0 while it is there."""
+    return {tenant: gone_at for tenant, _, _, gone_at in EVERY(unit, [("",)])}
 
 
 def count(unit: Unit) -> tuple[int, int]:
     """How many are known, and how many of them have a token that is locked."""
     rows = EVERY(unit, [("",)])
-    return len(rows), sum(bool(token) for _, token, _ in rows)
+    return len(rows), sum(bool(token) for _, token, _, _ in rows)
 
 
 def relock(unit: Unit, secrets: Secrets) -> int:
     """Put every token that lies under an older key under the newest; gives how many. Raises NoKeys and WrongKey."""
     anew = []
-    for tenant, token, refresh in EVERY(unit, [("",)]):
+    for tenant, token, refresh, _ in EVERY(unit, [("",)]):
         renewed = (secrets.renewed(token), secrets.renewed(refresh))
         if renewed != (token, refresh):
             anew.append((tenant, token, *renewed))

@@ -162,6 +162,12 @@ NAMED = Statement(_named, *[identities.c[name] for name in ("tenant", "place", "
 EVERYBODY = Statement(_everybody, places.c.place)
 MEMBERS = Statement(_members, places.c.place)
 PLACES = Statement(lambda given: select(places.c.place, places.c.tenant), Column("all", Text))
+TENANTS_OF = Statement(
+    lambda given: select(places.c.place, places.c.tenant).join_from(
+        given.rows, places, places.c.place == given.c.place
+    ),
+    places.c.place,
+)
 ADD_TENANT = Statement(_add_tenant, *tenants.c)
 ADD_PLACE = Statement(_add_place, *places.c)
 NOW = Statement(_now, tenants.c.id)
@@ -211,6 +217,11 @@ def _newcomer(each: Wanted) -> tuple[object, ...]:
 def places_of(unit: Unit) -> dict[str, str]:
     """Every place and its tenant."""
     return dict(PLACES(unit, [("",)]))
+
+
+def tenants_of(unit: Unit, wanted: Iterable[str]) -> dict[str, str]:
+    """The tenants of these places; a place that nobody added is not among them."""
+    return dict(TENANTS_OF(unit, [(place,) for place in sorted(wanted)]))
 
 
 def add_place(unit: Unit, place: str, tenant: str) -> None:

@@ -18,6 +18,7 @@ from tests.storage.rows import outgoing
 
 SECRETS = Secrets(a_new_key())
 AN_HOUR = 3_600_000
+HERE = ("slack:T1", "slack:T1")
 T1 = Installation(
     "slack:T1", "", "T1", "U0BOT", "B0", "A1", "Acme", "chat:write,im:history", "xoxb-1", "xoxe-1", 12 * AN_HOUR,
     1_700_000_000_000,
@@ -125,8 +126,8 @@ def test_where_the_app_goes_its_tokens_go_and_nothing_more_is_sent(workspace: Da
     with workspace.write() as unit:
         outbox.add(unit, [eva, eva._replace(key="m2/0", state="sent")])
 
-        assert installations.remove(unit, T1, ["slack:T1"])
-        assert not installations.remove(unit, T1, ["slack:T1"])
+        assert installations.remove(unit, T1, [HERE])
+        assert not installations.remove(unit, T1, [HERE])
 
         assert unit.run("SELECT state FROM outbox ORDER BY number") == [("cancelled",), ("sent",)]
         assert unit.run("SELECT token, refresh FROM installations") == [("", "")]
@@ -139,9 +140,10 @@ def test_where_the_app_goes_its_tokens_go_and_nothing_more_is_sent(workspace: Da
 def test_who_comes_back_with_the_app_is_who_went_with_it(workspace: Database) -> None:
     with workspace.write() as unit:
         unit.run("UPDATE people SET gone_at = 5 WHERE id = 'p-jo'", answers=False)
-        installations.remove(unit, T1, ["slack:T1"])
+        installations.remove(unit, T1, [HERE])
+        (when,) = installations.ends(unit).values()
 
-        installations.install(unit, SECRETS, T1)
+        installations.install(unit, SECRETS, T1, [("slack:T1", when)])
 
     assert found(workspace)[0].gone_at == 0
     assert (gone(workspace, "eva"), gone(workspace, "jo")) == (0, 5)
@@ -151,7 +153,7 @@ def test_a_newer_installation_stays_where_an_older_one_is_removed(workspace: Dat
     with workspace.write() as unit:
         installations.install(unit, SECRETS, replace(T1, installed_at=T1.installed_at + 1))
 
-        assert not installations.remove(unit, T1, ["slack:T1"])
+        assert not installations.remove(unit, T1, [HERE])
 
     assert gone(workspace, "eva") == 0
 
