@@ -14,6 +14,7 @@ from aiohttp import web
 
 from adapters.fakeslack.asked import Ask
 from adapters.fakeslack.catalog import Method
+from adapters.fakeslack.courier import Courier
 from adapters.fakeslack.faults import Faults
 from adapters.fakeslack.world import Json, Token, World
 from adapters.fakeslack.wrong import Wrong
@@ -38,8 +39,8 @@ class Call(NamedTuple):
 class Api:
     """The methods behind /api/; `calls` is the record."""
 
-    def __init__(self, world: World, methods: Mapping[str, Method], faults: Faults) -> None:
-        self.world, self.methods, self.faults = world, methods, faults
+    def __init__(self, world: World, methods: Mapping[str, Method], faults: Faults, courier: Courier) -> None:
+        self.world, self.methods, self.faults, self.courier = world, methods, faults, courier
         self.calls: deque[Call] = deque(maxlen=world.rules.kept_calls)
         self.tell: Callable[[list[Json]], None] = lambda events: None
         """What is done with the events a call gives rise to."""
@@ -108,7 +109,7 @@ class Api:
             self._run(ask, fate)
         elif fate == "late":
             self._record(ask.method, ask.shown(), fate, ask)
-            asyncio.get_running_loop().call_later(plan.late_by, self._run, ask)
+            self.courier.spawn(self._land(ask))
         else:
             self._record(ask.method, ask.shown(), fate, ask)
         if fate in ("failed", "broken"):
@@ -138,6 +139,10 @@ class Api:
             return wait
         self._last[place] = now
         return 0.0
+
+    async def _land(self, ask: Ask) -> None:
+        await asyncio.sleep(self.faults.plan.late_by)
+        self._run(ask)
 
     def _busy(self, ask: Ask, wait: float) -> web.Response:
         self._record(ask.method, ask.shown(), "busy", ask)

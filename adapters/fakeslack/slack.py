@@ -54,7 +54,7 @@ class FakeSlack:
         self.responses = Responses(self.world, self.passes)
         table: Mapping[str, Method] = methods(self.views, self.files, self.oauth)
         table = {**table, "apps.connections.open": Method(self.sockets.connect, by="app")}
-        self.api = Api(self.world, table, self.faults)
+        self.api = Api(self.world, table, self.faults, self.courier)
         self.api.tell = self.responses.tell = self.tell_later
         self.people: dict[str, Person] = {}
         self._runner: web.AppRunner | None = None
@@ -214,7 +214,7 @@ class FakeSlack:
         return await self.courier.deliver("event", payload)
 
     async def settled(self) -> None:
-        """Until every delivery has ended, with all its tries."""
+        """Until nothing is under way any more: deliveries with all their tries, calls that are carried out late."""
         await self.courier.settled()
 
     def typed(self, person: Person, text: str) -> Json:

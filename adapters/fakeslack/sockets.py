@@ -81,8 +81,12 @@ class Sockets:
             if not future.done():
                 future.set_exception(ConnectionError())
                 future.exception()
-        if not self.open:
+
+    async def connected(self, how_many: int = 1) -> None:
+        """Until so many websockets are open."""
+        while len(self.open) < how_many:
             self._arrival.clear()
+            await self._arrival.wait()
 
     async def deliver(self, kind: str, payload: Json, number: int = 0, reason: str = "") -> tuple[str, str]:
         """Send an envelope down one websocket: (what went wrong, or nothing; the payload of the answer as text)."""
@@ -95,8 +99,7 @@ class Sockets:
             return "connection_failed", ""
 
     async def _sent(self, kind: str, payload: Json, number: int, reason: str) -> str:
-        while not self.open:
-            await self._arrival.wait()
+        await self.connected()
         self._turn += 1
         connection = self.open[self._turn % len(self.open)]
         name = self.world.secret("envelope")
@@ -118,11 +121,13 @@ class Sockets:
         for connection in self.open[:how_many]:
             await connection.socket.send_json(_disconnect(reason))
             if reason != "warning":
+                self._gone(connection)
                 await connection.socket.close()
 
     def drop(self, how_many: int = MOST_CONNECTIONS) -> None:
         """Let websockets break, without a word."""
         for connection in self.open[:how_many]:
+            self._gone(connection)
             if connection.transport is not None:
                 connection.transport.abort()
 
