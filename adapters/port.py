@@ -18,6 +18,8 @@ SAID_BY_DOORS = (
     "everywhere/chosen",  # What was pressed: `label`.
     "everywhere/moved_on",  # A button of an earlier question.
     "everywhere/one_moment",  # A view that is filled in a moment.
+    "everywhere/not_opened",  # A view that could not be opened in time.
+    "everywhere/prompts",  # What can be written, where a platform suggests it.
     "everywhere/no_file",  # A file or a picture without words.
     "everywhere/stranger",  # Somebody of another company, of whom nothing is kept.
     "everywhere/not_saved",  # What was done could not be saved.
@@ -43,8 +45,8 @@ class Coach(Protocol):
     async def say(self, locale: str, key: str, **values: object) -> Reply:
         """A sentence that is about no person and is kept nowhere, such as "everywhere/not_saved"."""
 
-    async def knows(self, place: str, user: str) -> bool:
-        """Whether this person ever wrote."""
+    async def speaks(self, place: str, user: str) -> str:
+        """The language a person is spoken to in, such as "en"; empty for somebody who never wrote."""
 
     async def left(self, place: str, user: str) -> None:
         """The account is closed: nothing is sent any more, and all of it is erased after thirty days (A12)."""

@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
+from time import time as seconds_since_1970
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -104,6 +105,11 @@ def _step(count: int, unit: str, now_here: datetime) -> datetime:
         return now_here + timedelta(days=count * (7 if unit == "week" else 1))
     later = now_here.astimezone(UTC) + (timedelta(hours=count) if unit == "hour" else timedelta(minutes=count))
     return later.astimezone(now_here.tzinfo)
+
+
+def wall() -> float:
+    """Seconds since 1970 by this machine's own clock, for what another machine signed with its own."""
+    return seconds_since_1970()
 
 
 def local_day() -> date:

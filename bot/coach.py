@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from time import monotonic
 
 from bot import documents
 from bot.app import App
@@ -22,6 +23,9 @@ from conversations.words import Wording
 from storage import people, values
 from storage.database import Unit
 
+REMEMBERED, MOST = 60.0, 20_000
+"""Seconds for which it is remembered in which language somebody is spoken to, and of how many people."""
+
 
 class HouseCoach:
     """What stands behind a door."""
@@ -29,6 +33,8 @@ class HouseCoach:
     def __init__(self, app: App, woken: Callable[[], object] = bool) -> None:
         self.app, self.woken = app, woken
         self._hop: Hop[Taken] | None = None
+        self._spoken: dict[tuple[str, str], tuple[str, float]] = {}
+        """(place, user) → the language they are spoken to in, and until when that is believed."""
 
     async def receive(self, message: Message) -> tuple[Reply, ...] | Failure:
         """Take one message exactly once and give its answers."""
@@ -52,6 +58,7 @@ class HouseCoach:
 
     async def erased(self, message: Message) -> None:
         """Somebody was erased: what the files of the database may still hold of them goes too."""
+        self._spoken.pop((message.place, message.user), None)
         await asyncio.to_thread(self.app.forgotten)
 
     def not_saved(self, message: Message, problem: Exception) -> Failure:
@@ -67,13 +74,22 @@ class HouseCoach:
     def _said(self, locale: str, key: str, values: dict[str, object]) -> Reply:
         return self.app.words.of(locale).reply([Wording(key, values)])
 
-    async def knows(self, place: str, user: str) -> bool:
-        """Whether this person ever wrote."""
-        return await asyncio.to_thread(self._knows, place, user)
+    async def speaks(self, place: str, user: str) -> str:
+        """The language a person is spoken to in; remembered for a minute, because every message asks."""
+        locale, until = self._spoken.get((place, user), ("", 0.0))
+        if until < monotonic():
+            locale = await asyncio.to_thread(self._speaks, place, user)
+            self._spoken.pop((place, user), None)
+            if locale:
+                self._spoken[place, user] = locale, monotonic() + REMEMBERED
+            if len(self._spoken) > MOST:
+                del self._spoken[next(iter(self._spoken))]
+        return locale
 
-    def _knows(self, place: str, user: str) -> bool:
+    def _speaks(self, place: str, user: str) -> str:
         with self.app.database.read() as unit:
-            return self._find(unit, place, user) is not None
+            person = self._find(unit, place, user)
+        return (person.locale or "en") if person is not None else ""
 
     async def home(self, place: str, user: str, goal: str = "") -> Home:
         """The person's home page, with the chart of a goal."""

@@ -111,6 +111,12 @@ TICK_SECONDS = Spread(
     "cairn_tick_seconds", "Seconds a tick took.", "tick", steps=(0.001, 0.005, 0.025, 0.1, 0.5, 1, 5, 30)
 )
 HANDLED = Count("cairn_handled", "Rows a tick handled, by tick.", "tick")
+SLACK_REQUESTS = Count(
+    "cairn_slack_requests", "Requests to Slack's door, by what was said of them before they were read.", "verdict"
+)
+SLACK_IGNORED = Count(
+    "cairn_slack_ignored", "What came from Slack and was none of the coach's business, by the reason.", "reason"
+)
 PROBLEMS = Count("cairn_problems", "What went wrong, by where and by the kind of failure.", "where", "kind")
 BACKLOG = Level("cairn_backlog", "Rows that wait, at most 10,000: due, unplanned, pending.", "of")
 BACKLOG_AGE = Level("cairn_backlog_oldest_seconds", "Seconds the oldest row that is due has waited.", "of")
@@ -126,6 +132,8 @@ ALL: tuple[Count | Level | Spread, ...] = (
     TICKS,
     TICK_SECONDS,
     HANDLED,
+    SLACK_REQUESTS,
+    SLACK_IGNORED,
     PROBLEMS,
     BACKLOG,
     BACKLOG_AGE,

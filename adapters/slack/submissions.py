@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from adapters.slack.decoding import too_deep
 from adapters.slack.fields import an_id, made_key, part, word
 from adapters.slack.identity import Ground
 from adapters.slack.incoming import Ignored, Incoming, Submitted, Who
@@ -52,7 +53,7 @@ def _filled(elements: object) -> str:
 def _carried(text: str) -> tuple[str, str, str]:
     """What `carried` wrote, or nothing."""
     try:
-        found = json.loads(text) if len(text) < 3_001 and text.count("[") == 1 else None
+        found = json.loads(text) if not too_deep(text) else None
     except ValueError:
         found = None
     if not isinstance(found, list) or len(found) != 3 or not all(isinstance(one, str) for one in found):

@@ -109,8 +109,8 @@ class EchoCoach:
     async def say(self, locale: str, key: str, **values: object) -> Reply:
         return a_reply(key)
 
-    async def knows(self, place: str, user: str) -> bool:
-        return user in self.names
+    async def speaks(self, place: str, user: str) -> str:
+        return "en" if user in self.names else ""
 
     async def left(self, place: str, user: str) -> None:
         self.names.pop(user, None)
