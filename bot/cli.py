@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.setting_up import COMMANDS
+
 if TYPE_CHECKING:
     from bot.app import App
 
@@ -234,6 +236,9 @@ def simulate(
 
     raise typer.Exit(0 if run(people, weeks, seed, managers, out, database, page) else 1)
 
+
+for command_name, command in COMMANDS.items():
+    cli.command(command_name)(command)
 
 people = typer.Typer(help="A company's list of people, and who manages whom.")
 cli.add_typer(people, name="people")

@@ -79,6 +79,12 @@ class Settings(BaseSettings):
         validation_alias="SLACK_API_BASE_URL",
         description="Where Slack's methods are called; another address lets a stand-in answer.",
     )
+    public_url: str = Field(
+        "",
+        pattern=r"^(https?://[^\s/?#]+(/[^\s?#]*)?)?$",
+        validation_alias="CAIRN_PUBLIC_URL",
+        description="Where Slack and browsers reach Cairn, such as https://cairn.example.com; for installing it.",
+    )
     slack_command: str = Field(
         "/cairn",
         pattern="^/[a-z0-9_-]{1,31}$",
@@ -101,6 +107,11 @@ class Settings(BaseSettings):
         validation_alias="CAIRN_LOG_FORMAT",
         description="How `cairn serve` writes its log, a line a record: plain or json.",
     )
+
+
+def secret(value: SecretStr | None) -> str:
+    """A secret in clear, for whoever needs it now; empty where none is set."""
+    return value.get_secret_value() if value is not None else ""
 
 
 def from_environment() -> Settings:

@@ -19,6 +19,7 @@ from bot.kept import kept
 from bot.own_workspace import OwnWorkspace
 from bot.renewal import WITHIN, Renewal
 from bot.served import closing, coming_back, covering
+from bot.settings import secret
 from storage import installations, people
 from storage.database import Unit
 from storage.installations import Installation
@@ -48,15 +49,14 @@ class HouseWorkspaces:
     def __init__(self, app: App, tokens: Tokens | None = None) -> None:
         """Raises BadKey where a key in the settings is none."""
         settings = app.settings
-        secret = settings.slack_client_secret
         self.app = app
         self.tokens = tokens or Tokens(
-            settings.slack_api_base_url, settings.slack_client_id, secret.get_secret_value() if secret else ""
+            settings.slack_api_base_url, settings.slack_client_id, secret(settings.slack_client_secret)
         )
-        self.secrets = Secrets(settings.secret_keys.get_secret_value() if settings.secret_keys else "")
+        self.secrets = Secrets(secret(settings.secret_keys))
         self.renewal = Renewal(self.app.database, self.secrets, self.tokens, self.forget)
-        own = settings.slack_bot_token
-        self.own = OwnWorkspace(self.tokens, own.get_secret_value(), self._its_own) if own else None
+        own = secret(settings.slack_bot_token)
+        self.own = OwnWorkspace(self.tokens, own, self._its_own) if own else None
         self._known: dict[tuple[str, str], Remembered] = {}
         self._looks: dict[tuple[str, str], asyncio.Task[Workspace | None]] = {}
 

@@ -24,7 +24,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from adapters.slack.commands import a_command
-from adapters.slack.fields import a_moment, an_id, event_key, is_true, made_key, part, word
+from adapters.slack.fields import a_moment, an_id, event_key, event_time, is_true, made_key, part, word
 from adapters.slack.identity import Ground, event_ground, has_foreign_user, is_foreign, press_ground
 from adapters.slack.incoming import (
     ChatOpened,
@@ -214,14 +214,14 @@ def a_profile(payload: Payload, event: Payload, ground: Ground, key: str) -> Inc
 
 def a_removal(payload: Payload, event: Payload, ground: Ground, key: str) -> Incoming:
     """The app was removed, from a workspace or from the organisation it was installed in."""
-    return Uninstalled(key, ground.enterprise, "" if ground.everywhere else ground.team)
+    return Uninstalled(key, ground.enterprise, "" if ground.everywhere else ground.team, event_time(payload))
 
 
 def a_revocation(payload: Payload, event: Payload, ground: Ground, key: str) -> Incoming:
     """Tokens hold no more; those of people are none of ours."""
     found = part(event, "tokens").get("bot")
     bots = frozenset(one for one in found if isinstance(one, str)) if isinstance(found, list) else frozenset()
-    return TokensRevoked(key, ground.enterprise, "" if ground.everywhere else ground.team, bots)
+    return TokensRevoked(key, ground.enterprise, "" if ground.everywhere else ground.team, bots, event_time(payload))
 
 
 EVENTS: Mapping[str, Callable[[Payload, Payload, Ground, str], Incoming]] = {

@@ -58,6 +58,13 @@ def a_moment(ts: str) -> datetime | None:
     return _BEGINNING + timedelta(seconds=int(found[1]), microseconds=int(found[2].ljust(6, "0")))
 
 
+def event_time(payload: object) -> float:
+    """When an event happened, in seconds since 1970; 0 where it does not say."""
+    found = payload.get("event_time") if isinstance(payload, Mapping) else None
+    is_one = isinstance(found, int | float) and not isinstance(found, bool) and 0 < found < 1e11
+    return float(found) if isinstance(found, int | float) and is_one else 0.0
+
+
 def event_key(payload: object) -> str:
     """The key of an event, by whichever way and however often it comes; empty where it has none."""
     found = word(payload, "event_id")

@@ -201,6 +201,8 @@ class Uninstalled(NamedTuple):
     key: str
     enterprise: str
     team: str
+    at: float = 0.0
+    """When, in seconds since 1970 by Slack's clock; 0 where it does not say."""
 
 
 class TokensRevoked(NamedTuple):
@@ -210,6 +212,8 @@ class TokensRevoked(NamedTuple):
     enterprise: str
     team: str
     bots: frozenset[str]
+    at: float = 0.0
+    """When, as above."""
 
 
 class Ignored(NamedTuple):

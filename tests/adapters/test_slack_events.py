@@ -214,18 +214,27 @@ def test_a_profile_gives_name_language_and_zone() -> None:
 def test_the_app_is_removed_from_a_workspace_or_an_organisation() -> None:
     everywhere = {"enterprise_id": ORG, "team_id": TEAM, "is_enterprise_install": True}
 
-    assert read(event({"type": "app_uninstalled"})) == Uninstalled(KEY, "", TEAM)
-    assert read(event({"type": "app_uninstalled"}, authorizations=[everywhere])) == Uninstalled(KEY, ORG, "")
-    assert read(event({"type": "app_uninstalled"}, authorizations=[], team_id=ORG, context_team_id=None)) == (
-        Uninstalled(KEY, ORG, "")
+    assert read(event({"type": "app_uninstalled"})) == Uninstalled(KEY, "", TEAM, 1764216000)
+    assert read(event({"type": "app_uninstalled"}, authorizations=[everywhere])) == Uninstalled(
+        KEY, ORG, "", 1764216000
     )
+    assert read(event({"type": "app_uninstalled"}, authorizations=[], team_id=ORG, context_team_id=None)) == (
+        Uninstalled(KEY, ORG, "", 1764216000)
+    )
+
+
+@pytest.mark.parametrize("odd", [None, "1764216000", True, -1, float("nan"), float("inf"), 10**400, [1]])
+def test_a_time_that_is_none_counts_as_not_said(odd: object) -> None:
+    assert read(event({"type": "app_uninstalled"}, event_time=odd)) == Uninstalled(KEY, "", TEAM, 0.0)
 
 
 def test_tokens_of_the_bot_hold_no_more() -> None:
     tokens = {"oauth": [ANA], "bot": [BOT, 7]}
 
-    assert read(event({"type": "tokens_revoked", "tokens": tokens})) == TokensRevoked(KEY, "", TEAM, frozenset({BOT}))
-    assert read(event({"type": "tokens_revoked"})) == TokensRevoked(KEY, "", TEAM, frozenset())
+    assert read(event({"type": "tokens_revoked", "tokens": tokens})) == TokensRevoked(
+        KEY, "", TEAM, frozenset({BOT}), 1764216000
+    )
+    assert read(event({"type": "tokens_revoked"})) == TokensRevoked(KEY, "", TEAM, frozenset(), 1764216000)
 
 
 @pytest.mark.parametrize(
