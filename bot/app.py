@@ -7,20 +7,22 @@ says with `delivered` that they arrived.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
-from functools import cached_property
+from functools import cached_property, partial
 from operator import itemgetter
+from typing import Any
 
 from bot.clock import Clock
 from bot.languages import LazyWords
+from bot.letters import NO_HANDS, Hands, InHand
 from bot.nudges import Nudges
 from bot.reception import Reception, Taken
 from bot.settings import Settings, SettingsProblem
 from conversations.coaching.contacts import Contacts, ContactsProblem, read_contacts
 from conversations.messages import Message
 from storage import outbox, people
-from storage.database import Database, refuse_other_tenants
+from storage.database import Database, Unit, refuse_other_tenants
 from storage.errors import StorageProblem
 from storage.outbox import Receipt
 from storage.tables import LOCAL
@@ -37,6 +39,7 @@ class App:
         self.words = LazyWords([settings.words] if settings.words else [])
         self.database = Database(settings.database_url)
         self.clock = Clock()
+        self._hand: Callable[[InHand], object] | None = None
 
     def open(self, local: bool = True) -> App:
         """Open the database and take up the work; `local` refuses a database with other tenants in it."""
@@ -76,11 +79,37 @@ class App:
 
     def submit(self, message: Message) -> Future[Taken]:
         """Put a message in line; its replies are in the future once everything is committed."""
-        return self.writer.submit(message)
+        taken = self.writer.submit(message)
+        if self._hand is not None:
+            taken.add_done_callback(self._submitted)
+        return taken
 
     def hand_in(self, message: Message, answer: Answer) -> None:
         """The same for a door with a way of its own to wait: `answer` is called in the writer's thread."""
-        self.writer.hand_in(message, answer)
+        self.writer.hand_in(message, answer if self._hand is None else partial(self._handed_in, answer))
+
+    def hand_to(self, hands: Hands, hand: Callable[[InHand], object]) -> None:
+        """From now on have replies handed over: `hand` gets them in the writer's thread, right after the commit."""
+        self._hand = hand
+        self.reception.hands = hands
+
+    def hand_no_more(self) -> None:
+        """From now on leave every reply to delivery, as it is about to end."""
+        self.reception.hands = NO_HANDS
+
+    def _handed_in(self, answer: Answer, taken: Taken | None, problem: BaseException | None) -> None:
+        # Not by whoever waits for the answer, who may have been called away meanwhile.
+        if taken is not None and taken.in_hand is not None and self._hand is not None:
+            self._hand(taken.in_hand)
+        answer(taken, problem)
+
+    def _submitted(self, done: Future[Taken]) -> None:
+        if not done.cancelled() and done.exception() is None:
+            self._handed_in(_nobody, done.result(), None)
+
+    def later(self, keep: Callable[[Unit, list[Any]], object], row: Any) -> None:
+        """Have a row kept with the next group; see `Writer.later`."""
+        self.writer.later(keep, row)
 
     def delivered(self, numbers: Iterable[int]) -> None:
         """Note that these replies have arrived; written with the next group, or within a second."""
@@ -101,6 +130,10 @@ class App:
         if "writer" in self.__dict__:
             self.writer.close()
         self.database.close()
+
+
+def _nobody(taken: Taken | None, problem: BaseException | None) -> None:
+    """For who waits for a future, and is told by it."""
 
 
 def lane(message: Message) -> tuple[str, str]:

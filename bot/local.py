@@ -12,7 +12,7 @@ from datetime import datetime
 from bot.app import App
 from bot.clock import ClockProblem, a_day
 from bot.coach import HouseCoach, facts_of
-from bot.reception import is_first
+from bot.letters import is_first
 from bot.travel import travel
 from conversations.catalog import CATALOG
 from conversations.coaching.card import card

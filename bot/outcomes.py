@@ -1,13 +1,16 @@
-"""What a door's answer means for the row it is about: pure functions, read by `bot/delivery.py`."""
+"""A row as its door gets it, and what the door's answer means for it: pure functions, read by `bot/delivery.py`."""
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from math import ceil
 
-from adapters.sending import Arrived, NotArrived, Outcome, SendingDoor, Unclear
-from conversations.messages import cleaned
+from adapters.sending import Arrived, Letter, NotArrived, Outcome, SendingDoor, Unclear
+from conversations.messages import Reply, cleaned
 from storage.delivery import Claimed, Settled
+
+log = logging.getLogger("cairn.delivery")
 
 LONGEST_REF = 200
 """Characters of a platform's name for a message that are kept."""
@@ -71,3 +74,12 @@ def _settled(
 ) -> Settled:
     kept = cleaned(ref)[:LONGEST_REF]
     return Settled(row.number, row.token, state, kept, ceil(wait * 1000), ceil(rest * 1000), uncounted)
+
+
+def letter_of(row: Claimed) -> Letter | None:
+    """The row as its door gets it, or None when its reply cannot be read, however often it were tried."""
+    try:
+        return Letter(row.key, row.place, row.user, Reply.load(row.reply), row.tries, row.tenant)
+    except (ValueError, TypeError, IndexError, StopIteration):
+        log.error("a message of %s cannot be read", row.door)
+        return None

@@ -13,9 +13,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.doors import AT_HAND
 from bot.echoes import Echoes
 from bot.effects import Decided, carry_out
+from bot.letters import NO_HANDS, Hands, InHand, farewell, letter, post
 from bot.places import Tenants
 from conversations.catalog import CATALOG, COMMANDS
 from conversations.coaching.contacts import Contacts
@@ -30,7 +30,7 @@ from conversations.reading.said.plight import Plight, a_plight
 from conversations.route import route
 from conversations.turn import Course, Turn, knows
 from conversations.words import Words
-from storage import inbox, outbox, people, sharing, talks, values
+from storage import inbox, people, sharing, talks, values
 from storage.database import Unit
 from storage.errors import LostRace
 from storage.faults import fault
@@ -53,6 +53,8 @@ class Taken(NamedTuple):
     erased: bool = False
     waiting: bool = False
     """Whether some of them wait for delivery."""
+    in_hand: InHand | None = None
+    """What is to be sent by this process now."""
 
 
 @dataclass(slots=True)
@@ -94,6 +96,7 @@ class Reception:
         self.fiscal_start = fiscal_start
         self.contacts = contacts or {}
         self.echoes = Echoes()
+        self.hands = NO_HANDS
         a_plight("")  # So that its rules are made now, and not while somebody waits for an answer.
 
     def take(self, unit: Unit, messages: Sequence[Message]) -> list[Taken]:
@@ -119,8 +122,9 @@ class Reception:
         for case in cases:
             case.plight = plights.get(id(case.message))
         self._which_talk(cases)
-        self._turns(unit, cases)
-        taken = self._write(unit, cases)
+        hands = self.hands  # Once for the whole group, as it may change meanwhile.
+        self._turns(unit, cases, hands)
+        taken = self._write(unit, cases, hands)
         fault("turn.before_responses")
         saved = inbox.responses(unit, [key for key in keys if key not in first])
         fault("turn.after_responses")
@@ -154,7 +158,7 @@ class Reception:
         for case in cases:
             case.course = route(case.talks, case.message, case.words, CATALOG, COMMANDS, case.plight)
 
-    def _turns(self, unit: Unit, cases: list[Case]) -> None:
+    def _turns(self, unit: Unit, cases: list[Case], hands: Hands) -> None:
         """Read what the talks know, one SELECT a kind, and take every turn."""
         wanted: dict[str, list[tuple[str, str]]] = {}
         for case in cases:
@@ -180,10 +184,13 @@ class Reception:
                 turn = case.turn = self.echoes.hold(case.who, case.message, turn, case.now, case.words)
                 # At once, while what was made is still at hand; for all of them later it takes longer.
                 case.rows = [row(case, progress) for progress in turn.talks]
-                case.letters = [letter(case, at, reply) for at, reply in enumerate(turn.replies)]
+                case.letters = [
+                    letter(case.message, case.person, case.now, at, reply, hands)
+                    for at, reply in enumerate(turn.replies)
+                ]
                 case.decided = decided(case, turn, facts)
 
-    def _write(self, unit: Unit, cases: list[Case]) -> dict[tuple[str, str], Taken]:
+    def _write(self, unit: Unit, cases: list[Case], hands: Hands) -> dict[tuple[str, str], Taken]:
         """Write what the turns decided, one statement a table."""
         turns = [(case, case.turn) for case in cases if case.turn is not None]
         erased = carry_out(unit, [case.decided for case, _ in turns if case.decided is not None])
@@ -193,18 +200,17 @@ class Reception:
         if talks.save(unit, rows) < len(rows):
             raise LostRace(what="one of these talks")
         fault("turn.after_progress")
-        fault("turn.before_outbox")
-        numbers = outbox.add(unit, [letter for case, _ in staying for letter in case.letters])
-        fault("turn.after_outbox")
+        posted = post(unit, [one for case, _ in staying for one in case.letters], hands)
         gone = [(case, turn) for case, turn in turns if case.who in erased]
         here = [(*case.key, turn.replies[-1].dump()) for case, turn in gone if turn.replies]
         if here:
             inbox.save_responses(unit, here)
-        taken = {case.key: Taken(turn.replies, erased=True) for case, turn in gone}
+        taken = {
+            case.key: Taken(turn.replies, erased=True, in_hand=farewell(case.letters, hands)) for case, turn in gone
+        }
         for case, turn in staying:
-            sent = [numbers[one.tenant, one.key] for one in case.letters if one.state == "sending"]
-            waiting = any(one.state == "pending" for one in case.letters)
-            taken[case.key] = Taken(turn.replies, tuple(sent), waiting=waiting)
+            shown, waiting, in_hand = posted.of(case.letters)
+            taken[case.key] = Taken(turn.replies, shown, waiting=waiting, in_hand=in_hand)
         return taken
 
     def words_of(self, person: Person) -> Words:
@@ -279,22 +285,3 @@ def row(case: Case, progress: Progress) -> Talk:
         *case.who, progress.talk, progress.flow, progress.version, progress.state,
         progress.revision + 1, progress.dump(), progress.touched,
     )  # fmt: skip
-
-
-def letter(case: Case, at: int, reply: Reply) -> Outgoing:
-    """A reply on its way out.
-
-    A page or a terminal shows it once it is committed, and a response takes it along; all else is delivered.
-    """
-    message = case.message
-    at_hand = message.told is None and message.door in AT_HAND
-    state = "sent" if message.here else "sending" if at_hand else "pending"
-    return Outgoing(
-        *case.who, message.place, message.user, message.door, f"{message.key}/{at}", message.key,
-        ",".join(reply.keys), reply.dump(), state, case.now, case.now if message.here else None,
-    )  # fmt: skip
-
-
-def is_first(key: str) -> bool:
-    """Whether the reply of this key is the first to its message."""
-    return key.endswith("/0")

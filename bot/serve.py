@@ -66,7 +66,7 @@ class Serving:
         self.health = Health(app)
         self.lag = Lag()
         self.watchdog = Watchdog(self.health.stopped)
-        self.delivery = Delivery(app.database, doors_of(app.settings), beat=self._delivers)
+        self.delivery = Delivery(app.database, doors_of(app.settings), beat=self._delivers, later=app.later)
 
     async def run(self, last_resort: threading.Timer) -> None:
         """Serve until a signal comes; `last_resort` is started then."""
@@ -125,6 +125,8 @@ class Serving:
             self.health.waits_for = str(problem)
             return False
         _ = self.app.writer
+        if self.delivery.hands.doors:
+            self.app.hand_to(self.delivery.hands, self.delivery.hand)
         return True
 
     def _delivers(self) -> None:
@@ -149,6 +151,7 @@ class Serving:
         with suppress(asyncio.CancelledError, Exception):
             await work
         if self.health.ticks is not None:
+            self.app.hand_no_more()
             _, finished = await asyncio.gather(self._close_delivery(), self.health.ticks.stop(IN_FLIGHT))
             if not finished:
                 log.warning("a tick was cut off; what it had in hand is taken up by the next process")

@@ -87,9 +87,9 @@ def _claim(given: Given) -> ClauseElement:
     row, before, held = outbox.alias("waiting"), outbox.alias("before"), outbox.alias("held")
     # What was put off by the door keeps its place in the lane; what only has its time still to come does not.
     first = and_(before.c.number < row.c.number, or_(before.c.not_before <= now, before.c.token > NONE))
-    blocked = select(before.c.number).where(_same_lane(before, row), before.c.state == PENDING, first)
+    blocked = select(before.c.number).where(same_lane(before, row), before.c.state == PENDING, first)
     busy = or_(held.c.state == SENDING, held.c.lease_until > select(Now()).scalar_subquery())
-    taken = select(held.c.number).where(_same_lane(held, row), held.c.lease_until > NONE, busy)
+    taken = select(held.c.number).where(same_lane(held, row), held.c.lease_until > NONE, busy)
     free = select(row.c.number).where(
         row.c.door == door,
         row.c.tenant == tenant,
@@ -115,7 +115,8 @@ def _claim(given: Given) -> ClauseElement:
     )
 
 
-def _same_lane(one: FromClause, other: FromClause) -> ColumnElement[bool]:
+def same_lane(one: FromClause, other: FromClause) -> ColumnElement[bool]:
+    """Whether two rows leave in one order."""
     return and_(*[one.c[name] == other.c[name] for name in ("tenant", "place", "user", "door")])
 
 

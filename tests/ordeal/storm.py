@@ -23,7 +23,7 @@ from storage.errors import StorageProblem
 from storage.faults import fuse
 from tests.ordeal.echoes import at_last
 from tests.ordeal.forks import Tell, Worker, fork
-from tests.ordeal.town import LINES, TALKS, line, opened, plant, prepare
+from tests.ordeal.town import LINES, TALKS, door_of, line, opened, plant, prepare
 
 PATIENCE = Patience(lease=1.0, first=0.02, longest=0.1)
 PAUSE = 0.03
@@ -41,7 +41,7 @@ def door(shared: str, seed: int, weather: Weather = WEATHER) -> Loopback:
 async def talk(app: App, seed: int, number: int, at: int, tell: Tell) -> None:
     """Let somebody say the rest of what they have to say; whatever was not saved is said again, as a door does."""
     while at < LINES:
-        taken = await at_last(app, line(seed, number, at))
+        taken = await at_last(app, line(seed, number, at, door_of(number)))
         app.delivered(taken.numbers)
         tell("answered", number, at, ",".join(taken.replies[0].keys) if taken.replies else "")
         at += 1
@@ -57,9 +57,8 @@ async def again(work: Callable[[], object], ended: asyncio.Event) -> None:
         await asyncio.sleep(PAUSE)
 
 
-async def deliver(app: App, through: Loopback, ended: asyncio.Event) -> None:
+async def deliver(app: App, delivery: Delivery, ended: asyncio.Event) -> None:
     """Deliver again and again until told."""
-    delivery = Delivery(app.database, [through], patience=PATIENCE)
     while not ended.is_set():
         try:
             await delivery.run_once()
@@ -72,7 +71,9 @@ async def deliver(app: App, through: Loopback, ended: asyncio.Event) -> None:
 async def live(app: App, seed: int, people: dict[int, int], through: Loopback, tell: Tell) -> None:
     """The life of a worker: talk with people from where they are, and tick and deliver beside it."""
     ended = asyncio.Event()
-    beside = [again(lambda: app.nudges.batch(3), ended), deliver(app, through, ended)]
+    delivery = Delivery(app.database, [through], patience=PATIENCE, later=app.later)
+    app.hand_to(delivery.hands, delivery.hand)
+    beside = [again(lambda: app.nudges.batch(3), ended), deliver(app, delivery, ended)]
     tasks = [asyncio.create_task(one) for one in beside]
     await asyncio.gather(*[talk(app, seed, number, at, tell) for number, at in people.items()])
     ended.set()

@@ -54,7 +54,15 @@ def opened(url: str) -> App:
     return app
 
 
-def line(seed: int, number: int, at: int) -> Message:
+def door_of(number: int) -> str:
+    """The door somebody writes at: most of them one to which replies are handed over in the turn itself.
+
+    Not those who want to be forgotten: of the last words to them nothing is kept that could be asked about.
+    """
+    return "loopback" if number // len(TALKS) % 4 and TALKS[number % len(TALKS)] != "forget_me" else "terminal"
+
+
+def line(seed: int, number: int, at: int, door: str = "terminal") -> Message:
     """What the person of a number says at their nth turn; each begins with a talk of their own."""
     draw, talk = random.Random(f"{seed}/{number}/{at}"), TALKS[number % len(TALKS)]
     if at < 2:
@@ -64,7 +72,7 @@ def line(seed: int, number: int, at: int) -> Message:
     else:
         said = draw.choice([*ANSWERS, *ANSWERS, *SAID, *SAID])
     name, locale = f"Person {number}", draw.choice(["en", "de"])
-    return Message(f"m{number}/{at}", "terminal", "local", f"u{number}", said, name=name, locale=locale, zone="UTC")
+    return Message(f"m{number}/{at}", door, "local", f"u{number}", said, name=name, locale=locale, zone="UTC")
 
 
 @cache
