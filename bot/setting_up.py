@@ -1,4 +1,4 @@
-"""The commands for whoever sets Cairn up for Slack: the app's manifest, and the keys that tokens are locked with."""
+"""The commands for whoever sets Cairn up for Slack: the app's manifest, keys for tokens, a Slack to try it on."""
 
 from __future__ import annotations
 
@@ -56,8 +56,20 @@ def rotate_keys() -> None:
     print(f"{many} installations were locked with the newest key; the older keys can be left off now.")
 
 
+def fakeslack(
+    host: Annotated[str, typer.Option(help="Listen here; whoever reaches it can do anything.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65_535, help="Listen on this port; 0 takes a free one.")] = 8081,
+    app_url: Annotated[str, typer.Option(help="Where Cairn takes events; without it they go by websocket.")] = "",
+) -> None:
+    """Stand in for Slack, so that Cairn's door to it can be tried without an account."""
+    from bot.fakeslack import run
+
+    run(host, port, app_url)
+
+
 COMMANDS: Mapping[str, Callable[..., Any]] = {
     "slack-manifest": slack_manifest,
+    "fakeslack": fakeslack,
     "new-key": new_key,
     "rotate-keys": rotate_keys,
 }

@@ -50,6 +50,11 @@ class Control:
             "settled": lambda given: self.slack.settled(),
         }
 
+    @property
+    def names(self) -> frozenset[str]:
+        """What can be done that is nobody's doing."""
+        return frozenset(self._doing)
+
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Give every control its address."""
         router.add_get("/_fake/", self.overview)
@@ -146,6 +151,8 @@ def _set(what: Any, given: Json) -> None:
 
 
 async def _given(request: web.Request) -> Json:
+    if "Origin" in request.headers:
+        raise web.HTTPForbidden(text="Pages of a browser have no business here.")
     try:
         given = json.loads(await request.read() or b"{}")
     except ValueError:

@@ -94,9 +94,10 @@ class FakeSlack:
         """The calls of one method."""
         return [call for call in self.api.calls if call.method == method]
 
-    async def start(self) -> FakeSlack:
+    async def start(self, handle_signals: bool = False) -> FakeSlack:
         """Listen; where the port is 0, `port` is the free one that was found."""
-        self._runner = web.AppRunner(server.application(self), access_log=None, shutdown_timeout=0.5)
+        app = server.application(self)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.5, handle_signals=handle_signals)
         await self._runner.setup()
         await web.TCPSite(self._runner, self.host, self.port).start()
         self.port = int(self._runner.addresses[0][1])
