@@ -69,6 +69,13 @@ def test_what_is_not_signed_by_slack_just_now_is_turned_away(change: dict[str, s
     assert verdict == Verdict(401, reason=reason)
 
 
+@pytest.mark.parametrize("secret", ["", " "])
+def test_without_a_secret_nobody_is_let_in(secret: str) -> None:
+    headers = [(SIGNED_AT, str(NOW)), (SIGNATURE, signature(b"{}", secret=secret)), ("Content-Type", JSON)]
+
+    assert Gate(secret).look(headers, b"{}", NOW) == Verdict(401, reason="wrong")
+
+
 def test_a_signature_holds_for_five_minutes_either_way() -> None:
     body = json.dumps(command()).encode()
 

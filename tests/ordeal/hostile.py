@@ -30,13 +30,15 @@ class Request(NamedTuple):
     goes_on: bool = False
 
 
-def signed(body: bytes, at: object = NOW, secret: str = SECRET) -> str:
-    """How Slack signs a body."""
+def signed(body: bytes, at: object = None, secret: str = SECRET) -> str:
+    """How Slack signs a body, now or at another time."""
+    at = NOW if at is None else at
     return "v0=" + hmac.new(secret.encode(), f"v0:{at}:".encode() + body, hashlib.sha256).hexdigest()
 
 
-def request(body: bytes, status: int, kind: str = JSON, at: object = NOW, goes_on: bool = False) -> Request:
+def request(body: bytes, status: int, kind: str = JSON, at: object = None, goes_on: bool = False) -> Request:
     """A request that is signed as it should be."""
+    at = NOW if at is None else at
     return Request([(TIMESTAMP, str(at)), (SIGNATURE, signed(body, at)), (KIND, kind)], body, status, goes_on)
 
 
