@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
-from conversations.messages import Card, Failure, Heard, Home, Message, Reply, State
+from conversations.messages import Card, Failure, Form, Heard, Home, Message, Reply, State
 
 SAID_BY_DOORS = (
     "everywhere/in_private",  # Somebody mentions the coach where others read along.
@@ -38,6 +38,16 @@ class Coach(Protocol):
 
     async def home(self, place: str, user: str, goal: str = "") -> Home:
         """The person's home page, with the chart of a goal."""
+
+    async def form(self, place: str, user: str, name: str, about: str = "") -> Form | None:
+        """The form of a command, filled in.
+
+        "edit_goal" and "share_preview" are about a goal's id, "log_progress" about one or nothing, "settings" about
+        nothing, "save_evidence" about the words to keep. It comes back as a message with `form` and `stamp`. What is
+        refused stands in `Reply.refusals` and goes back with the response; all else reaches the person as a reply.
+
+        None where there is nothing to fill in: then the command itself ("/edit_goal g1") is the way on, in the talk.
+        """
 
     async def document(self, place: str, user: str, name: str) -> tuple[str, str, bytes]:
         """A document a reply promised: (file name, media type, content)."""

@@ -15,10 +15,12 @@ from bot import documents
 from bot.app import App
 from bot.hop import Hop
 from bot.reception import Taken
+from conversations.catalog import CATALOG, COMMANDS
 from conversations.coaching.home import home as home_of
 from conversations.coaching.values import CheckIn, Entry, Goal, Person, Reader, SharedLine
 from conversations.flow import Facts, Said
-from conversations.messages import Failure, Home, Message, Reply
+from conversations.forms import form_of
+from conversations.messages import Failure, Form, Home, Message, Reply, cleaned
 from conversations.words import Wording
 from storage import people, values
 from storage.database import Unit
@@ -100,6 +102,18 @@ class HouseCoach:
             person = self._find(unit, place, user) or Person(self.tenant(place), "", name=user)
             facts = facts_of(unit, person)
         return home_of(facts, self.app.words.of(person.locale), goal)
+
+    async def form(self, place: str, user: str, name: str, about: str = "") -> Form | None:
+        """The form of a command, filled in with what is known."""
+        return await asyncio.to_thread(self._form, place, user, name, cleaned(about))
+
+    def _form(self, place: str, user: str, name: str, about: str) -> Form | None:
+        with self.app.database.read() as unit:
+            person = self._find(unit, place, user) or Person(self.tenant(place), "", name=user)
+            facts = facts_of(unit, person)
+        words = self.app.words.of(person.locale)
+        known = replace(facts, fiscal_start=self.app.settings.fiscal_start, text=words.line)
+        return form_of(name, about, known, words, CATALOG, COMMANDS)
 
     async def document(self, place: str, user: str, name: str) -> tuple[str, str, bytes]:
         """A document a reply promised."""

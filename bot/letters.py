@@ -73,10 +73,11 @@ def letter(message: Message, person: Person, now: int, at: int, reply: Reply, ha
     others bring waits, because a tick takes it; and so does what is for somebody who is gone, until delivery drops it.
     """
     prompt = message.told is None and (message.door in AT_HAND or (message.door in hands.doors and not person.gone_at))
-    state = "sent" if message.here else "sending" if prompt else "pending"
+    here = message.here or reply.here  # A form's refusals go back with the response too.
+    state = "sent" if here else "sending" if prompt else "pending"
     return Outgoing(
         person.tenant, person.id, message.place, message.user, message.door, f"{message.key}/{at}", message.key,
-        ",".join(reply.keys), reply.dump(), state, now, now if message.here else None,
+        ",".join(reply.keys), reply.dump(), state, now, now if here else None,
     )  # fmt: skip
 
 

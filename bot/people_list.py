@@ -11,7 +11,7 @@ import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from bot.reception import A_LOCALE
+from bot.incoming import A_LOCALE
 from conversations.coaching.rhythms import valid_zone
 from conversations.messages import cleaned
 

@@ -5,16 +5,13 @@ Seen before? Who is it? Which talk? Then the turn, and everything it decided is 
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo
 
 from bot.echoes import Echoes
 from bot.effects import Decided, carry_out
+from bot.incoming import arrival, sender, tidy, words_in
 from bot.letters import NO_HANDS, Hands, InHand, farewell, letter, post
 from bot.places import Tenants
 from conversations.catalog import CATALOG, COMMANDS
@@ -23,7 +20,7 @@ from conversations.coaching.plans import changes
 from conversations.coaching.values import CheckIn, Entry, Goal, Person, Put, Reader, SharedLine
 from conversations.engine import take_turn
 from conversations.flow import Facts
-from conversations.messages import Message, Reply, cleaned
+from conversations.messages import Message, Reply
 from conversations.nudging import nudge_talk
 from conversations.progress import Progress
 from conversations.reading.said.plight import Plight, a_plight
@@ -34,15 +31,12 @@ from storage import inbox, people, sharing, talks, values
 from storage.database import Unit
 from storage.errors import LostRace
 from storage.faults import fault
-from storage.inbox import Arrival
 from storage.outbox import Outgoing
-from storage.people import Wanted
 from storage.talks import Talk
 
 KINDS: Mapping[str, type[Any]] = {
     "goals": Goal, "entries": Entry, "check_ins": CheckIn, "lines": SharedLine, "readers": Reader,
 }  # fmt: skip
-A_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
 class Taken(NamedTuple):
@@ -104,7 +98,7 @@ class Reception:
         messages = [tidy(message) for message in messages]
         # A place nobody added belongs to no tenant, and least of all to the one without passwords.
         keys = [(self.tenants.of(unit, message.place), message.key) for message in messages]
-        plights = {id(message): a_plight(message.text) for message in messages if message.press is None}
+        plights = {id(message): a_plight(words_in(message)) for message in messages if message.press is None}
         fault("turn.before_claim")
         fresh = inbox.claim(
             unit,
@@ -221,38 +215,6 @@ class Reception:
 def read(unit: Unit, kind: str, persons: Sequence[tuple[str, str]]) -> Sequence[Any]:
     """The rows of one kind of fact; of others' rows only what was sent to these people."""
     return sharing.read_lines(unit, persons) if kind == "shown" else values.of(unit, KINDS[kind], persons)
-
-
-def tidy(message: Message) -> Message:
-    """The message with texts that are fit to be kept; what a button carries may be anything too."""
-    text, press = cleaned(message.text), message.press
-    if press is not None and (value := cleaned(press.value)) != press.value:
-        return replace(message, text=text, press=press._replace(value=value))
-    return message if text == message.text else replace(message, text=text)
-
-
-def arrival(message: Message, tenant: str, kept: bool = True) -> Arrival:
-    """The message as the inbox claims it; words of distress are never written down, not even for a moment (CO-1)."""
-    return Arrival(tenant, message.key, message.place, message.user, message.door, message.text if kept else "")
-
-
-def sender(message: Message, tenant: str, known: bool) -> Wanted:
-    """Who wrote and, unless they are known, who they become; their id derives from the message."""
-    if known:
-        return Wanted(tenant, message.place, message.user, "", "", "", "", 0)
-    made = hashlib.sha256(f"{tenant}\n{message.key}".encode("utf-8", "replace")).hexdigest()[:20]
-    name = cleaned(message.name)[:80]
-    return Wanted(tenant, message.place, message.user, made, name, *profile(message.locale, message.zone), 0)
-
-
-@lru_cache(maxsize=1_024)
-def profile(locale: str, zone: str) -> tuple[str, str]:
-    """A locale and a time zone as a platform names them; empty where there is no such thing."""
-    try:
-        known = bool(zone) and ZoneInfo(zone) is not None
-    except (ValueError, KeyError, OSError):
-        known = False
-    return locale if A_LOCALE.fullmatch(locale) else "", zone if known else ""
 
 
 def came(person: Person, message: Message) -> Person:

@@ -11,8 +11,8 @@ from bot.app import App
 from bot.clock import ClockProblem, a_new_key
 from bot.coach import facts_of
 from bot.documents import export_file, log_failure
+from bot.incoming import profile
 from bot.local import find, user_of
-from bot.reception import profile
 from bot.travel import travel
 from conversations.messages import Failure, Message, Reply
 from conversations.reading.warming import warm

@@ -16,6 +16,7 @@ from conversations.flows.dates.flow import DATES
 from conversations.flows.difference.flow import DIFFERENCE
 from conversations.flows.digest.flow import DIGEST
 from conversations.flows.digest_time.flow import DIGEST_TIME
+from conversations.flows.edit_goal.flow import EDIT_GOAL, GOAL_FORM
 from conversations.flows.export.flow import EXPORT
 from conversations.flows.forget_me.flow import FORGET_ME
 from conversations.flows.gentle.flow import GENTLE
@@ -38,7 +39,7 @@ from conversations.flows.quiet.flow import QUIET
 from conversations.flows.reader.flow import READER
 from conversations.flows.review.flow import REVIEW
 from conversations.flows.self_assessment.flow import SELF_ASSESSMENT
-from conversations.flows.share.flow import SHARE
+from conversations.flows.share.flow import LINE_FORM, SHARE
 from conversations.flows.shared.flow import SHARED
 from conversations.flows.small_talk.flow import SMALL_TALK
 from conversations.flows.smart_goal.flow import SMART_GOAL
@@ -47,9 +48,9 @@ from conversations.flows.split.flow import SPLIT
 from conversations.flows.stronger.flow import STRONGER
 from conversations.flows.stuck.flow import STUCK
 from conversations.flows.team.flow import TEAM
-from conversations.flows.times.flow import TIMES
+from conversations.flows.times.flow import SETTINGS_FORM, TIMES
 from conversations.flows.unfair.flow import UNFAIR
-from conversations.flows.update.flow import UPDATE
+from conversations.flows.update.flow import EVIDENCE_FORM, PROGRESS_FORM, UPDATE
 from conversations.flows.welcome.flow import WELCOME
 from conversations.flows.who_sees.flow import WHO_SEES
 from conversations.turn import Command, Talk
@@ -64,6 +65,7 @@ CATALOG: Mapping[str, Talk] = {
     "check_in": Talk(CHECK_IN, knows=("goals", "entries", "check_ins", "lines", "readers")),
     "update": Talk(UPDATE, knows=("goals", "entries"), many=True),
     "adjust": Talk(ADJUST, knows=("goals", "entries")),
+    "edit_goal": Talk(EDIT_GOAL, knows=("goals", "entries")),
     "review": Talk(REVIEW, knows=("goals", "entries")),
     "stuck": Talk(STUCK, knows=("goals", "entries")),
     "not_now": Talk(NOT_NOW, knows=("goals",), leaves=True),
@@ -106,7 +108,12 @@ COMMANDS: Mapping[str, Command] = {
     **{name: Command(name) for name in CATALOG if name not in ("nudge", "news", "line")},
     "introduce": Command("welcome", {"which": "about"}),
     "goal": Command("smart_goal"),
+    "edit_goal": Command("edit_goal", form=GOAL_FORM),
     "progress": Command("update", {"what": "progress"}),
+    "log_progress": Command("update", {"what": "progress"}, form=PROGRESS_FORM),
+    "save_evidence": Command("update", {"what": "win"}, form=EVIDENCE_FORM),
+    "share_preview": Command("share", form=LINE_FORM),
+    "settings": Command("times", form=SETTINGS_FORM),
     "win": Command("update", {"what": "win"}),
     "blocked": Command("update", {"what": "blocked"}),
     "done": Command("update", {"what": "done"}),

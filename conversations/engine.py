@@ -6,17 +6,19 @@ returns. What somebody can say at any question (back, skip, why? …) is in `rep
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from conversations import repairs
 from conversations.coaching.values import Put
 from conversations.flow import Facts, Option, Read, Refusal, Said
+from conversations.forms import take_form
 from conversations.hearing import hear, picked, typed, ways_of
 from conversations.messages import LONGEST_TEXT, Message
 from conversations.plight import rests, turn_to_people
 from conversations.progress import Answer, Doubt, Progress, Spot, called_today, walk
 from conversations.reading.choice import a_yes_or_no
+from conversations.telling import aside, notice
 from conversations.turn import Course, Talk, Turn, Work, options, question_seen, standing_at
 from conversations.words import Wording, Words
 
@@ -25,6 +27,12 @@ def take_turn(course: Course, message: Message, facts: Facts, words: Words, cata
     """Take one message in the course that was worked out for it."""
     if course.kind == "plight":
         return turn_to_people(Work(course, message, facts, words, catalog))
+    filled = None
+    if course.kind == "form":
+        work = Work(course, message, facts, words, catalog)
+        filled = take_form(work)
+        if filled is None:
+            return work.turn()
     first = not facts.person.welcomed
     if first:
         facts = replace(facts, person=replace(facts.person, welcomed=True))
@@ -33,26 +41,32 @@ def take_turn(course: Course, message: Message, facts: Facts, words: Words, cata
         _welcome(work)
     if len(message.text) > LONGEST_TEXT:
         work.say("everywhere/too_long", most=LONGEST_TEXT)
-    if course.kind == "notice":
-        _notice(work)
+    if filled is not None:
+        _open(work, filled)
+    else:
+        _follow(work, first)
+    return work.turn()
+
+
+def _follow(work: Work, first: bool) -> None:
+    """Do what the course says."""
+    course = work.course
+    if course.kind in _WAYS:
+        _WAYS[course.kind](work)
     elif course.kind == "answer" and course.open is not None:
         answer(work, work.take_up(course.open))
-    elif course.kind == "repair":
-        repairs.repair(work)
     elif course.kind == "begin":
         if not rests(work):
             _begin(work)
-    elif course.kind == "resume":
-        repairs.go_on(work)
-    elif course.kind == "aside":
-        _aside(work)
-    elif course.kind == "old":
-        repairs.old_button(work)
     elif course.kind == "unsure":
         _offer(work, first)
     else:
         _lost(work, first)
-    return work.turn()
+
+
+_WAYS: Mapping[str, Callable[[Work], None]] = {
+    "notice": notice, "repair": repairs.repair, "resume": repairs.go_on, "aside": aside, "old": repairs.old_button,
+}  # fmt: skip
 
 
 def _lost(work: Work, first: bool) -> None:
@@ -198,12 +212,17 @@ def _begin(work: Work) -> None:
     parked = next((one for one in course.others if one.flow == course.talk and one.state == "parked"), None)
     if talk.resumes and parked is not None:
         progress = parked
+    _open(work, progress, course.words)
+
+
+def _open(work: Work, progress: Progress, words: str = "") -> None:
+    """Let a talk begin or go on; the open one gives way."""
     progress = work.take_up(progress)
     progress.state, progress.parked_by = "open", ""
-    if course.open is not None:
-        _make_way(work, work.take_up(course.open), progress)
-    if course.words:
-        _open_with(work, progress, course.words)
+    if work.course.open is not None:
+        _make_way(work, work.take_up(work.course.open), progress)
+    if words:
+        _open_with(work, progress, words)
     work.advance(progress)
 
 
@@ -250,41 +269,3 @@ def _open_with(work: Work, progress: Progress, text: str) -> None:
         store(progress, spot, read)
     else:
         _refuse(work, progress, spot, read)
-
-
-def _notice(work: Work) -> None:
-    """Tell what another person's turn has brought; whatever talk is open stays as it is."""
-    course = work.course
-    talk = Progress(work.message.key, course.talk, work.catalog[course.talk].flow.version, seeds=dict(course.seeds))
-    progress = work.take_up(talk)
-    for spot in walk(work.flow(progress), progress, work.facts):
-        if spot.step.word == "say":
-            work.tell(progress, spot)
-        elif spot.step.does is not None:
-            work.effects.extend(spot.step.does(spot.seen))
-        progress.answers[spot.path] = Answer(True, "told", 1)
-    progress.state = "told" if work.wordings else "done"
-
-
-def _aside(work: Work) -> None:
-    """Answer something that only tells; the open question comes again after it, and the buttons are the question's."""
-    course = work.course
-    flow = work.catalog[course.talk].flow
-    seeds = dict(course.seeds)
-    progress = Progress(
-        work.message.key, course.talk, flow.version, seeds={**seeds, "words": course.words[:LONGEST_TEXT]}
-    )
-    for spot in walk(flow, progress, work.facts):
-        if spot.step.word == "say":
-            work.tell(progress, spot, quiet=course.open is not None)
-        elif spot.step.does is not None:
-            work.effects.extend(spot.step.does(spot.seen))
-        progress.answers[spot.path] = Answer(True, "told", 1)
-    progress.seeds = seeds  # What stood behind the command was for this one answer; it is not kept.
-    if course.open is not None:
-        if work.effects:
-            work.facts = work.facts.after(work.effects)  # The open question may no longer be one.
-        repairs.ask_again(work)
-        return
-    progress = work.take_up(progress)
-    work.end(progress, "told")

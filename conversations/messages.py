@@ -18,6 +18,7 @@ from conversations.pages import Card as Card
 from conversations.pages import CardRow as CardRow
 from conversations.pages import Chart as Chart
 from conversations.pages import Field as Field
+from conversations.pages import FieldKind as FieldKind
 from conversations.pages import Form as Form
 from conversations.pages import GoalCard as GoalCard
 from conversations.pages import Home as Home

@@ -83,6 +83,9 @@ class Chart:
     """The same in words, for whoever does not see it: "21, 16, 14 days; the aim is 10 by Tue 30 Jun"."""
 
 
+FieldKind = Literal["text", "long", "choice", "day"]
+
+
 class Field(NamedTuple):
     """One thing that can be filled in; a step of the flow behind the form."""
 
@@ -91,7 +94,7 @@ class Field(NamedTuple):
     value: str = ""
     """What is there now; of a choice, the value of the option."""
     hint: str = ""
-    kind: Literal["text", "long", "choice", "day"] = "text"
+    kind: FieldKind = "text"
     options: tuple[tuple[str, str], ...] = ()
     """Of a choice: (value, label)."""
     optional: bool = True

@@ -50,6 +50,8 @@ def route(
         return way.told_of(message.text, message.told)
     if plight is not None and not (way.open is not None and catalog[way.open.flow].hears_all):
         return way.course("plight", talk=plight)
+    if message.form is not None:
+        return way.formed(message.text)
     if message.press is not None:
         return way.pressed(message.press)
     return way.typed(message)
@@ -84,6 +86,13 @@ class _Way:
         """What another person's turn has to tell; an open talk stays open. Nobody can type these."""
         command = self.commands.get(name) or Command("news", {"which": name})
         return self.course("notice", talk=command.talk, name=name, seeds={**command.seeds, **told})
+
+    def formed(self, text: str) -> Course:
+        """A submitted form: its command, and behind it what it is about."""
+        name, _, about = text.strip().partition(" ")
+        command = self.commands.get(name) or Command("")
+        talk = command.talk if command.form else ""
+        return self.course("form", talk=talk, name=name, words=about, seeds=command.seeds, form=command.form)
 
     def pressed(self, press: Press) -> Course:
         if not press.talk:
@@ -143,7 +152,8 @@ class _Way:
     def _phrase(self, folded: str, text: str, slash: bool) -> Course | None:
         """A command or repair in the words of the person's language, alone or with words behind it."""
         name = self.words.phrases.get(folded or text)
-        if name is not None and not self._is_an_answer(folded):
+        own = name == "edit_goal" and self._names_a_step(text.split(None, 1)[-1])  # "edit goal" edits that answer.
+        if name is not None and not own and not self._is_an_answer(folded):
             return self._repair(name, "") if name in REPAIRS else self._opens(name, "")
         if not self._free_words_asked() and (about := named_in(folded, self.words.around)) is not None:
             return self._opens(*about)
@@ -267,8 +277,7 @@ class _Way:
         if read.is_goal and (read.measure is not None or read.due is not None or not meant.ranked):
             return self._opens("goal", text)
         if read.is_goal and not (meant.sure is not None and meant.sure.over):
-            likeliest = meant.ranked[0].command
-            if meant.wants or likeliest in ("goal", "help"):
+            if meant.wants or meant.ranked[0].command in ("goal", "help"):
                 return self._opens("goal", text)
             return self.course(
                 "unsure", maybe=(with_words(meant.ranked[0], meant, text), f"goal {text[:MOST_LETTERS]}")

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from conversations.coaching.values import Effect, Erase
 from conversations.flow import Facts, Flow, Option, Said
 from conversations.messages import Message, Reply
 from conversations.progress import Answer, Asked, Progress, Spot, place, stands, walk
+from conversations.shape import Shape
 from conversations.words import Wording, Words
 
 REMEMBERED_QUESTIONS = 8
-Kind = Literal["answer", "repair", "begin", "aside", "resume", "old", "unsure", "lost", "plight", "notice"]
+Kind = Literal["answer", "repair", "begin", "aside", "resume", "old", "unsure", "lost", "plight", "notice", "form"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Command:
 
     talk: str
     seeds: Mapping[str, str] = field(default_factory=dict)
+    form: Shape | None = None
+    """How it is shown as a form, where it can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,8 @@ class Course:
     """The commands that may be meant, each as its button says it, where none is clear."""
     near: tuple[Option, ...] = ()
     """The commands that a mistyped one comes close to."""
+    form: Shape | None = None
+    """Of a submitted form, how it was shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ def knows(course: Course, catalog: Mapping[str, Talk]) -> set[str]:
 class Work:
     """The bench of one turn: it collects wordings, effects and changed talks, and renders them at the end."""
 
-    __slots__ = ("catalog", "course", "effects", "facts", "message", "talks", "wordings", "words")
+    __slots__ = ("catalog", "course", "effects", "facts", "message", "refusals", "talks", "wordings", "words")
 
     def __init__(
         self, course: Course, message: Message, facts: Facts, words: Words, catalog: Mapping[str, Talk]
@@ -98,6 +103,8 @@ class Work:
         self.wordings: list[Wording] = []
         self.effects: list[Effect] = []
         self.talks: dict[str, Progress] = {}
+        self.refusals: list[tuple[str, str]] = []
+        """Of a form that is not taken: each step with what is said at it."""
 
     def take_up(self, progress: Progress) -> Progress:
         """A copy of a talk to change in this turn, its turn counted on; the same copy when asked again."""
@@ -156,8 +163,7 @@ class Work:
 
     def labels(self, progress: Progress, spot: Spot) -> list[tuple[str, str]]:
         """The options of a question that was not put yet, each with its label."""
-        key, values = f"{progress.flow}/{spot.step.name}", shown(spot)
-        return [(one.value, one.label or self.words.label(key, one.value, values)) for one in options(spot)]
+        return labelled(progress.flow, spot, self.words)
 
     def advance(self, progress: Progress, ahead: Iterator[Spot] | None = None) -> None:
         """Go on from where the person stands: tell and do what comes, up to the next question or the end.
@@ -212,7 +218,9 @@ class Work:
                 part = []
         if part:
             replies.append(self.words.reply(part))
-        if replies:
+        if self.refusals:
+            replies = [replace(replies[-1], here=True, refusals=tuple(self.refusals))]
+        elif replies:
             self._remember_buttons(replies[-1])
         return Turn(tuple(self.talks.values()), tuple(replies), tuple(self.effects))
 
@@ -256,6 +264,12 @@ def options(spot: Spot) -> list[Option]:
     """The options of a question as they are now: listed ones first, then the fixed ones."""
     listed = list(spot.step.listed(spot.seen)) if spot.step.listed is not None else []
     return listed + [Option(value) for value in spot.step.options]
+
+
+def labelled(talk: str, spot: Spot, words: Words) -> list[tuple[str, str]]:
+    """The options of a question of a talk, each with its label."""
+    key, values = f"{talk}/{spot.step.name}", shown(spot)
+    return [(one.value, one.label or words.label(key, one.value, values)) for one in options(spot)]
 
 
 def standing_at(work: Work, progress: Progress) -> Spot | None:

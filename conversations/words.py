@@ -1,8 +1,7 @@
 """Every sentence the coach can say, read from the words files and rendered in the person's language.
 
-A words file stands beside its flow: `# Title`, then lines such as `say: goal, set a goal`, then one heading a
-step (`## due: the date`) with its text, its buttons (``1. `mine` my own``) and, under `### why`, a reason.
-What people typed reaches a template only as a value, is marked as `Said`, and is never read as markup.
+`sheets.py` reads the files. What people typed reaches a template only as a value, is marked as `Said`, and is never
+read as markup.
 """
 
 from __future__ import annotations
@@ -20,37 +19,16 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from conversations import formats
 from conversations.flow import Option, Said
 from conversations.messages import Button, Line, Press, Reply, Span
+from conversations.sheets import ROOM as ROOM
+from conversations.sheets import Heading as Heading
+from conversations.sheets import Sheet as Sheet
+from conversations.sheets import WordsProblem as WordsProblem
+from conversations.sheets import parse as parse
+from conversations.sheets import sheets as sheets
 from conversations.slots import Around, around
 
-ROOM = Path(__file__).parent
 OPEN, CLOSE = "\ue000", "\ue001"
 _PIECES = re.compile(f"\\*|{OPEN}[^{CLOSE}]*{CLOSE}")
-_BUTTON = re.compile(r"\d+\. `([^`]+)` ?(.*)")
-
-
-class WordsProblem(Exception):
-    """This words file cannot be used; mend the heading that is named."""
-
-
-@dataclass(slots=True)
-class Heading:
-    """One heading of a words file: a step's human name, its text, its buttons and its reason."""
-
-    name: str
-    title: str = ""
-    text: str = ""
-    buttons: dict[str, str] = field(default_factory=dict)
-    why: str = ""
-
-
-@dataclass(slots=True)
-class Sheet:
-    """One words file."""
-
-    title: str
-    lines: dict[str, str]
-    """The `key: value` lines under the title."""
-    headings: dict[str, Heading]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,62 +47,6 @@ class Wording:
     """True when whatever follows opens a message of its own."""
     quiet: bool = False
     """True when the buttons of its words are left out."""
-
-
-def parse(text: str, where: str) -> Sheet:
-    """Read one words file; raises `WordsProblem` naming the line."""
-    title, lines, headings = "", {}, {}
-    heading: Heading | None = None
-    why = False
-    for number, raw in enumerate(text.splitlines(), 1):
-        line = raw.strip()
-        if line.startswith("# "):
-            title = line[2:].strip()
-        elif line.startswith("## "):
-            name, _, human = line[3:].partition(":")
-            heading, why = Heading(name.strip(), human.strip()), False
-            if heading.name in headings:
-                raise WordsProblem(f"{where}:{number}: the heading {heading.name!r} stands twice.")
-            headings[heading.name] = heading
-        elif line.startswith("###"):
-            if line[3:].strip() != "why" or heading is None:
-                raise WordsProblem(f"{where}:{number}: only '### why' can stand under a step.")
-            why = True
-        elif heading is None:
-            key, colon, value = line.partition(":")
-            if colon:
-                lines[key.strip()] = value.strip()
-        elif (button := _BUTTON.fullmatch(line)) and not why:
-            heading.buttons[button[1]] = button[2].strip()
-        elif why:
-            heading.why = f"{heading.why}\n{line}".strip()
-        else:
-            heading.text += line + "\n"
-    if not title:
-        raise WordsProblem(f"{where}: it has no '# Title' line.")
-    for one in headings.values():
-        one.text = one.text.strip()
-    return Sheet(title, lines, headings)
-
-
-def sheets(locale: str, folders: Iterable[Path] = ()) -> dict[str, Sheet]:
-    """Every words file of a language by its folder's name; later folders override single headings."""
-    found: dict[str, Sheet] = {}
-    name = f"words.{locale}.md"
-    for path in [*sorted(ROOM.glob(f"*/{name}")), *sorted(ROOM.glob(f"flows/*/{name}"))]:
-        found[path.parent.name] = parse(path.read_text("utf-8"), str(path.relative_to(ROOM)))
-    for folder in folders:
-        for path in sorted(folder.glob(f"*/{name}")):
-            over = parse(path.read_text("utf-8"), str(path))
-            if path.parent.name not in found:
-                raise WordsProblem(f"{path}: there is no talk called {path.parent.name!r}.")
-            under = found[path.parent.name]
-            unknown = over.headings.keys() - under.headings.keys()
-            if unknown:
-                raise WordsProblem(f"{path}: these headings override nothing: {sorted(unknown)}.")
-            under.headings.update(over.headings)
-            under.lines.update(over.lines)
-    return found
 
 
 def _finalize(value: Any) -> Any:

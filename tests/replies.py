@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from conversations.messages import Reply
-from tests.talks import TRANSCRIPTS, Player, new_database, play
+from tests.playing import play
+from tests.talks import TRANSCRIPTS, Player, new_database
 
 
 class Answer(NamedTuple):

@@ -1,7 +1,7 @@
-"""Plays transcripts: what somebody says and what they hear, through the whole house over a real database.
+"""Conversations through the whole house over a real database: what somebody says, and what they hear.
 
-The form of a transcript stands in CONTRIBUTING.md. A `Player` is one conversation; `restart` gives it a fresh app
-over the same database, as if the process had ended between two lines.
+A `Player` is one conversation; `restart` gives it a fresh app over the same database, as if the process had ended
+between two lines. `playing.py` plays transcripts with it.
 """
 
 from __future__ import annotations
@@ -16,44 +16,20 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import App
-from bot.coach import facts_of
+from bot.coach import HouseCoach, facts_of
 from bot.languages import LazyWords
 from bot.local import find, user_of
 from bot.settings import Settings
 from bot.travel import travel
 from conversations.catalog import CATALOG
 from conversations.flow import Facts
-from conversations.messages import Button, Message, Reply
+from conversations.messages import Button, Form, Message, Reply
 from conversations.progress import Progress, on_path
 from storage import outbox, people, values
 from storage.people import Wanted
 
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
 WORDS = LazyWords()
-_LINE = re.compile(
-    r"(me|coach|press|old press|later|now|kept|not counted|goal|no goal|entry|says|not says|asked|door|as|locale|zone"
-    r"|new|rhythm|long|late|restart|person|time|sent): ?(.*)"
-)
-_PAIR = re.compile(r"\s+(?=\w+=)")
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of a transcript."""
-
-    number: int
-    key: str
-    value: str
-
-
-def read(path: Path) -> list[Row]:
-    """The lines of a transcript that say or expect something; titles and prose are passed over."""
-    rows = []
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        found = _LINE.match(line)
-        if found:
-            rows.append(Row(number, found[1], found[2].strip()))
-    return rows
 
 
 @dataclass
@@ -72,6 +48,7 @@ class Player:
     buttons: list[Button] = field(default_factory=list)
     asked: dict[str, int] = field(default_factory=dict)
     seen: int = 0
+    form: Form | None = None
     settled: bool = True  # When the coach may ask was said already; else it is proposed after the first goal.
 
     def __post_init__(self) -> None:
@@ -118,6 +95,19 @@ class Player:
         for reply in taken.replies:
             self.buttons.extend(reply.buttons)
         return taken.replies
+
+    def open_form(self, name: str, about: str = "") -> None:
+        """Open a form and keep it; "g1" is the person's first goal."""
+        if re.fullmatch(r"g\d+", about):
+            about = self.facts().goals[int(about[1:]) - 1].id
+        self.form = HouseCoach(self.app)._form("local", user_of(self.user), name, about)
+
+    def submit(self, filled: dict[str, str]) -> tuple[Reply, ...]:
+        """Send the form that is open, with these fields filled in anew."""
+        assert self.form is not None, "there is no such form"
+        values = {field.step: field.value for field in self.form.fields} | filled
+        name = f"{self.form.name} {self.form.about}".rstrip()
+        return self.say(name, form=tuple(values.items()), stamp=self.form.stamp)
 
     def press(self, label: str, old: bool = False) -> tuple[Reply, ...]:
         """Press a button of the newest message, or the newest earlier one of that label."""
@@ -192,105 +182,6 @@ class ProcessPlayer(Player):
             assert reply.lines[0].plain() in done.stdout
             self.buttons.extend(reply.buttons)
         return self.replies
-
-
-def play(path: Path, url: str, restarts: bool = False, kind: type[Player] = Player) -> Player:
-    """Play a transcript; raises AssertionError naming the line where it went another way."""
-    rows = read(path)
-    setup = {row.key: row.value for row in rows[: next(i for i, row in enumerate(rows) if row.key in ("me", "press"))]}
-    player = kind(
-        url, setup.get("now", "2026-01-15T09:00"), setup.get("door", "terminal"), setup.get("as", "ana"),
-        setup.get("locale", "en"), setup.get("zone", "UTC"), setup.get("new", "no") != "yes",
-        settled=setup.get("rhythm") != "ask",
-    )  # fmt: skip
-    try:
-        for row in rows:
-            try:
-                if restarts and row.key in ("me", "press", "old press", "long"):
-                    player.restart()
-                perform(player, row)
-            except AssertionError as wrong:
-                heard = "\n".join(
-                    reply.plain() + f"\n   {[b.label for b in reply.buttons]}" for reply in player.replies
-                )
-                raise AssertionError(
-                    f"{path.name}:{row.number} {row.key}: {row.value}\n{wrong}\nheard:\n{heard}"
-                ) from wrong
-    finally:
-        player.close()
-    return player
-
-
-def perform(player: Player, row: Row) -> None:
-    """Do or check one line."""
-    key, value = row.key, row.value
-    if key == "me":
-        player.say(value.replace("\\n", "\n"))
-        _count(player)
-    elif key == "long":
-        word, _, times = value.rpartition(" x ")
-        player.say(" ".join([word] * int(times)))
-        _count(player)
-    elif key in ("press", "old press"):
-        player.press(value, old=key == "old press")
-        _count(player)
-    elif key == "later":
-        with player.app.database.write() as unit:
-            player.app.clock.move(unit, f"+{value}")
-    elif key == "time":
-        player.travel(value)
-    elif key in ("door", "as", "locale", "zone") and player.count:
-        setattr(player, "user" if key == "as" else key, value)
-        player.meet()
-    else:
-        _check(player, key, value)
-
-
-def _count(player: Player) -> None:
-    for reply in player.replies:
-        for name in reply.keys:
-            talk, _, step = name.partition("/")
-            asks = talk in CATALOG and any(
-                s.name == step and s.word in ("ask", "choose", "confirm") for s in CATALOG[talk].flow
-            )
-            if asks:
-                player.asked[talk] = player.asked.get(talk, 0) + 1
-
-
-def _check(player: Player, key: str, value: str) -> None:
-    heard = "\n".join(reply.plain() for reply in player.replies)
-    if key in ("coach", "sent"):
-        player.replies = player.sent() if key == "sent" else player.replies
-        player.buttons.extend(button for reply in player.replies for button in reply.buttons)
-        said = [name for reply in player.replies for name in reply.keys]
-        assert said == [name.strip() for name in value.split(",") if value != "nothing"], f"said was {', '.join(said)}"
-    elif key == "says":
-        assert value in heard, f"{value!r} was not said"
-    elif key == "not says":
-        assert value not in heard, f"{value!r} was said"
-    elif key == "asked":
-        asked = sum(player.asked.values())
-        assert asked == int(value), f"{asked} questions were asked: {player.asked}"
-    elif key in ("kept", "not counted"):
-        counted = player.counted()
-        for name in filter(None, (one.strip() for one in value.split(","))):
-            step, _, expected = name.partition("=")
-            assert (step in counted) == (key == "kept"), f"counted are {counted}"
-            assert not expected or str(counted[step]) == expected, f"{step} is {counted[step]!r}"
-    elif key in ("goal", "entry", "no goal", "person"):
-        facts = player.facts()
-        rows = {"entry": facts.entries, "person": (facts.person,)}.get(key, facts.goals)
-        wanted = dict(pair.partition("=")[::2] for pair in _PAIR.split(value))
-        match = [row for row in rows if all(_same(getattr(row, name), text) for name, text in wanted.items())]
-        assert bool(match) != (key == "no goal"), "there are " + "\n".join(str(row) for row in rows)
-
-
-def _same(value: Any, text: str) -> bool:
-    if isinstance(value, bool):
-        return text == ("yes" if value else "no")
-    if isinstance(value, int | float):
-        return bool(text) and float(text) == float(value)
-    return ("" if value is None else str(value)) == text
 
 
 def new_database(folder: Path, template: Path) -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.talks import TRANSCRIPTS, ProcessPlayer, new_database, play
+from tests.playing import play
+from tests.talks import TRANSCRIPTS, ProcessPlayer, new_database
 
 PATHS = sorted(TRANSCRIPTS.glob("*/*.md"))
 NAMES = [f"{path.parent.name}/{path.stem}" for path in PATHS]

@@ -13,6 +13,8 @@ from conversations.messages import (
     Card,
     CardRow,
     Failure,
+    Field,
+    Form,
     GoalCard,
     Heard,
     Home,
@@ -27,6 +29,7 @@ from conversations.messages import (
 HOST = "127.0.0.1:8080"
 START = datetime(2026, 5, 15, 14, 52, tzinfo=ZoneInfo("Europe/Berlin"))
 JUMPS = {"+1 day": timedelta(days=1), "+1 week": timedelta(weeks=1)}
+FORMS = ("edit_goal", "settings", "share_preview", "log_progress", "save_evidence")
 HTML = "<img src=x onerror=alert(1)><script>alert(2)</script>"
 ODD = "nul \x00, lone \ud800, mark \u202e, {{7*7}}"
 
@@ -87,6 +90,17 @@ class EchoCoach:
             GoalCard("g3", "Odd", "result", "", float("nan"), ""),
         )
         return Home(self.names[user], "Your goals", "Book Ana", goals, "1 parked", "Fri 22 May", {"none": "Nothing."})
+
+    async def form(self, place: str, user: str, name: str, about: str = "") -> Form | None:
+        if name not in FORMS or user not in self.names:
+            return None
+        fields = (
+            Field("title", "Goal", HTML, "in your words"),
+            Field("whose", "Whose goal", "mine", kind="choice", options=(("mine", "my own"), ("set", "set for me"))),
+            Field("due", "Date", "2026-06-30", "such as end of June", "day", optional=False),
+            Field("why", "Why", kind="long"),
+        )
+        return Form(name, about, "Change a goal", fields, "Keep it", "Leave it", "title:1a2b3c4d")
 
     async def state(self, place: str, user: str) -> State | None:
         if user != "ana":

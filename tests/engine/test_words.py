@@ -178,14 +178,16 @@ def test_a_language_has_the_same_headings_in_the_same_order(locale: str) -> None
 
 
 @other_language
-def test_a_language_has_the_same_buttons_in_the_same_order_and_the_same_reasons(locale: str) -> None:
+def test_a_language_has_the_same_buttons_in_the_same_order_the_same_reasons_and_fields(locale: str) -> None:
     different = [
         (where, list(theirs.buttons), list(ours.buttons))
         for talk in words_of("en").sheets
         if talk in words_of(locale).sheets
         for (where, ours) in headings("en", talk)
         if (theirs := words_of(locale).sheets[talk].headings.get(ours.name)) is not None
-        if list(theirs.buttons) != list(ours.buttons) or bool(theirs.why) != bool(ours.why)
+        if list(theirs.buttons) != list(ours.buttons)
+        or bool(theirs.why) != bool(ours.why)
+        or theirs.form.count("|") + bool(theirs.form) != ours.form.count("|") + bool(ours.form)
     ]
 
     assert different == []

@@ -89,14 +89,14 @@ def new_shape(text: str, seen: Seen, goal: Goal) -> dict[str, Any] | Refusal | N
     refusal = refused_day(day, text) if day is not None else None
     due = day.day.isoformat() if day is not None and refusal is None else ""
     rest = f"{text[: day.start]} {text[day.end :]}" if day is not None else text
-    target, unit = _target(rest, goal, language(seen))
+    target, unit = a_target(rest, goal, language(seen))
     if not due and (target is None or (refusal is not None and refusal.ways)):
         return refusal
     words = text.strip()
     return {"words": words, "due": due, "target": target, "unit": unit, "reason": _reason(text, language(seen))}
 
 
-def _target(text: str, goal: Goal, locale: str) -> tuple[float | None, str]:
+def a_target(text: str, goal: Goal, locale: str) -> tuple[float | None, str]:
     """A new aim; in the goal's unit where it fits one."""
     measure = something_countable(text, locale)
     number, unit = (measure.target, measure.unit) if measure else (None, "")

@@ -12,6 +12,7 @@ from conversations.flow import Option, Read, Refusal, Said, Seen, ask, choose, c
 from conversations.flows.picking import a_goal_by_name, as_options, by_urgency
 from conversations.flows.share.sending import (
     an_ask,
+    ask_of,
     draft_of,
     has_reader,
     is_tap,
@@ -23,6 +24,7 @@ from conversations.flows.share.sending import (
     send_line,
     what_exactly,
 )
+from conversations.shape import FORM, Shape, is_shown
 
 
 def goals(seen: Seen) -> list[Goal]:
@@ -37,6 +39,8 @@ def a_goal(text: str, seen: Seen) -> Read | Refusal:
 
 def the_goal(seen: Seen) -> Goal | None:
     """The goal that was named, or the only one."""
+    if seen["form"]:
+        return next((one for one in goals(seen) if one.shared and seen["of"] in ("", one.id)), None)
     return seen.facts.goal(seen["which"]) or (goals(seen)[0] if len(goals(seen)) == 1 else None)
 
 
@@ -48,7 +52,26 @@ def line(seen: Seen) -> str:
 
 def shown(seen: Seen) -> dict[str, Any]:
     """The line, and who would read it."""
-    return preview(seen, line(seen))
+    return preview(seen, line(seen)) | {"form": bool(seen["form"])}
+
+
+def to_fill_in(seen: Seen) -> dict[str, str] | None:
+    """The form of a line about a goal that is shared: the draft, no ask, and the tap that sends it."""
+    goal = the_goal(seen)
+    if goal is None or not has_reader(seen):
+        return None
+    drafted = draft_of(goal, seen)
+    return {"own_line": drafted, "ask_for": "none", "share": mark(seen, drafted)}
+
+
+def a_tap(text: str, seen: Seen) -> Read | Refusal:
+    """A button of a line that reads otherwise by now, or that was for somebody else, sends nothing."""
+    return Refusal("share/line_changed") if is_tap(text) else Refusal("everywhere/not_an_option", {"said": Said(text)})
+
+
+def is_whole(seen: Seen) -> bool:
+    """Whether a form was sent with the very line that goes: an ask would add words nobody has seen there."""
+    return bool(seen["form"]) and is_tap(seen["share"]) and not ask_of(seen)[0]
 
 
 def button(seen: Seen) -> list[Option]:
@@ -83,7 +106,9 @@ def stop(seen: Seen) -> list[Effect]:
 
 def last_word(seen: Seen) -> object:
     """What the person said last about the line: at the draft, or at the line they changed."""
-    return seen["share"] if seen["share"] not in (None, "change") else seen["sure"]
+    if seen["sure"] is not None:
+        return seen["sure"]
+    return seen["share"] if seen["share"] != "change" else None
 
 
 HAS_READER = known(has_reader)
@@ -97,20 +122,24 @@ OPEN = known(
     "which", "open_up",
 )  # fmt: skip
 TAPPED = known(lambda seen: is_tap(last_word(seen)), "share", "sure")
-SENDS = known(lambda seen: last_word(seen) == mark(seen, line(seen)), "share", "sure")
+SENDS = known(lambda seen: last_word(seen) == mark(seen, line(seen)) or is_whole(seen), "share", "sure")
+WRITES = known(lambda seen: is_shown(seen) or is_tap(seen["share"]), "share") & FORM
 STOPS = chosen("share", "stop")
+WHOLE = known(is_whole, "share", "ask_for")
+SHOWN = known(is_shown)
 
 SHARE = flow(
     "share",
-    choose("which", listed=as_options(goals), reads=a_goal, when=HAS_READER & HAS_GOALS & (SEVERAL | CHANGES)),
+    choose("which", listed=as_options(goals), reads=a_goal, when=HAS_READER & HAS_GOALS & (SEVERAL | CHANGES) & ~FORM),
     choose("open_up", "yes", "no", when=HAS_READER & HAS_GOALS & PRIVATE, shows=about),
     do("share_goal", open_up, when=chosen("open_up", "yes")),
-    choose("share", "change", "nothing", "stop", listed=button, when=HAS_READER & OPEN & ~CHANGES, shows=shown),
-    ask("own_line", own_words, options=("same",), when=HAS_READER & OPEN & (CHANGES | chosen("share", "change")),
-        shows=shown),
-    choose("ask_for", *ASKS, "none", reads=an_ask, when=given("own_line")),
-    ask("ask_words", what_exactly, when=chosen("ask_for", *ASKS[:-1])),
-    choose("sure", "nothing", listed=button, when=given("own_line"), shows=shown),
+    choose("share", "change", "nothing", "stop", listed=button, reads=a_tap, when=HAS_READER & OPEN & ~CHANGES,
+           shows=shown),
+    ask("own_line", own_words, options=("same",),
+        when=HAS_READER & OPEN & (CHANGES | chosen("share", "change") | WRITES), shows=shown),
+    choose("ask_for", *ASKS, "none", reads=an_ask, when=given("own_line") | WRITES),
+    ask("ask_words", what_exactly, when=chosen("ask_for", *ASKS[:-1]) | SHOWN),
+    choose("sure", "nothing", listed=button, when=given("own_line") & ~WHOLE, shows=shown),
     do("send_line", send, when=SENDS),
     do("stop_sharing", stop, when=STOPS),
     say("line_sent", when=SENDS, shows=shown),
@@ -121,4 +150,9 @@ SHARE = flow(
     say("no_goals", when=HAS_READER & ~HAS_GOALS),
     say("waits_for", when=~HAS_READER & ASKED, shows=about),
     say("nobody", when=~HAS_READER & ~ASKED),
+)  # fmt: skip
+
+LINE_FORM = Shape(
+    {"own_line": "long", "ask_for": "choice", "ask_words": "text", "share": "choice"},
+    to_fill_in, must=("own_line", "share"), needs=("ask_words",),
 )  # fmt: skip

@@ -23,8 +23,11 @@ from conversations.flows.times.reading import (
     when_to_ask,
     working_days,
 )
+from conversations.shape import FORM, Shape
 
-SETTINGS = ("rhythm", "hour", "days", "quiet_hours", "zone", "holidays", "most", "open_words", "digest")
+FIELDS = ("rhythm", "hour", "days", "quiet_hours", "zone", "holidays", "most", "open_words")
+"""The settings that a form has."""
+SETTINGS = (*FIELDS, "digest")
 
 
 def way(seen: Seen) -> str:
@@ -34,11 +37,20 @@ def way(seen: Seen) -> str:
 
 
 def new_of(seen: Seen) -> dict[str, Any]:
-    """The columns that change."""
-    answer = seen[way(seen)] if way(seen) in SETTINGS else seen["what"]
+    """The columns that change; in a form of every setting that was filled in anew."""
+    if seen["form"]:
+        return {column: value for name in FIELDS for column, value in set_by(name, seen).items()}
+    if way(seen) in SETTINGS:
+        return set_by(way(seen), seen)
+    return dict(seen["what"]["set"]) if isinstance(seen["what"], dict) else {}
+
+
+def set_by(name: str, seen: Seen) -> dict[str, Any]:
+    """What the answer to one setting sets."""
+    answer = seen[name]
     if isinstance(answer, dict):
         return dict(answer["set"])
-    return _of_option(way(seen), answer, seen.facts.person) if isinstance(answer, str) else {}
+    return _of_option(name, answer, seen.facts.person) if isinstance(answer, str) else {}
 
 
 def _of_option(name: str, answer: str, person: Person) -> dict[str, Any]:
@@ -92,17 +104,34 @@ def as_it_will_be(seen: Seen) -> dict[str, Any]:
     return times_of(person) | named | {"changed": next(iter(new), ""), "more": more}
 
 
+def all_of_it(seen: Seen) -> dict[str, Any]:
+    """The settings with every change, and which ones they were."""
+    person, new = after(seen), new_of(seen)
+    return times_of(person) | {"changed": [name for name in FIELDS if name in new]}
+
+
+def to_fill_in(seen: Seen) -> dict[str, str]:
+    """The form of the settings as they are now."""
+    person = seen.facts.person
+    now = times_of(person)
+    found = {name: seen.facts.text(f"times/{name}_now", now) for name in ("rhythm", "days")}
+    return found | {
+        "hour": person.hour, "quiet_hours": person.quiet_hours, "zone": person.zone, "holidays": person.holidays,
+        "most": str(person.most), "open_words": "yes" if person.open_words else "no",
+    }  # fmt: skip
+
+
 def a_first_one(text: str, seen: Seen) -> Read | Refusal:
     """When the first check-in comes."""
     return a_time_ahead(text, seen)
 
 
 def about(name: str) -> When:
-    """This setting is the one to change."""
-    return known(lambda seen: way(seen) == name, "what")
+    """This setting is the one to change; in a form most are."""
+    return known(lambda seen: way(seen) == name or (name in FIELDS and bool(seen["form"])), "what")
 
 
-OPEN = known(lambda seen: seen["which"] is None)
+OPEN = known(lambda seen: seen["which"] is None) & ~FORM
 EACH = known(lambda seen: new_of(seen).get("rhythm") == "each", "what", "rhythm")
 CHANGED = known(lambda seen: bool(new_of(seen)), "what", *SETTINGS)
 
@@ -121,6 +150,12 @@ TIMES = flow(
     choose("open_words", "yes", "no", reads=own_words, when=about("open_words"), shows=as_it_is),
     ask("digest", digest_time, options=("off",), when=about("digest"), shows=as_it_is),
     do("keep", keep, when=CHANGED),
-    say("kept", when=CHANGED, shows=as_it_will_be),
+    say("kept", when=CHANGED & ~FORM, shows=as_it_will_be),
+    say("kept_form", when=CHANGED & FORM, shows=all_of_it),
     say("unchanged", when=~CHANGED),
+)  # fmt: skip
+
+SETTINGS_FORM = Shape(
+    {name: "choice" if name == "open_words" else "text" for name in FIELDS},
+    to_fill_in, edits=True, must=("hour", "days", "zone", "most"),
 )  # fmt: skip

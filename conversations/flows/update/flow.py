@@ -30,6 +30,7 @@ from conversations.flows.update.reading import (
     value_of,
     what,
 )
+from conversations.shape import FORM, Shape
 
 
 def words_of(seen: Seen) -> str:
@@ -188,7 +189,19 @@ def kind(*kinds: str) -> When:
     return known(lambda seen: what(seen) in kinds)
 
 
+def to_fill_in(seen: Seen) -> dict[str, str] | None:
+    """The form of an update: the goal it is for, where that is known, and what is to be kept."""
+    own, wanted = goals(seen), str(seen["of"] or "")
+    named = any(goal.id == wanted for goal in own)
+    if what(seen) == "win":
+        return {"goal": wanted if named else "none", "line": "" if named else wanted}
+    if not own or (wanted and not named):
+        return None
+    return {"goal": wanted if named else own[0].id if len(own) == 1 else ""}
+
+
 LINE = given("line")
+CHOSEN = FORM & known(lambda seen: bool(goals(seen)))
 UNCLEAR = known(is_unclear, "line")
 CLEAR = known(lambda seen: bool(about(seen)), "line", "goal")
 NO_DAY = known(lambda seen: isinstance(seen["line"], dict) and not seen["line"].get("day"), "line")
@@ -197,7 +210,15 @@ NO_GOALS = known(lambda seen: not goals(seen)) & kind("progress")
 UPDATE = flow(
     "update",
     ask("line", a_line, listed=done_buttons, when=~NO_GOALS, shows=asked_for, rule="MO-1"),
-    choose("goal", "none", listed=as_buttons, reads=a_thing, when=~NO_GOALS & UNCLEAR, shows=asked_for, rule="MO-1"),
+    choose(
+        "goal",
+        "none",
+        listed=as_buttons,
+        reads=a_thing,
+        when=~NO_GOALS & (UNCLEAR | CHOSEN),
+        shows=asked_for,
+        rule="MO-1",
+    ),
     ask("fitting", a_fitting_number, when=known(is_misfit, "line", "goal"), shows=asked_for, rule="MO-1"),
     ask("day", a_due, when=kind("next") & LINE & NO_DAY, shows=asked_for, rule="PX-1"),
     do("keep_progress", keep_progress, when=kind("progress") & LINE & CLEAR),
@@ -212,3 +233,6 @@ UPDATE = flow(
     say("nothing_kept", when=~NO_GOALS & (~LINE | (kind("progress") & ~CLEAR)), shows=asked_for),
     say("no_goals", when=NO_GOALS),
 )
+
+PROGRESS_FORM = Shape({"goal": "choice", "line": "text"}, to_fill_in, must=("goal", "line"))
+EVIDENCE_FORM = Shape({"line": "long", "goal": "choice"}, to_fill_in, must=("line",), keeps_about=False)

@@ -17,6 +17,9 @@ from conversations.formats import shorten
 from conversations.reading.measures.value import Value, a_value
 from conversations.reading.said.names import is_named, which_goal
 
+MOST_FIELDS = 99
+"""Goals that a form lists."""
+
 
 def what(seen: Seen) -> str:
     """The kind of update: progress, win, blocked, done or next; "done with module 3" is progress."""
@@ -60,7 +63,8 @@ def as_buttons(seen: Seen) -> list[Option]:
     """The goals, or the things that can be done, as buttons."""
     rows = things(seen) if what(seen) == "done" else [(goal.id, goal.title) for goal in goals(seen)]
     names = {goal.id: name_of(goal) for goal in goals(seen)}
-    called = [(value, names.get(value.removeprefix("goal:"), words)) for value, words in rows[:MOST_BUTTONS]]
+    most = MOST_FIELDS if seen["form"] else MOST_BUTTONS
+    called = [(value, names.get(value.removeprefix("goal:"), words)) for value, words in rows[:most]]
     return [Option(value, Said(shorten(words, 40))) for value, words in called]
 
 

@@ -1,0 +1,64 @@
+"""What came in, made fit to be kept: its texts, its row in the inbox, and who it is from.
+
+`reception.py` calls it before anything is looked up.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import replace
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from conversations.messages import Message, cleaned
+from storage.inbox import Arrival
+from storage.people import Wanted
+
+MOST_FIELDS, MOST_LETTERS = 50, 200
+"""Of a form: fields that are looked at, and letters of a name."""
+A_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+
+
+def tidy(message: Message) -> Message:
+    """The message with texts that are fit to be kept; what a button carries may be anything too."""
+    text, press = cleaned(message.text), message.press
+    if message.form is not None:
+        pairs = tuple((cleaned(step)[:MOST_LETTERS], cleaned(value)) for step, value in message.form[:MOST_FIELDS])
+        return replace(message, text=text[:MOST_LETTERS], form=pairs, stamp=cleaned(message.stamp))
+    if press is not None and (value := cleaned(press.value)) != press.value:
+        return replace(message, text=text, press=press._replace(value=value))
+    return message if text == message.text else replace(message, text=text)
+
+
+def words_in(message: Message) -> str:
+    """Everything a person wrote in a message; of a form, what stands in its fields."""
+    return message.text if message.form is None else "\n".join(value for _, value in message.form)
+
+
+def arrival(message: Message, tenant: str, kept: bool = True) -> Arrival:
+    """The message as the inbox claims it, without a form's fields.
+
+    Words of distress are never written down, not even for a moment (CO-1).
+    """
+    text = message.text if kept and message.form is None else ""
+    return Arrival(tenant, message.key, message.place, message.user, message.door, text)
+
+
+def sender(message: Message, tenant: str, known: bool) -> Wanted:
+    """Who wrote and, unless they are known, who they become; their id derives from the message."""
+    if known:
+        return Wanted(tenant, message.place, message.user, "", "", "", "", 0)
+    made = hashlib.sha256(f"{tenant}\n{message.key}".encode("utf-8", "replace")).hexdigest()[:20]
+    name = cleaned(message.name)[:80]
+    return Wanted(tenant, message.place, message.user, made, name, *profile(message.locale, message.zone), 0)
+
+
+@lru_cache(maxsize=1_024)
+def profile(locale: str, zone: str) -> tuple[str, str]:
+    """A locale and a time zone as a platform names them; empty where there is no such thing."""
+    try:
+        known = bool(zone) and ZoneInfo(zone) is not None
+    except (ValueError, KeyError, OSError):
+        known = False
+    return locale if A_LOCALE.fullmatch(locale) else "", zone if known else ""
