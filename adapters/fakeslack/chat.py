@@ -79,6 +79,8 @@ def delete(ask: Ask) -> Json:
 def _may_write(ask: Ask, channel: Channel) -> None:
     if channel.archived:
         raise Wrong("is_archived")
+    if channel.im and ask.world.users[channel.user].deleted:
+        raise Wrong("channel_not_found")
     if channel.im and (channel.locked or not ask.app.messages_tab):
         raise Wrong("messages_tab_disabled")
     if not channel.im and ask.installation.bot_user not in channel.members:

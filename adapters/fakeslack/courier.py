@@ -71,6 +71,11 @@ class Courier:
         self._session: aiohttp.ClientSession | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
 
+    @property
+    def knows_the_way(self) -> bool:
+        """Whether there is any way to the app."""
+        return self.world.app.socket_mode or self.receiver is not None or self.world.app.events_url != ""
+
     def signed(self, body: bytes, at: int | None = None, kind: str = "application/json") -> dict[str, str]:
         """The headers Slack sends a body with."""
         stamp = str(int(self.world.clock()) if at is None else at)

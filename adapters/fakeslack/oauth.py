@@ -73,15 +73,15 @@ class OAuth:
 
     def install(self, code: Code) -> Installation:
         """The installation of a consent: the one there is, or a new one with a bot of its own."""
-        for one in self.world.installations:
-            if one.active and (one.team, one.org) == (code.team, code.org):
-                one.scopes = one.scopes | code.scopes
-                return one
+        one = self.world.installed(code.team or code.org)
+        if one is not None:
+            one.scopes = one.scopes | code.scopes
+            return one
         home = code.team or next(team.id for team in self.world.teams.values() if team.org == code.org)
         bot = User(self.world.new_id("UB"), home, self.world.app.name.lower(), self.world.app.name, is_bot=True)
         self.world.users[bot.id] = bot
         made = Installation(code.team, code.org, bot.id, self.world.new_id("B"), code.scopes)
-        self.world.installations.append(made)
+        self.world.add_installation(made)
         return made
 
     def token(self, installation: Installation) -> Token:

@@ -52,7 +52,7 @@ class Person:
     @property
     def channel(self) -> Channel:
         """Their direct messages with the app."""
-        found = self.slack.world.direct(self.slack.installation(self.team), self.user)
+        found = self.slack.world.direct(self.slack.installation(self.team), self.user, team=self.team)
         assert found is not None
         return found
 

@@ -55,9 +55,9 @@ class Sockets:
             await socket.send_json(_disconnect("too_many_websockets"))
             await socket.close()
             return socket
+        await socket.send_json(self._hello())
         self.open.append(connection)
         self._arrival.set()
-        await socket.send_json(self._hello())
         try:
             async for message in socket:
                 if message.type is WSMsgType.TEXT:
@@ -69,7 +69,7 @@ class Sockets:
     def _hello(self) -> Json:
         return {
             "type": "hello",
-            "num_connections": len(self.open),
+            "num_connections": len(self.open) + 1,
             "debug_info": {"host": "applink-fake", "build_number": 1, "approximate_connection_time": 18_060},
             "connection_info": {"app_id": self.world.app.id},
         }

@@ -150,6 +150,7 @@ class World:
         self.prompts: dict[str, Json] = {}
         """The suggested prompts of a thread, by channel."""
         self._directs: dict[tuple[str, str], Channel] = {}
+        self._installed: dict[str, Installation] = {}
         self._numbers = Counter[str]()
         self._last_ts = 0
 
@@ -171,11 +172,17 @@ class World:
     def installation(self, team: str) -> Installation | None:
         """The one that serves a workspace: its own, or its organisation's."""
         org = self.teams[team].org if team in self.teams else ""
-        mine = [one for one in self.installations if one.active]
-        own = [one for one in mine if one.team == team]
-        wide = [one for one in mine if org and not one.team and one.org == org]
-        found = own or wide
-        return found[-1] if found else None
+        return self.installed(team) or self.installed(org)
+
+    def installed(self, place: str) -> Installation | None:
+        """The one in a workspace or an organisation itself."""
+        found = self._installed.get(place)
+        return found if found is not None and found.active else None
+
+    def add_installation(self, made: Installation) -> None:
+        """One more, in place of an older one of the same workspace or organisation."""
+        self.installations.append(made)
+        self._installed[made.team or made.org] = made
 
     def serves(self, installation: Installation, team: str) -> bool:
         """Whether an installation reaches a workspace."""
@@ -183,14 +190,14 @@ class World:
             return installation.team == team
         return team in self.teams and self.teams[team].org == installation.org
 
-    def direct(self, installation: Installation, user: User, create: bool = True) -> Channel | None:
-        """The direct messages of a person and the app."""
+    def direct(self, installation: Installation, user: User, create: bool = True, team: str = "") -> Channel | None:
+        """The direct messages of a person and the app; `team` is where they meet, if not in their own workspace."""
         known = self._directs.get((installation.bot_user, user.id))
         if known or not create:
             return known
-        team = user.team if self.serves(installation, user.team) else installation.team
+        team = team or (user.team if self.serves(installation, user.team) else installation.team)
         channel = Channel(self.new_id("D"), team, user=user.id, bot=installation.bot_user)
-        channel.members = {user.id, installation.bot_user}
+        channel.members, channel.shared = {user.id, installation.bot_user}, user.is_stranger
         self.channels[channel.id] = self._directs[installation.bot_user, user.id] = channel
         return channel
 
