@@ -8,7 +8,7 @@ socket's envelope, which are the same, and gives one of the values in `incoming.
       message                     a_message           Said, Stranger
       app_mention                 a_mention           Mentioned, Stranger
       app_home_opened             an_opening          HomeOpened, ChatOpened
-      user_change, team_join      a_profile           ProfileChanged, Left
+      user_change                 a_profile           ProfileChanged, Left
       app_uninstalled             a_removal           Uninstalled
       tokens_revoked              a_revocation        TokensRevoked
     block_actions                 presses.py          Pressed, Acted, Stranger
@@ -229,7 +229,6 @@ EVENTS: Mapping[str, Callable[[Payload, Payload, Ground, str], Incoming]] = {
     "app_mention": a_mention,
     "app_home_opened": an_opening,
     "user_change": a_profile,
-    "team_join": a_profile,
     "app_uninstalled": a_removal,
     "tokens_revoked": a_revocation,
 }

@@ -12,7 +12,7 @@
     ChatOpened       somebody looks at the chat
     Mentioned        the coach was named in a channel; what was said there is nobody's business
     Stranger         somebody of another company wrote, pressed or named the coach
-    ProfileChanged   a name, language or time zone is another now, or somebody is new
+    ProfileChanged   a name, language or time zone is another now
     Left             an account was closed
     Uninstalled      the app was removed
     TokensRevoked    tokens hold no more

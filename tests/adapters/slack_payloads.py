@@ -98,7 +98,7 @@ def opened(tab: str = "home", **more: Any) -> Payload:
     return {"type": "app_home_opened", "user": ANA, "channel": CHAT, "tab": tab, "event_ts": WROTE} | more
 
 
-def profile(kind: str = "user_change", **more: Any) -> Payload:
+def profile(**more: Any) -> Payload:
     """A profile is another now."""
     user = {
         "id": ANA,
@@ -115,7 +115,7 @@ def profile(kind: str = "user_change", **more: Any) -> Payload:
         "locale": "pt-PT",
         "updated": 1764216000,
     }
-    return {"type": kind, "user": user | more, "cache_ts": 1764216000, "event_ts": WROTE}
+    return {"type": "user_change", "user": user | more, "cache_ts": 1764216000, "event_ts": WROTE}
 
 
 def interaction(kind: str, **more: Any) -> Payload:
@@ -243,7 +243,6 @@ def everything() -> list[Payload]:
         event(opened("home", view=view("home"))),
         event(opened("messages")),
         event(profile()),
-        event(profile("team_join")),
         event({"type": "app_uninstalled"}),
         event({"type": "tokens_revoked", "tokens": {"oauth": [ANA], "bot": [BOT]}}),
         press(),

@@ -118,6 +118,7 @@ def test_a_message_that_others_had_answered_leaves_a_stone_and_is_taken_back_all
         (profile(is_bot=True), "bot"),
         (profile(is_stranger=True), "stranger"),
         ({"type": "reaction_added", "user": ANA}, "unknown_event"),
+        (profile() | {"type": "team_join"}, "unknown_event"),
         ({"type": ["message"]}, "shape"),
         ({}, "shape"),
     ],
@@ -207,7 +208,7 @@ def test_a_profile_gives_name_language_and_zone() -> None:
     without = {"profile": {"display_name": " "}, "tz": None, "locale": None}
 
     assert read(event(profile())) == ProfileChanged(KEY, HERE, "Ana", "pt-PT", "Europe/Lisbon")
-    assert read(event(profile("team_join", **without))) == ProfileChanged(KEY, HERE, "Ana Costa", "", "")
+    assert read(event(profile(**without))) == ProfileChanged(KEY, HERE, "Ana Costa", "", "")
     assert read(event(profile(deleted=True))) == Left(KEY, HERE)
 
 
