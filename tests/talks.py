@@ -43,6 +43,7 @@ class Player:
     locale: str = "en"
     zone: str = "UTC"
     known: bool = True
+    place: str = "local"
     count: int = 0
     replies: tuple[Reply, ...] = ()
     buttons: list[Button] = field(default_factory=list)
@@ -67,9 +68,14 @@ class Player:
         if not self.known:
             return
         with self.app.database.write() as unit:
-            wanted = Wanted("local", "local", self.user, f"p-{self.user}", self.user.title(), self.locale, self.zone, 0)
+            name = self.user.title()
+            wanted = Wanted("local", self.place, self.who(), f"p-{self.user}", name, self.locale, self.zone, 0)
             person = people.lanes(unit, [wanted])[0].person
             values.put(unit, [replace(person, welcomed=True, rhythm=person.rhythm or "off" * self.settled)])
+
+    def who(self) -> str:
+        """The user id of the person of now."""
+        return user_of(self.user)
 
     def restart(self) -> None:
         """A fresh app over the same database."""
@@ -84,7 +90,7 @@ class Player:
         """Send a message as the person of now and keep the answer."""
         self.count += 1
         message = Message(
-            f"t{self.count}", self.door, "local", user_of(self.user), text,
+            f"t{self.count}", self.door, self.place, self.who(), text,
             name=self.user.title(), locale=self.locale, zone=self.zone, **more,
         )  # fmt: skip
         taken = self.app.submit(message).result(timeout=30)
@@ -100,7 +106,7 @@ class Player:
         """Open a form and keep it; "g1" is the person's first goal."""
         if re.fullmatch(r"g\d+", about):
             about = self.facts().goals[int(about[1:]) - 1].id
-        self.form = HouseCoach(self.app)._form("local", user_of(self.user), name, about)
+        self.form = HouseCoach(self.app)._form(self.place, self.who(), name, about)
 
     def submit(self, filled: dict[str, str]) -> tuple[Reply, ...]:
         """Send the form that is open, with these fields filled in anew."""
@@ -128,14 +134,14 @@ class Player:
     def sent(self) -> tuple[Reply, ...]:
         """What the person of now was sent in the last stretch of time, oldest first."""
         with self.app.database.read() as unit:
-            person = find(unit, "local", user_of(self.user))
+            person = find(unit, self.place, self.who())
             said = outbox.heard(unit, "local", person.id, self.seen) if person else []
         return tuple(Reply.load(one.reply) for one in said if one.key.startswith("time:"))
 
     def facts(self) -> Facts:
         """Everything kept about the person of now."""
         with self.app.database.read() as unit:
-            person = find(unit, "local", user_of(self.user))
+            person = find(unit, self.place, self.who())
             assert person is not None, f"{self.user} is not known"
             return facts_of(unit, person)
 

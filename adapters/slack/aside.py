@@ -1,0 +1,61 @@
+"""What is done after Slack had its answer: nobody waits for it, and a failure of it undoes nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from typing import Any
+
+log = logging.getLogger(__name__)
+
+MOST = 500
+"""Things that are under way at once; what comes on top is left out."""
+REMEMBERED = 2_000
+"""Keys that are remembered, so that what Slack sends twice is done once."""
+
+
+class Aside:
+    """Keeps what is under way."""
+
+    def __init__(self) -> None:
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._done: dict[str, None] = {}
+
+    def do(self, work: Coroutine[Any, Any, object]) -> None:
+        """Do it beside everything else."""
+        if len(self._tasks) >= MOST:
+            work.close()
+            log.warning("%d things are under way already; one was left out", MOST)
+            return
+        task = asyncio.create_task(self._tried(work))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def first(self, key: str) -> bool:
+        """Whether this key comes for the first time, as far as this process remembers."""
+        if key in self._done:
+            return False
+        self._done[key] = None
+        if len(self._done) > REMEMBERED:
+            del self._done[next(iter(self._done))]
+        return True
+
+    async def finish(self, patience: float) -> None:
+        """Wait for what is under way, at most so many seconds."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=patience)
+
+    async def _tried(self, work: Coroutine[Any, Any, object]) -> None:
+        name = getattr(work, "__name__", "it")
+        try:
+            await work
+        except Exception as problem:
+            log.warning("%s did not work out: %s", name, reason(problem))
+
+
+def reason(problem: Exception) -> str:
+    """What went wrong, in a word: Slack's own where it gave one, or the kind of failure."""
+    said = getattr(getattr(problem, "response", None), "data", None)
+    error = said.get("error") if isinstance(said, dict) else None
+    return error if isinstance(error, str) else type(problem).__name__

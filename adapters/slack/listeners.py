@@ -1,0 +1,245 @@
+"""What is done with each thing that comes from Slack: Bolt's listeners, named after what people do.
+
+`app.py` comes before them with what `events.py` read; each hands a `Message` to the coach, and Slack hears 200 once it
+is kept. What the coach answers leaves by delivery, but for commands and forms, whose answer is the response.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_bolt.context.async_context import AsyncBoltContext
+from slack_bolt.context.respond.async_respond import AsyncRespond
+from slack_bolt.response import BoltResponse
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.port import Coach
+from adapters.slack.aside import Aside
+from adapters.slack.blocks import without_buttons
+from adapters.slack.home import Homes
+from adapters.slack.incoming import (
+    Acted,
+    ChatOpened,
+    Commanded,
+    EvidenceWanted,
+    HomeOpened,
+    Incoming,
+    Left,
+    Mentioned,
+    Pressed,
+    ProfileChanged,
+    Said,
+    Stranger,
+    Submitted,
+    TokensRevoked,
+    Uninstalled,
+    Who,
+)
+from adapters.slack.modals import Modals
+from adapters.slack.port import Workspace, Workspaces
+from adapters.slack.profiles import Profile, Profiles
+from adapters.slack.said import in_one, only_for_them
+from conversations.messages import Failure, Message, Reply
+
+COME_AGAIN = 503
+A_PROMPT = "assistant:write"
+"""The scope that suggested prompts in somebody's own language need; without it they see the manifest's."""
+ANY = re.compile("")
+Next = Callable[[], Awaitable[object]]
+
+
+def listen(app: AsyncApp, do: Listeners) -> None:
+    """Say to Bolt who listens to what."""
+    app.middleware(do.known)
+    for event, listener in events_of(do).items():
+        app.event(event)(listener)
+    app.command(ANY)(do.command)
+    app.action(ANY)(do.pressed)
+    app.view(ANY)(do.modals.submitted)
+    app.shortcut(ANY)(do.modals.shortcut)
+
+
+def events_of(do: Listeners) -> dict[str, Callable[..., Awaitable[BoltResponse]]]:
+    """Who listens to which event; what is not named here the manifest does not ask for."""
+    return {
+        "message": do.message,
+        "app_home_opened": do.opened,
+        "app_mention": do.mentioned,
+        "user_change": do.profile,
+        "app_uninstalled": do.uninstalled,
+        "tokens_revoked": do.revoked,
+    }
+
+
+class Listeners:
+    """One method for each kind of thing."""
+
+    def __init__(self, coach: Coach, workspaces: Workspaces, aside: Aside) -> None:
+        self.coach, self.workspaces, self.aside = coach, workspaces, aside
+        self.profiles = Profiles(coach)
+        self.homes = Homes(coach)
+        self.modals = Modals(coach, self.profiles, self.homes, aside)
+
+    async def message(self, context: AsyncBoltContext, client: AsyncWebClient) -> BoltResponse:
+        """Words in the chat; Slack sends them again when they could not be kept."""
+        incoming = context["incoming"]
+        assert isinstance(incoming, Said)
+        answer = await self.take(incoming.message, incoming.who, client)
+        return BoltResponse(status=COME_AGAIN if isinstance(answer, Failure) else 200, body="")
+
+    async def take(self, message: Message, who: Who, client: AsyncWebClient) -> tuple[Reply, ...] | Failure:
+        """Hand a message to the coach, with the profile of somebody who never wrote."""
+        return await self.coach.receive(await self.profiles.introduced(message, who, client))
+
+    async def command(self, ack: AsyncAck, context: AsyncBoltContext, client: AsyncWebClient) -> None:
+        """A slash command: all that is said to it is one answer, which only the person sees."""
+        incoming = context["incoming"]
+        assert isinstance(incoming, Commanded)
+        answer = await self.take(incoming.message, incoming.who, client)
+        replies = (answer.reply,) if isinstance(answer, Failure) else answer
+        await (ack(**only_for_them(replies)) if replies else ack())
+
+    async def not_saved(self, incoming: Incoming, context: AsyncBoltContext) -> BoltResponse:
+        """Say that nothing was kept, where Slack does not send again; else ask it to."""
+        if not isinstance(incoming, Commanded | Pressed | Acted | Submitted | EvidenceWanted):
+            return BoltResponse(status=COME_AGAIN, body="")
+        words, ack, respond = [await self.coach.say("", "everywhere/not_saved")], context.ack, context.respond
+        if isinstance(incoming, Commanded):
+            return await ack(**only_for_them(words))
+        if isinstance(incoming, Submitted):
+            block = next(iter(incoming.blocks.values()), "")
+            return await ack(response_action="errors", errors={block: words[0].plain()}) if block else await ack()
+        if context.response_url and respond is not None:
+            self.aside.do(respond(**only_for_them(words), replace_original=False))
+        return await ack()
+
+    async def pressed(
+        self, ack: AsyncAck, context: AsyncBoltContext, client: AsyncWebClient, respond: AsyncRespond
+    ) -> BoltResponse:
+        """A button: what it stands for is taken, and the message it stood under shows what was chosen."""
+        incoming = context["incoming"]
+        if isinstance(incoming, Acted):
+            return await self.modals.acted(ack, incoming, client)
+        assert isinstance(incoming, Pressed)
+        answer = await self.take(incoming.message, incoming.who, client)
+        self.aside.do(self._after_press(incoming, answer, client, respond))
+        return await ack()
+
+    async def _after_press(
+        self, pressed: Pressed, answer: tuple[Reply, ...] | Failure, client: AsyncWebClient, respond: AsyncRespond
+    ) -> None:
+        spot = pressed.spot
+        if isinstance(answer, Failure):
+            await self._say(answer.reply, pressed.who, client, respond if spot.response_url else None)
+        elif spot.surface == "home":
+            await self.homes.publish(pressed.who, client)
+        elif spot.ephemeral and spot.response_url:
+            here = await self.coach.say(await self.profiles.locale(pressed.who, client), "everywhere/in_our_chat")
+            await respond(**in_one([here]), replace_original=True)
+        elif pressed.blocks and spot.response_url:
+            label = "" if any("everywhere/moved_on" in reply.keys for reply in answer) else pressed.label
+            blocks = without_buttons([dict(block) for block in pressed.blocks], label)
+            await respond(text=label, blocks=blocks, replace_original=True)
+
+    async def _say(self, reply: Reply, who: Who, client: AsyncWebClient, respond: AsyncRespond | None = None) -> None:
+        """Say something that is kept nowhere: where somebody pressed, or in the chat."""
+        if respond is not None:
+            await respond(**only_for_them([reply]), replace_original=False)
+        else:
+            await client.chat_postMessage(channel=who.user, **in_one([reply]))
+
+    async def opened(self, context: AsyncBoltContext, client: AsyncWebClient) -> BoltResponse:
+        """Somebody looks at their home page, or at the chat."""
+        incoming = context["incoming"]
+        if isinstance(incoming, HomeOpened):
+            self.aside.do(self.homes.publish(incoming.who, client))
+        elif isinstance(incoming, ChatOpened) and self.aside.first(incoming.key):
+            self.aside.do(self._prompt(incoming, context["workspace"], client))
+            return await self._welcome(incoming, client)
+        return BoltResponse(status=200, body="")
+
+    async def _welcome(self, opened: ChatOpened, client: AsyncWebClient) -> BoltResponse:
+        """Greet somebody in an empty chat who never wrote: once, and nobody who had themselves erased."""
+        who, taken = opened.who, BoltResponse(status=200, body="")
+        if await self.coach.speaks(who.place, who.user) or not opened.channel:
+            return taken
+        said_before = await client.conversations_history(channel=opened.channel, limit=1)
+        if said_before.get("messages"):
+            return taken
+        key = hashlib.sha256(f"welcome\n{who.place}\n{who.user}".encode()).hexdigest()
+        hello = Message(f"slack:{key}", "slack", who.place, who.user, "/welcome", command=True)
+        answer = await self.take(hello, who, client)
+        return BoltResponse(status=COME_AGAIN, body="") if isinstance(answer, Failure) else taken
+
+    async def _prompt(self, opened: ChatOpened, workspace: Workspace, client: AsyncWebClient) -> None:
+        """Suggest what can be written, in the person's language."""
+        if A_PROMPT not in workspace.scopes or not opened.channel:
+            return
+        reply = await self.coach.say(await self.profiles.locale(opened.who, client), "everywhere/prompts")
+        prompts = [{"title": button.label, "message": button.label} for button in reply.buttons]
+        await client.assistant_threads_setSuggestedPrompts(
+            channel_id=opened.channel, title=reply.plain(), prompts=prompts
+        )
+
+    async def mentioned(self, context: AsyncBoltContext, client: AsyncWebClient) -> BoltResponse:
+        """Named where others read along: only who did it sees that we talk in private."""
+        incoming = context["incoming"]
+        assert isinstance(incoming, Mentioned)
+        if self.aside.first(incoming.key):
+            self.aside.do(self._in_private(incoming, client))
+        return BoltResponse(status=200, body="")
+
+    async def _in_private(self, mentioned: Mentioned, client: AsyncWebClient) -> None:
+        reply = await self.coach.say(await self.profiles.locale(mentioned.who, client), "everywhere/in_private")
+        thread: dict[str, Any] = {"thread_ts": mentioned.thread} if mentioned.thread else {}
+        user = mentioned.who.user
+        await client.chat_postEphemeral(channel=mentioned.channel, user=user, **in_one([reply]), **thread)
+
+    async def known(
+        self, context: AsyncBoltContext, client: AsyncWebClient, respond: AsyncRespond, next_: Next
+    ) -> BoltResponse | None:
+        """Before all others: somebody of another company is told one line, now and then, and nothing is kept."""
+        incoming = context["incoming"]
+        if not isinstance(incoming, Stranger):
+            await next_()
+            return None
+        if self.aside.first(f"stranger {incoming.who.place} {incoming.who.user}"):
+            self.aside.do(self._turn_away(incoming, client, respond))
+        return BoltResponse(status=200, body="")
+
+    async def _turn_away(self, stranger: Stranger, client: AsyncWebClient, respond: AsyncRespond) -> None:
+        line = await self.coach.say("", "everywhere/stranger")
+        if stranger.response_url:
+            await respond(**only_for_them([line]), replace_original=False)
+        elif stranger.channel.startswith("D"):
+            await client.chat_postMessage(channel=stranger.channel, **in_one([line]))
+        elif stranger.channel:
+            await client.chat_postEphemeral(channel=stranger.channel, user=stranger.who.user, **in_one([line]))
+
+    async def profile(self, context: AsyncBoltContext) -> BoltResponse:
+        """A profile is another now, or an account was closed."""
+        incoming = context["incoming"]
+        if isinstance(incoming, Left):
+            await self.coach.left(incoming.who.place, incoming.who.user)
+        elif isinstance(incoming, ProfileChanged):
+            self.profiles.changed(incoming.who, Profile(incoming.name, incoming.locale, incoming.zone))
+        return BoltResponse(status=200, body="")
+
+    async def uninstalled(self, context: AsyncBoltContext) -> BoltResponse:
+        """The app was removed."""
+        incoming = context["incoming"]
+        assert isinstance(incoming, Uninstalled)
+        await self.workspaces.uninstalled(incoming.enterprise, incoming.team, incoming.at)
+        return BoltResponse(status=200, body="")
+
+    async def revoked(self, context: AsyncBoltContext) -> BoltResponse:
+        """Tokens hold no more."""
+        incoming = context["incoming"]
+        assert isinstance(incoming, TokensRevoked)
+        await self.workspaces.revoked(incoming.enterprise, incoming.team, incoming.bots, incoming.at)
+        return BoltResponse(status=200, body="")

@@ -1,0 +1,76 @@
+"""Who somebody is to Slack: asked when they first write, so that the coach knows their name, language and zone."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.port import Coach
+from adapters.slack.aside import reason
+from adapters.slack.incoming import Who
+from conversations.messages import Message
+
+log = logging.getLogger(__name__)
+
+REMEMBERED = 5_000
+"""Profiles that are remembered, of people the coach does not know yet."""
+
+
+class Profile(NamedTuple):
+    """What Slack says about somebody; empty where it says nothing."""
+
+    name: str = ""
+    locale: str = ""
+    zone: str = ""
+
+
+class Profiles:
+    """The profiles of people who have not written yet, and the language of everybody."""
+
+    def __init__(self, coach: Coach) -> None:
+        self.coach = coach
+        self._asked: dict[tuple[str, str], Profile] = {}
+
+    async def introduced(self, message: Message, who: Who, client: AsyncWebClient) -> Message:
+        """The message with what the coach needs to know of its sender."""
+        known = await self.coach.speaks(message.place, message.user)
+        if known:
+            return replace(message, locale=known)
+        profile = await self._of(who, client)
+        return replace(message, name=profile.name, locale=profile.locale, zone=profile.zone)
+
+    async def locale(self, who: Who, client: AsyncWebClient) -> str:
+        """The language somebody is spoken to in."""
+        return await self.coach.speaks(who.place, who.user) or (await self._of(who, client)).locale
+
+    def changed(self, who: Who, profile: Profile) -> None:
+        """A profile is another now."""
+        if (who.place, who.user) in self._asked:
+            self._asked[who.place, who.user] = profile
+
+    async def _of(self, who: Who, client: AsyncWebClient) -> Profile:
+        """What Slack says; nothing where it does not answer, because a greeting in English is better than none."""
+        key = (who.place, who.user)
+        if key not in self._asked:
+            try:
+                answer = await client.users_info(user=who.user, include_locale=True)
+            except Exception as problem:
+                log.warning("a profile could not be read: %s", reason(problem))
+                return Profile()
+            if len(self._asked) >= REMEMBERED:
+                del self._asked[next(iter(self._asked))]
+            self._asked[key] = _read(answer.get("user"))
+        return self._asked[key]
+
+
+def _read(user: object) -> Profile:
+    if not isinstance(user, dict):
+        return Profile()
+    profile = user.get("profile")
+    names: list[Any] = [profile.get("display_name"), profile.get("real_name")] if isinstance(profile, dict) else []
+    name = next((one for one in (*names, user.get("real_name"), user.get("name")) if isinstance(one, str) and one), "")
+    locale, zone = user.get("locale"), user.get("tz")
+    return Profile(name, locale if isinstance(locale, str) else "", zone if isinstance(zone, str) else "")
