@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import uuid
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from adapters.fakeslack.world import Channel, Installation, Json, User, World
 
@@ -139,8 +141,8 @@ def profile(world: World, user: User, locale: bool = True) -> Json:
     if user.deleted:
         return about
     about |= {
-        "tz": user.tz, "tz_label": user.tz, "tz_offset": 0, "is_admin": user.is_admin, "is_owner": False,
-        "is_primary_owner": False, "is_restricted": user.is_restricted,
+        "tz": user.tz, "tz_label": user.tz, "tz_offset": _offset(world, user), "is_admin": user.is_admin,
+        "is_owner": False, "is_primary_owner": False, "is_restricted": user.is_restricted,
         "is_ultra_restricted": user.is_ultra_restricted,
     }  # fmt: skip
     if user.is_stranger:
@@ -148,6 +150,15 @@ def profile(world: World, user: User, locale: bool = True) -> Json:
     if org:
         about["enterprise_user"] = {"id": user.id, "enterprise_id": org, "teams": [user.team], "is_admin": False}
     return about | ({"locale": user.locale} if locale else {})
+
+
+def _offset(world: World, user: User) -> int:
+    """Seconds between a person's clock and the world's."""
+    try:
+        there = datetime.fromtimestamp(world.clock(), ZoneInfo(user.tz)).utcoffset()
+    except (ValueError, ZoneInfoNotFoundError):
+        return 0
+    return int(there.total_seconds()) if there is not None else 0
 
 
 def _bot_id(world: World, user: User) -> str:

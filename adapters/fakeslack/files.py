@@ -43,7 +43,10 @@ class Files:
         file = self.tickets.pop(ticket, None)
         if file is None:
             raise Wrong("invalid_url")
-        self.world.contents[file] = content
+        contents = self.world.contents
+        contents[file] = content
+        while len(contents) > self.world.rules.kept_messages:
+            del contents[next(iter(contents))]
         return f"OK - {len(content)}"
 
     def complete(self, ask: Ask) -> Json:

@@ -63,6 +63,12 @@ def filled(blocks: list[Json], given: Mapping[str, Any], strict: bool = True) ->
     return values
 
 
+def current(blocks: list[Json], pressed: Json, chosen: Any, given: Mapping[str, Any] | None) -> Json:
+    """The values of a state while something is pressed: with what was just chosen, and whatever is still empty."""
+    now = {pressed["action_id"]: chosen} if pressed["type"] in INPUTS else {}
+    return filled(blocks, {**(given or {}), **now}, strict=False)
+
+
 def label_of(block: Json) -> str:
     """What stands over a field."""
     label = block.get("label")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from adapters.fakeslack.events import changed, deleted, in_channel, shown, typed
-from adapters.fakeslack.forms import action_of, elements_of, filled
+from adapters.fakeslack.forms import action_of, current, elements_of
 from adapters.fakeslack.payloads import (
     around,
     command,
@@ -135,13 +135,13 @@ class Person:
             if view is None:
                 raise NotPossible(f"No {where} is open.")
             block, element = _find(view["blocks"], what)
-            payload |= in_a_view(view, filled(view["blocks"], state or {}, strict=False))
+            payload |= in_a_view(view, current(view["blocks"], element, chosen, state))
             payload["trigger_id"] = self.slack.passes.trigger(self.id, self.team, view["id"])
         else:
             place = channel or self.channel
             message, ephemeral, block, element = self._button(place, what, ts)
             payload |= in_a_message(place, message, ephemeral)
-            payload["state"] = {"values": filled(message.get("blocks", []), state or {}, strict=False)}
+            payload["state"] = {"values": current(message.get("blocks", []), element, chosen, state)}
             payload["response_url"] = self.slack.passes.address(
                 self.slack.base, place.id, self.id, message["ts"], ephemeral
             )

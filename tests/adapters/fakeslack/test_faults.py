@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import aiohttp
 import pytest
 from slack_sdk.errors import SlackApiError
@@ -71,6 +73,28 @@ async def test_any_error_can_be_ordered(fakeslack: FakeSlack, ana: Person) -> No
 
     assert refused.value.response["error"] == "fatal_error"
     assert len(ana.sees()) == 1
+
+
+async def test_a_call_hangs_longer_than_the_app_waits(fakeslack: FakeSlack, ana: Person) -> None:
+    fakeslack.faults.plan = Plan(hangs_for=0.3)
+    fakeslack.faults.order("chat.postMessage", "hung")
+    web = client(fakeslack)
+    web.timeout = 0.1  # type: ignore[assignment]
+
+    with pytest.raises(TimeoutError):
+        await web.chat_postMessage(channel=ana.id, text="hello")
+
+    assert [call.outcome for call in fakeslack.calls] == ["hung"]
+    assert ana.sees() == []
+
+
+async def test_a_slow_slack_takes_its_time(fakeslack: FakeSlack, ana: Person) -> None:
+    fakeslack.faults.plan = Plan(takes=0.05)
+    began = time.monotonic()
+
+    await client(fakeslack).chat_postMessage(channel=ana.id, text="hello")
+
+    assert time.monotonic() - began >= 0.05
 
 
 def test_the_same_seed_has_the_same_faults_in_any_order() -> None:

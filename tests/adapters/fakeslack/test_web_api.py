@@ -124,6 +124,7 @@ async def test_people_workspaces_and_the_token_itself(web: AsyncWebClient, fakes
     team, who = await web.team_info(), await web.auth_test()
 
     assert (known["user"]["tz"], known["user"]["locale"]) == ("Europe/Madrid", "es-ES")
+    assert known["user"]["tz_offset"] in (3_600, 7_200)
     assert "locale" not in plain["user"]
     assert listed["response_metadata"]["next_cursor"]
     assert (team["team"]["name"], who["team_id"]) == ("Acme", "T1")
