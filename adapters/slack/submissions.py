@@ -29,6 +29,8 @@ def carried(form: Form) -> str:
 def a_submission(payload: Mapping[str, Any], ground: Ground, who: Who) -> Incoming:
     """A form that was sent; pressed twice it is the same, filled in otherwise it is another."""
     view = part(payload, "view")
+    if word(view, "type") != "modal":
+        return Ignored("shape")
     name, about, stamp = _carried(word(view, "private_metadata"))
     if word(view, "callback_id") != CALLBACK or not name:
         return Ignored("unknown_view")

@@ -207,6 +207,7 @@ def test_somebody_of_another_company_who_presses_is_a_stranger(payload: dict[str
         (press() | {"user": None}, "no_person"),
         (press() | {"team": None, "user": {"id": ANA}}, "no_place"),
         (form({}, id=None), "no_key"),
+        (form({}, type=None), "shape"),
         (form({}, callback_id="other"), "unknown_view"),
         (progress(action_ts=None, trigger_id=None), "no_key"),
         (command(command="cairn"), "shape"),
