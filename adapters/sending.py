@@ -22,6 +22,8 @@ class Letter(NamedTuple):
     tries: int = 1
     """1 for the first time it is handed over."""
     tenant: str = ""
+    dispatched: float = 0.0
+    """When it was handed over, this time or, when it is asked about, the last: seconds since 1970 by the database."""
 
 
 class Arrived(NamedTuple):
@@ -73,7 +75,10 @@ class SendingDoor(Protocol):
 
     @property
     def pace(self) -> float:
-        """Seconds between two messages of one channel; 0 for as they come."""
+        """Seconds between two messages of one channel; 0 for as they come.
+
+        What a turn hands over to answer somebody (`bot/in_hand.py`) does not keep to it, and is not counted by `rate`.
+        """
 
     @property
     def rate(self) -> int:

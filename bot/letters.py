@@ -100,7 +100,10 @@ def post(unit: Unit, letters: Sequence[Outgoing], hands: Hands) -> Posted:
 def farewell(letters: Sequence[Outgoing], hands: Hands) -> InHand | None:
     """The last words to somebody who is erased with this commit: said at once, kept nowhere, and so never repeated."""
     last = [one for one in letters if one.state == "sending" and one.door in hands.doors]
-    rows = [Claimed(0, 1, 1, "sending", one.tenant, one.door, one.place, one.user, one.key, one.reply) for one in last]
+    rows = [
+        Claimed(0, 1, 1, "sending", one.tenant, one.door, one.place, one.user, one.key, one.reply, one.at)
+        for one in last
+    ]
     return InHand(tuple(rows), monotonic() + hands.lease / 2) if rows else None
 
 

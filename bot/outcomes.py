@@ -79,7 +79,8 @@ def _settled(
 def letter_of(row: Claimed) -> Letter | None:
     """The row as its door gets it, or None when its reply cannot be read, however often it were tried."""
     try:
-        return Letter(row.key, row.place, row.user, Reply.load(row.reply), row.tries, row.tenant)
+        reply, dispatched = Reply.load(row.reply), (row.dispatched_at or 0) / 1000
+        return Letter(row.key, row.place, row.user, reply, row.tries, row.tenant, dispatched)
     except (ValueError, TypeError, IndexError, StopIteration):
         log.error("a message of %s cannot be read", row.door)
         return None

@@ -59,6 +59,7 @@ class Claimed(NamedTuple):
     user: str
     key: str
     reply: str
+    dispatched_at: int | None = None
 
 
 class Settled(NamedTuple):

@@ -70,7 +70,7 @@ def hand_over(unit: Unit, rows: Sequence[Outgoing], lease_ms: int) -> list[Claim
     of = {(row.tenant, row.key): row for row in rows}
     added = HAND_OVER(unit, [(*(getattr(row, column.name) for column in ROW), lease_ms) for row in rows])
     return [
-        Claimed(number, 1, 1, state, tenant, row.door, row.place, row.user, key, row.reply)
+        Claimed(number, 1, 1, state, tenant, row.door, row.place, row.user, key, row.reply, row.at)
         for number, state, tenant, key in sorted(added)
         if state == "sending" and (row := of[tenant, key])
     ]

@@ -46,7 +46,7 @@ def test_a_claimed_row_says_whose_it_is_and_counts_as_dispatched(database: Datab
 
         (row,) = claim(unit)
 
-        assert row[1:] == (1, 1, "sending", "local", "terminal", "local", "ana", "r1", '{"said": "r1"}')
+        assert row[1:-1] == (1, 1, "sending", "local", "terminal", "local", "ana", "r1", '{"said": "r1"}')
         assert column(unit, "dispatched_at")[0] >= now  # type: ignore[operator]
         assert column(unit, "lease_until")[0] >= now + LONG  # type: ignore[operator]
 

@@ -1,0 +1,99 @@
+"""Calls of Slack's Web API that are made once: no call is repeated here, and none raises.
+
+`sender.py` and its siblings call; `answers.py` says what an answer means. What people write is in no log of these.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+NO_CONNECTION = "no_connection"
+"""Slack was not reached, so nothing was done."""
+NO_ANSWER = "no_answer"
+"""The connection broke or no answer came in time, so nobody knows."""
+TIMEOUT = 10.0
+"""Seconds for a call; several of them fit into the time a delivery has."""
+
+quiet = logging.getLogger("cairn.slack_libraries.calls")
+quiet.setLevel(logging.WARNING)  # Its finer levels write down whole messages.
+
+
+class Answer(NamedTuple):
+    """What came back."""
+
+    error: str = ""
+    """Slack's name for what is wrong, NO_CONNECTION or NO_ANSWER; empty where all is well."""
+    status: int = 200
+    retry_after: float = 0.0
+    data: Mapping[str, Any] = {}
+
+    @property
+    def ok(self) -> bool:
+        """Whether it was done."""
+        return not self.error
+
+
+class Calls:
+    """Calls a Slack; one session for all of them, made with the first call."""
+
+    def __init__(self, base_url: str, timeout: float = TIMEOUT) -> None:
+        from slack_sdk.web.async_client import AsyncWebClient
+
+        self.timeout = timeout
+        self.client = AsyncWebClient(base_url=base_url, timeout=int(timeout), retry_handlers=[], logger=quiet)
+
+    async def call(self, method: str, token: str, read: bool = False, **given: Any) -> Answer:
+        """Call a method; one that only reads gets what it is given in its address."""
+        from aiohttp import ClientConnectorError
+        from slack_sdk.errors import SlackApiError
+
+        self._session()
+        headers = {"Authorization": f"Bearer {token}"}
+        try:
+            if read:
+                done = await self.client.api_call(method, http_verb="GET", params=given, headers=headers)
+            else:
+                done = await self.client.api_call(method, json=given, headers=headers)
+        except SlackApiError as problem:
+            return _refused(problem.response)
+        except ClientConnectorError:
+            return Answer(NO_CONNECTION)
+        except Exception:
+            return Answer(NO_ANSWER)
+        return Answer(data=done.data if isinstance(done.data, dict) else {})
+
+    async def upload(self, url: str, content: bytes) -> bool:
+        """Take a file to the address Slack named for it; whether it is there."""
+        if urlsplit(url).scheme != "https" and urlsplit(url).netloc != urlsplit(self.client.base_url).netloc:
+            return False
+        try:
+            async with self._session().post(url, data=content) as done:
+                return bool(done.status == 200)
+        except Exception:
+            return False
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        if self.client.session is not None:
+            await self.client.session.close()
+
+    def _session(self) -> Any:
+        from aiohttp import ClientSession, ClientTimeout
+
+        if self.client.session is None or self.client.session.closed:
+            self.client.session = ClientSession(timeout=ClientTimeout(total=self.timeout))
+        return self.client.session
+
+
+def _refused(response: Any) -> Answer:
+    """What Slack, or something before it, said no with."""
+    status = int(getattr(response, "status_code", 0) or getattr(response, "status", 0) or 0)
+    data = getattr(response, "data", None)
+    named = data.get("error") if isinstance(data, dict) else None
+    error = named if isinstance(named, str) and named else NO_ANSWER if status in (200, 408) else f"http_{status}"
+    said = (getattr(response, "headers", None) or {}).get("Retry-After", "")
+    wait = float(said) if str(said).isascii() and str(said).isdigit() else 0.0
+    return Answer(error, status, wait, data if isinstance(data, dict) else {})
