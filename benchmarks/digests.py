@@ -14,7 +14,7 @@ from bot.holidays import public_holidays
 from bot.languages import LazyWords
 from bot.settings import Settings
 from conversations.coaching.digest import ApprovedLine
-from conversations.coaching.values import Person, Plan, Reader, SharedLine
+from conversations.coaching.values import Person, Plan, Reader, SharedLine, Whom
 from conversations.words import Words
 from storage import people, schedule, values
 from storage.people import Wanted
@@ -51,7 +51,7 @@ class Team:
         plan = Plan("local", BEN, "digest", "digest", rhythm="mon", at="09:00", due_at=self.now, due_day="2026-01-19")
         return Due(plan, replace(boss, days="mon,tue,wed,thu,fri,sat,sun", quiet_hours=""), self.now, True, False)
 
-    def write(self, words: Callable[[Person], Words]) -> tuple[float, int]:
+    def write(self, words: Callable[[Whom], Words]) -> tuple[float, int]:
         """Seconds it takes to write the digest, and the statements it took."""
         began = time.perf_counter()
         with self.app.database.write() as unit:

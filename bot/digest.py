@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from bot.doors import door_of, spread
 from conversations.coaching.digest import ApprovedLine, digest
-from conversations.coaching.nudges import local_day, why_not, worked_out
+from conversations.coaching.nudges import today_of, why_not, worked_out
 from conversations.coaching.times import LATEST, Holidays, next_within, within_hours, zone_of
-from conversations.coaching.values import Person, Plan
+from conversations.coaching.values import Plan, Whom
 from conversations.flow import Said
 from conversations.messages import Reply, encode
 from conversations.words import Wording, Words
@@ -42,7 +42,7 @@ class Written(NamedTuple):
     """How many people were sent one."""
 
 
-def write_digests(unit: Unit, dues: Sequence[Due], words_of: Callable[[Person], Words], holidays: Holidays) -> Written:
+def write_digests(unit: Unit, dues: Sequence[Due], words_of: Callable[[Whom], Words], holidays: Holidays) -> Written:
     """Write what these managers are sent now; the number of statements is the same whatever the teams."""
     late = [due for due in dues if is_too_late(due, holidays)]
     ready = [due for due in dues if due not in late] if late else dues
@@ -100,7 +100,7 @@ def is_too_late(due: Due, holidays: Holidays) -> bool:
 def moved_on(due: Due, holidays: Holidays) -> Plan:
     """The plan at the manager's next working hour."""
     at = next_within(due.now, due.person, holidays)
-    return replace(due.plan, due_at=at, due_day=local_day(at, due.person).isoformat())
+    return replace(due.plan, due_at=at, due_day=today_of(at, due.person))
 
 
 def onward(due: Due, day: str, holidays: Holidays) -> Plan:
@@ -111,7 +111,7 @@ def onward(due: Due, day: str, holidays: Holidays) -> Plan:
 
 def occurrence(due: Due, reason: str) -> Occurrence:
     """What became of it today: sent, or passed over for a reason."""
-    day = local_day(due.now, due.person).isoformat()
+    day = today_of(due.now, due.person)
     state = "skipped" if reason else "fired"
     return Occurrence(*owner(due), due.plan.id, day, "", "digest", state, reason, False, due.now)
 
@@ -119,7 +119,7 @@ def occurrence(due: Due, reason: str) -> Occurrence:
 def written(due: Due, waiting: Sequence[Waiting], words: Words) -> list[Outgoing]:
     """The messages of one digest, in order."""
     person, now = due.person, due.now
-    key = f"time:{person.id}/{due.plan.id}/{local_day(now, person).isoformat()}"
+    key = f"time:{due.plan.person}/{due.plan.id}/{today_of(now, person)}"
     replies = rendered([one.line for one in waiting], waiting[0].ever, here(now, person), words)
     return [
         Outgoing(
@@ -153,7 +153,7 @@ def line_of(line: ApprovedLine) -> Wording:
     return Wording("digest/line", {"author": Said(line.author), "text": Said(line.text), "again": line.again})
 
 
-def here(now: int, person: Person) -> datetime:
+def here(now: int, person: Whom) -> datetime:
     """The moment on the manager's own clock."""
     return datetime.fromtimestamp(now / 1000, UTC).astimezone(zone_of(person.zone))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping
 
-from conversations.coaching.values import Person
+from conversations.coaching.values import Whom
 
 DOORS: Mapping[str, str] = {"local": "playground", "slack": "slack", "teams": "teams"}
 AT_HAND = frozenset({"playground", "terminal"})
@@ -14,7 +14,7 @@ WITHIN = 50_000
 """Milliseconds over which messages that fall due in one minute leave, so that 9:00 is no spike."""
 
 
-def door_of(person: Person) -> str:
+def door_of(person: Whom) -> str:
     """The door of the identity a person used last; whoever never wrote is found where their place is."""
     return person.last_door or DOORS.get(person.last_place.partition(":")[0], "playground")
 

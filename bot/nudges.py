@@ -16,7 +16,7 @@ from bot.doors import door_of, spread
 from bot.holidays import public_holidays
 from bot.reception import Reception
 from conversations.coaching.nudges import Verdict, decide, week_of, worked_out
-from conversations.coaching.values import Person, Plan
+from conversations.coaching.values import Plan, Whom
 from conversations.messages import Message, decoded
 from conversations.nudging import nudge_reply
 from storage import claims, outbox, schedule
@@ -161,12 +161,12 @@ class Nudges:
         outbox.add(unit, [self.letter(due, verdict) for due, verdict in fired])
         fault("tick.after_letters")
         if fired:
-            last = {(due.person.tenant, due.person.id): row for due, one in fired for row in [nudged(due, one)]}
+            last = {row[:2]: row for due, one in fired for row in [nudged(due, one)]}
             fault("tick.before_nudged")
             schedule.nudged(unit, last.values())
             fault("tick.after_nudged")
-        for _, verdict in verdicts:
-            done.skipped.update(one.reason for one in verdict.happened if one.state == "skipped")
+        skipped = [one.reason for _, verdict in verdicts for one in verdict.happened if one.state == "skipped"]
+        done.skipped.update(skipped)
         for _, verdict in fired:
             done.fired[verdict.plan.what] += 1
             done.late += verdict.late
@@ -182,7 +182,7 @@ class Nudges:
             reply, "pending", due.now, None, due.now + spread(key),
         )  # fmt: skip
 
-    def rendered(self, person: Person, verdict: Verdict, busy: bool) -> tuple[str, str]:
+    def rendered(self, person: Whom, verdict: Verdict, busy: bool) -> tuple[str, str]:
         """The wording keys and the reply as JSON."""
         known = (person.locale, verdict.heading, verdict.day, verdict.late, busy)
         found = self._rendered.get(known)
@@ -235,7 +235,7 @@ def slot(plan: Plan) -> str:
 def nudged(due: Due, verdict: Verdict) -> tuple[str, str, str, int, int]:
     """That somebody was asked something, and whether an answer is missed when none comes (T4)."""
     missed = int(verdict.plan.what == "check_in")
-    return (due.person.tenant, due.person.id, verdict.heading, due.now, missed)
+    return (due.plan.tenant, due.plan.person, verdict.heading, due.now, missed)
 
 
 def notice(due: Due) -> Message:

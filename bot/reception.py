@@ -17,7 +17,7 @@ from bot.places import Tenants
 from conversations.catalog import CATALOG, COMMANDS
 from conversations.coaching.contacts import Contacts
 from conversations.coaching.plans import changes
-from conversations.coaching.values import CheckIn, Entry, Goal, Person, Put, Reader, SharedLine
+from conversations.coaching.values import CheckIn, Entry, Goal, Person, Put, Reader, SharedLine, Whom
 from conversations.engine import take_turn
 from conversations.flow import Facts
 from conversations.messages import Message, Reply
@@ -207,7 +207,7 @@ class Reception:
             taken[case.key] = Taken(turn.replies, shown, waiting=waiting, in_hand=in_hand)
         return taken
 
-    def words_of(self, person: Person) -> Words:
+    def words_of(self, person: Whom) -> Words:
         """The words in a person's language, or in English where there are none."""
         return self.words.get(person.locale[:2].lower()) or self.words["en"]
 

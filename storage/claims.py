@@ -1,7 +1,7 @@
 """Claiming what is due: first the people are locked, and then all that is due for them is read.
 
-Two statements and not one, so that on PostgreSQL everything is read after the locks were had: a turn that ended while
-a lock was waited for has changed plans and people, and an older picture of them would be written back over it.
+Two statements on PostgreSQL, so that everything is read after the locks were had: a turn that ended while a lock was
+waited for has changed plans and people, and an older picture of them would be written back over it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import fields
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     BigInteger,
@@ -17,17 +17,18 @@ from sqlalchemy import (
     ClauseElement,
     Column,
     ColumnElement,
+    FromClause,
     Integer,
+    Select,
     and_,
     func,
     select,
     type_coerce,
 )
 
-from conversations.coaching.values import Person, Plan
+from conversations.coaching.values import Addressee, Plan, Whom
 from storage.database import Unit
-from storage.people import PERSON
-from storage.statement import POSTGRESQL, Given, Now, Statement
+from storage.statement import POSTGRESQL, SQLITE, Given, Now, Row, Statement
 from storage.tables import LOCAL, UNFINISHED, goals, people, schedule, talks, tenants
 
 
@@ -35,7 +36,7 @@ class Due(NamedTuple):
     """A plan that is due or not worked out yet, claimed until the end of the transaction."""
 
     plan: Plan
-    person: Person
+    person: Whom
     now: int
     has_goals: bool
     """Whether the person works on a goal."""
@@ -43,7 +44,8 @@ class Due(NamedTuple):
     """Whether a question is open to them."""
 
 
-THEM = [type_coerce(column, Integer) if isinstance(column.type, Boolean) else column for column in PERSON]
+WHOM = [people.c[name] for name in Addressee._fields]
+THEM = [type_coerce(column, Integer) if isinstance(column.type, Boolean) else column for column in WHOM]
 """The person as they are read for a tick: telling 1 from True would cost more than all else about a row."""
 PLAN = [schedule.c[field.name] for field in fields(Plan)]
 plan_row = attrgetter(*[field.name for field in fields(Plan)])
@@ -60,7 +62,7 @@ def time_now() -> ColumnElement[int]:
     return select(Now() + func.coalesce(moved, 0)).scalar_subquery()
 
 
-def _pick(given: Given) -> ClauseElement:
+def _pick(given: Given) -> Select[Any]:
     picked = (
         select(people.c.tenant, people.c.id)
         .join_from(schedule, people, LANE)
@@ -79,17 +81,25 @@ def _hold(given: Given) -> ClauseElement:
 
 
 def _due(given: Given) -> ClauseElement:
+    return _all_that_is_due(given.rows)
+
+
+def _at_once(given: Given) -> ClauseElement:
+    oldest = _pick(given).subquery()
+    return _all_that_is_due(select(oldest.c.tenant, oldest.c.id).distinct().subquery())
+
+
+def _all_that_is_due(who: FromClause) -> ClauseElement:
     mine = and_(goals.c.tenant == people.c.tenant, goals.c.person == people.c.id, goals.c.state == "active")
     asked = and_(talks.c.tenant == people.c.tenant, talks.c.person == people.c.id, UNFINISHED, talks.c.state == "open")
     return (
         select(
-            *PLAN, *THEM, Now() + tenants.c.clock_offset_ms,
+            *PLAN, *THEM, time_now(),
             type_coerce(select(goals.c.id).where(mine).exists(), Integer),
             type_coerce(select(talks.c.id).where(asked).exists(), Integer),
         )
-        .join_from(given.rows, people, and_(people.c.tenant == given.c.tenant, people.c.id == given.c.id))
+        .join_from(who, people, and_(people.c.tenant == who.c.tenant, people.c.id == who.c.id))
         .join(schedule, LANE)
-        .join(tenants, tenants.c.id == people.c.tenant)
         .where(schedule.c.due_at <= time_now())
     )  # fmt: skip
 
@@ -97,6 +107,8 @@ def _due(given: Given) -> ClauseElement:
 PICK = Statement(_pick, Column("most", BigInteger))
 HOLD = Statement(_hold, people.c.tenant, people.c.id)
 DUE = Statement(_due, people.c.tenant, people.c.id)
+AT_ONCE = Statement(_at_once, Column("most", BigInteger))
+"""Both in one, for SQLite, where nobody writes beside this transaction and nothing has to be locked."""
 
 
 def pick(unit: Unit, most: int) -> list[tuple[str, str]]:
@@ -111,13 +123,17 @@ def hold(unit: Unit, who: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def due(unit: Unit, who: Iterable[tuple[str, str]]) -> list[Due]:
     """Everything that is due for these (tenant, person), whom this transaction has locked."""
-    cut, end = len(PLAN), len(PLAN) + len(PERSON)
-    return [
-        Due(Plan(*row[:cut]), Person(*row[cut:end]), row[end], bool(row[end + 1]), bool(row[end + 2]))
-        for row in DUE(unit, sorted(who))
-    ]
+    return _read(DUE(unit, sorted(who)))
 
 
 def claim(unit: Unit, most: int) -> list[Due]:
     """Lock the people of the `most` oldest plans that are due or not worked out; gives all such plans of theirs."""
-    return due(unit, pick(unit, most))
+    return _read(AT_ONCE(unit, [(most,)])) if unit.dialect == SQLITE else due(unit, pick(unit, most))
+
+
+def _read(rows: Iterable[Row]) -> list[Due]:
+    cut, end = len(PLAN), len(PLAN) + len(WHOM)
+    addressee = Addressee._make
+    return [
+        Due(Plan(*row[:cut]), addressee(row[cut:end]), row[end], bool(row[end + 1]), bool(row[end + 2])) for row in rows
+    ]

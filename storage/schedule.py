@@ -6,6 +6,7 @@ A turn puts plans here (`bot/effects.py`); the tick (`bot/nudges.py`) claims tho
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from sqlalchemy import (
@@ -173,7 +174,10 @@ ANEW = Statement(_anew, *WHO, schedule.c.since)
 ALL_ANEW = Statement(_all_anew, Column("all", Text))
 WAITING = Statement(_waiting, Column("all", Text))
 NEXT = Statement(_next, Column("all", Text))
-SETTLE = Statement(_settle, *WHO, *[schedule.c[name] for name in ("id", "last_day", "since", "due_at", "due_day")])
+SETTLED = ("tenant", "person", "id", "last_day", "since", "due_at", "due_day")
+settled_row = attrgetter(*SETTLED)
+"""What of a plan a tick writes."""
+SETTLE = Statement(_settle, *[schedule.c[name] for name in SETTLED])
 HAPPEN = Statement(_happen, *[occurrence.c[name] for name in Occurrence._fields])
 COUNTED = Statement(_counted, *WHO, occurrence.c.day)
 NUDGED = Statement(_nudged, people.c.tenant, people.c.id, people.c.nudged, people.c.nudged_at, people.c.unanswered)
@@ -235,8 +239,7 @@ def next_due(unit: Unit) -> int | None:
 
 def settle(unit: Unit, plans: Iterable[Plan]) -> None:
     """Write when these plans fall due next, and since when they count."""
-    rows = [(one.tenant, one.person, one.id, one.last_day, one.since, one.due_at, one.due_day) for one in plans]
-    SETTLE(unit, sorted(rows, key=lambda row: row[:3]))
+    SETTLE(unit, sorted(map(settled_row, plans)))
 
 
 def happen(unit: Unit, rows: Sequence[Occurrence]) -> set[tuple[str, str, str, str]]:

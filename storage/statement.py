@@ -1,23 +1,20 @@
 """A statement is written once with SQLAlchemy Core and then run on the bare driver.
 
 A group of any size is one statement, compiled once in the life of the process, and neither the compiler nor the driver
-works per row. PostgreSQL takes the rows as one parameter, a JSON text that `json_to_recordset` unpacks. SQLite, which
-reads JSON as slowly as it writes rows, takes them as a VALUES list of one, two, four, eight … rows, the last empty.
+works per row. PostgreSQL takes each column of the rows as one parameter, an array that `unnest` unpacks. SQLite, which
+has none, takes them as a VALUES list of one, two, four, eight … rows, the last empty.
 """
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
-from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
-    JSON,
+    ARRAY,
     BigInteger,
     Boolean,
     ClauseElement,
@@ -27,7 +24,6 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
-    cast,
     column,
     func,
     null,
@@ -38,6 +34,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.expression import FunctionElement
 
+from storage.arrays import Cells, Pack, fit, pack_for
 from storage.errors import CannotKeep
 from storage.tables import AnyColumn
 
@@ -64,14 +61,12 @@ def sqlalchemy_dialect(dialect: str) -> Any:
     return postgresql.dialect(paramstyle="numeric_dollar")  # type: ignore[no-untyped-call]
 
 
-encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")).encode
-
+GIVEN = "given"
+"""What the rows are called in every statement."""
 LISTED = "listed"
 """What the VALUES list is called in a statement for SQLite, which gets it as soon as there are rows."""
 MOST_PARAMETERS = 32_766
 """Of one statement; SQLite takes no more unless it was built for it."""
-
-NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 
 
 class Now(FunctionElement[int]):
@@ -120,27 +115,27 @@ class Given:
 
 
 def given_rows(dialect: str, columns: Sequence[AnyColumn]) -> Given:
-    """The rows with these columns: a JSON parameter, unpacked, or on SQLite the VALUES list."""
+    """The rows with these columns: an array for each, unpacked side by side, or on SQLite the VALUES list."""
     if dialect == POSTGRESQL:
         shape = [column(c.name, c.type) for c in columns]
-        unpacked = func.json_to_recordset(cast(bindparam("rows", type_=Text), JSON)).table_valued(*shape)
-        return Given(dialect, unpacked.render_derived("given", with_types=True))
+        arrays = [bindparam(f"{GIVEN}_{place}", type_=ARRAY(c.type)) for place, c in enumerate(columns)]
+        return Given(dialect, func.unnest(*arrays).table_valued(*shape).render_derived(GIVEN))
     # So SQLite calls the columns of a VALUES list. The first is never empty but in the rows that fill up.
     cells = [column(f"column{place}", c.type) for place, c in enumerate(columns, 1)]
     fields = [cell.label(c.name) for cell, c in zip(cells, columns, strict=True)]
     rows = select(*fields).select_from(table(LISTED, *cells)).where(cells[0].is_not(null()))
-    return Given(dialect, rows.subquery("given"))
+    return Given(dialect, rows.subquery(GIVEN))
 
 
 @dataclass(frozen=True, slots=True)
-class InJson:
+class InArrays:
     """A statement as PostgreSQL wants it."""
 
     text: str
-    names: tuple[str, ...]
-    """The columns."""
+    packs: tuple[Pack, ...]
+    """For each column, how its cells become an array."""
     parameters: tuple[Any, ...]
-    """In order, with None where the rows belong."""
+    """In order; the place of a column as `Cells` where its array belongs."""
     answers: bool
     most: int = 1 << 30
     """Rows it takes at once."""
@@ -148,8 +143,13 @@ class InJson:
 
     def ready(self, rows: Sequence[Row]) -> tuple[str, tuple[Any, ...]]:
         """The text, and the parameters with the rows among them; raises CannotKeep."""
-        packed = pack([dict(zip(self.names, row, strict=True)) for row in rows])
-        return self.text, tuple([packed if value is None else value for value in self.parameters])
+        cells = tuple(zip(*rows, strict=True))
+        return self.text, tuple(
+            [
+                self.packs[value.place](cells[value.place]) if isinstance(value, Cells) else value
+                for value in self.parameters
+            ]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,24 +199,6 @@ class InValues:
         return self.texts.setdefault(size, text)
 
 
-def fit(cell: object) -> bool:
-    """Whether every database takes this."""
-    if isinstance(cell, str):
-        return "\0" not in cell
-    return not isinstance(cell, float) or isfinite(cell)
-
-
-def pack(rows: Sequence[Any]) -> str:
-    """The rows as JSON; raises CannotKeep for what no database takes."""
-    try:
-        packed = encode(rows)
-    except ValueError as error:
-        raise CannotKeep(reason=str(error)) from None
-    if "\\u0000" in packed and NUL.search(packed):
-        raise CannotKeep(reason="the NUL character")
-    return packed
-
-
 class Statement:
     """One SQL statement over a group of rows: call it with an open unit and the rows, get all answers at once.
 
@@ -227,7 +209,7 @@ class Statement:
     def __init__(self, build: Callable[[Given], ClauseElement], *columns: AnyColumn) -> None:
         self.build = build
         self.columns = columns
-        self._compiled: dict[str, InJson | InValues] = {}
+        self._compiled: dict[str, InArrays | InValues] = {}
 
     def __call__(self, unit: Unit, rows: Sequence[Row]) -> list[Row]:
         """Run it for these rows (each in the order of the columns) and give back everything it returns."""
@@ -252,7 +234,7 @@ class Statement:
             return [true_and_false(row, compiled.truths) for row in answer], written
         return answer, written
 
-    def compile(self, dialect: str) -> InJson | InValues:
+    def compile(self, dialect: str) -> InArrays | InValues:
         """The statement in the words of one database."""
         statement = self.build(given_rows(dialect, self.columns))
         inline = {"literal_binds": True} if dialect == SQLITE else {}
@@ -260,8 +242,9 @@ class Statement:
         returned = [entry[3] for entry in done._result_columns or ()]
         width = len(self.columns)
         if dialect == POSTGRESQL:
-            parameters = tuple(done.params[name] for name in done.positiontup or ())
-            return InJson(str(done), tuple(c.name for c in self.columns), parameters, bool(returned))
+            places = {f"{GIVEN}_{place}": Cells(place) for place in range(width)}
+            parameters = tuple(places.get(name, done.params[name]) for name in done.positiontup or ())
+            return InArrays(str(done), tuple(map(pack_for, self.columns)), parameters, bool(returned))
         most = 1 << (MOST_PARAMETERS // width).bit_length() - 1
         return InValues(
             str(done), width, bool(returned), most,

@@ -22,7 +22,7 @@ from conversations.coaching.times import (
     within_hours,
     zone_of,
 )
-from conversations.coaching.values import Person, Plan
+from conversations.coaching.values import Plan, Whom
 
 PRIORITY = ("cue", "check_in", "milestone", "due", "later", "back", "month", "quarter", "rest")
 """Of several that are due at once; the first is sent."""
@@ -60,7 +60,7 @@ class Verdict(NamedTuple):
     """The local day on which it is sent; empty where nothing is."""
 
 
-def worked_out(plan: Plan, person: Person, holidays: Holidays) -> Plan:
+def worked_out(plan: Plan, person: Whom, holidays: Holidays) -> Plan:
     """A plan with the moment at which it falls due next; nobody is asked more often than they answer (T4)."""
     asked, rhythm = plan, slowed(plan, person.unanswered)
     if rhythm == "digest":  # Its day and hour are those of the person who reads it.
@@ -86,17 +86,17 @@ def _settled(plan: Plan, last_day: str, since: int, slot: Slot | None) -> Plan:
 
 
 def decide(
-    plans: Sequence[Plan], person: Person, now: int, sent: int, has_goals: bool, holidays: Holidays
+    plans: Sequence[Plan], person: Whom, now: int, sent: int, has_goals: bool, holidays: Holidays
 ) -> list[Verdict]:
     """The verdicts over one person's plans that are due at a moment; `sent` were sent this week and count."""
     verdicts: list[Verdict] = []
     taken = caught_up = False
-    for plan in sorted(plans, key=_rank):
-        reason = why_not(plan, person, has_goals, now)
-        late = now - (plan.due_at or 0) > LATEST or not _may_come(plan, now, person, holidays)
-        if reason:
+    for plan in sorted(plans, key=_rank) if len(plans) > 1 else plans:
+        if reason := why_not(plan, person, has_goals, now):
             verdicts.append(_passed_over(plan, person, now, reason, holidays))
-        elif late and (caught_up or taken):
+            continue
+        late = now - (plan.due_at or 0) > LATEST or not _may_come(plan, now, person, holidays)
+        if late and (caught_up or taken):
             verdicts.append(_passed_over(plan, person, now, "late", holidays))
         elif plan.what not in OWN and sent >= person.most:
             verdicts.append(_passed_over(plan, person, now, "enough", holidays))
@@ -117,7 +117,7 @@ def _rank(plan: Plan) -> tuple[int, int, str]:
     return (PRIORITY.index(plan.what) if plan.what in PRIORITY else len(PRIORITY), plan.due_at or 0, plan.id)
 
 
-def why_not(plan: Plan, person: Person, has_goals: bool, now: int) -> str:
+def why_not(plan: Plan, person: Whom, has_goals: bool, now: int) -> str:
     """Why nothing is sent at all, or an empty text."""
     if person.gone_at:
         return "gone"
@@ -134,35 +134,41 @@ def why_not(plan: Plan, person: Person, has_goals: bool, now: int) -> str:
     return ""
 
 
-def rests(person: Person, now: int) -> bool:
+def rests(person: Whom, now: int) -> bool:
     """Whether a person rests or is away: the day they named is the first one back."""
     until = person.resting_until
-    return until == "open" or (bool(until) and local_day(now, person).isoformat() < until)
+    return until == "open" or (bool(until) and today_of(now, person) < until)
 
 
-def local_day(at: int, person: Person) -> date:
+def local_day(at: int, person: Whom) -> date:
     """The calendar day of a moment where the person is."""
-    return _day_at(at // 60_000, person.zone)
+    return _day_at(at // 60_000, person.zone)[0]
 
 
 @lru_cache(maxsize=8_192)
-def _day_at(minute: int, zone: str) -> date:
-    return datetime.fromtimestamp(minute * 60, UTC).astimezone(zone_of(zone)).date()
+def _day_at(minute: int, zone: str) -> tuple[date, str, str]:
+    """The local day, also as a text, and the Monday of its week."""
+    day = datetime.fromtimestamp(minute * 60, UTC).astimezone(zone_of(zone)).date()
+    return day, day.isoformat(), (day - timedelta(days=day.weekday())).isoformat()
 
 
-def week_of(now: int, person: Person) -> str:
+def today_of(now: int, person: Whom) -> str:
+    """The calendar day of a moment where the person is, as a text."""
+    return _day_at(now // 60_000, person.zone)[1]
+
+
+def week_of(now: int, person: Whom) -> str:
     """The Monday of the person's week, from which the unasked messages are counted."""
-    today = local_day(now, person)
-    return (today - timedelta(days=today.weekday())).isoformat()
+    return _day_at(now // 60_000, person.zone)[2]
 
 
-def _may_come(plan: Plan, now: int, person: Person, holidays: Holidays) -> bool:
+def _may_come(plan: Plan, now: int, person: Whom, holidays: Holidays) -> bool:
     # What the person gave an hour of its own comes at that hour, on whatever day it is.
     return bool(plan.at) or within_hours(now, person, holidays)
 
 
-def _sent(plan: Plan, person: Person, now: int, late: bool, holidays: Holidays) -> Verdict:
-    today = local_day(now, person).isoformat() if late else plan.due_day
+def _sent(plan: Plan, person: Whom, now: int, late: bool, holidays: Holidays) -> Verdict:
+    today = today_of(now, person) if late else plan.due_day
     happened = [*(_missed(plan, person, today, "late", holidays) if late else ())]
     day = today
     happened.append(Happened(day, "fired"))
@@ -172,7 +178,7 @@ def _sent(plan: Plan, person: Person, now: int, late: bool, holidays: Holidays) 
     return Verdict(onward, heading(plan, person), plan.due_day, late, plan.what not in OWN, tuple(happened), day)
 
 
-def heading(plan: Plan, person: Person) -> str:
+def heading(plan: Plan, person: Whom) -> str:
     """The words for a plan: of a check-in by how long it has been silent, of what was put off those it had."""
     if plan.what == "later":
         return plan.about or "check_in"
@@ -185,23 +191,23 @@ def heading(plan: Plan, person: Person) -> str:
     return "monthly" if person.unanswered == SLOWER else "still_monthly" if person.unanswered < SLOWEST else "quarterly"
 
 
-def _passed_over(plan: Plan, person: Person, now: int, reason: str, holidays: Holidays) -> Verdict:
-    today = local_day(now, person).isoformat()
-    happened = list(_missed(plan, person, today, reason, holidays)) or [Happened(plan.due_day, "skipped", reason)]
-    onward = _onward(plan, person, now, max(one.day for one in happened), holidays)
-    return Verdict(onward, happened=tuple(happened))
+def _passed_over(plan: Plan, person: Whom, now: int, reason: str, holidays: Holidays) -> Verdict:
+    missed = tuple(_missed(plan, person, today_of(now, person), reason, holidays))
+    happened = missed or (Happened(plan.due_day, "skipped", reason),)
+    onward = _onward(plan, person, now, happened[-1].day, holidays)
+    return Verdict(onward, happened=happened)
 
 
-def _moved(plan: Plan, person: Person, now: int, holidays: Holidays) -> Verdict:
+def _moved(plan: Plan, person: Whom, now: int, holidays: Holidays) -> Verdict:
     """The one catch-up waits for the person's hours; the days it was due on are written down as missed."""
-    today = local_day(now, person).isoformat()
+    today = today_of(now, person)
     at = next_within(now, person, holidays)
     day = local_day(at, person).isoformat()
     missed = [one for one in _missed(plan, person, today, "late", holidays) if one.day < day]
     return Verdict(replace(plan, due_at=at, due_day=day), happened=tuple(missed))
 
 
-def _behind(plan: Plan, person: Person, now: int, holidays: Holidays) -> Verdict:
+def _behind(plan: Plan, person: Whom, now: int, holidays: Holidays) -> Verdict:
     """Behind a message that was just sent: a date rides in it, a look back waits for the next working day."""
     if plan.what in ("due", "milestone"):
         return _passed_over(plan, person, now, "rides along", holidays)
@@ -213,7 +219,7 @@ def _behind(plan: Plan, person: Person, now: int, holidays: Holidays) -> Verdict
     return Verdict(replace(plan, due_at=slot.at, due_day=slot.day))
 
 
-def _missed(plan: Plan, person: Person, today: str, reason: str, holidays: Holidays) -> Iterator[Happened]:
+def _missed(plan: Plan, person: Whom, today: str, reason: str, holidays: Holidays) -> Iterator[Happened]:
     """The days before today on which a plan was due and nothing was sent."""
     day = plan.due_day
     for _ in range(MOST_MISSED):
@@ -226,7 +232,7 @@ def _missed(plan: Plan, person: Person, today: str, reason: str, holidays: Holid
 
 
 def _onward(
-    plan: Plan, person: Person, now: int, last_day: str, holidays: Holidays, done_day: str = "", unanswered: int = 0
+    plan: Plan, person: Whom, now: int, last_day: str, holidays: Holidays, done_day: str = "", unanswered: int = 0
 ) -> Plan:
     last = max(last_day, plan.last_day)
     if plan.rhythm == "once":

@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo
 from conversations.coaching.days import BACK, Week, days_after, first_day, ordinal, rolled
 from conversations.coaching.days import Holidays as Holidays
 from conversations.coaching.rhythms import HOUR, half_interval, is_quiet, minute_of, quiet_span, valid_zone, weekdays
-from conversations.coaching.values import Person, Plan
+from conversations.coaching.values import Plan, Whom
 
 LATEST = 4 * 60 * 60 * 1000
 """How late something may still be sent as if it came in time, in milliseconds."""
@@ -44,6 +44,11 @@ class _Life(NamedTuple):
     zone: str
     quiet_hours: str
     week: Week
+
+
+@lru_cache(maxsize=8_192)
+def _life(zone: str, quiet_hours: str, days: str, country: str, keeps: bool, holidays: Holidays) -> _Life:
+    return _Life(zone, quiet_hours, Week(days, country, keeps, holidays))
 
 
 def moment(day: date, hour: str, zone: str) -> int:
@@ -72,7 +77,7 @@ def instants(zone: str, hour: str, every: str, first: date, last: date) -> Itera
                 yield shown
 
 
-def next_slot(plan: Plan, person: Person, holidays: Holidays) -> Slot | None:
+def next_slot(plan: Plan, person: Whom, holidays: Holidays) -> Slot | None:
     """When a plan falls due next: after `plan.since`, on a local day after `plan.last_day`; None for never again.
 
     What was done early is passed over (A4). A day that is no working day moves to the next one (A13), unless the person
@@ -82,14 +87,14 @@ def next_slot(plan: Plan, person: Person, holidays: Holidays) -> Slot | None:
 
 
 def slot_after(
-    plan: Plan, person: Person, holidays: Holidays, rhythm: str, since: int, last_day: str, done_day: str = ""
+    plan: Plan, person: Whom, holidays: Holidays, rhythm: str, since: int, last_day: str, done_day: str = ""
 ) -> Slot | None:
     """As `next_slot`, with another rhythm, and as if the plan had fallen due and been done on other days."""
     once = rhythm == "once"
     if once and not plan.day:
         return None
     keeps = plan.what == "cue" or (once and bool(plan.at))
-    life = _Life(person.zone, person.quiet_hours, Week(person.days, person.holidays, keeps, holidays))
+    life = _life(person.zone, person.quiet_hours, person.days, person.holidays, keeps, holidays)
     # What was put off to an hour may be put off again on the day it came.
     after = ordinal(last_day) if last_day and not (once and plan.at) else 0
     if done_day:
@@ -97,7 +102,7 @@ def slot_after(
     return _after(since, plan.day if once else rhythm, plan.at or person.hour, life, after)
 
 
-def within_hours(at: int, person: Person, holidays: Holidays) -> bool:
+def within_hours(at: int, person: Whom, holidays: Holidays) -> bool:
     """Whether the person can be written to at a moment: a working day, no public holiday, not in their quiet hours."""
     return _within(at // 60_000, person.zone, person.days, person.holidays, person.quiet_hours, holidays)
 
@@ -110,14 +115,14 @@ def _within(minute: int, zone: str, days: str, country: str, quiet_hours: str, h
     return Week(days, country, False, holidays).works(here.date())
 
 
-def next_within(at: int, person: Person, holidays: Holidays) -> int:
+def next_within(at: int, person: Whom, holidays: Holidays) -> int:
     """The moment itself where the person can be written to then, else the next one at their hour on a working day.
 
     For somebody who has no working day only the quiet hours count.
     """
     if within_hours(at, person, holidays):
         return at
-    life = _Life(person.zone, person.quiet_hours, Week(person.days, person.holidays, False, holidays))
+    life = _life(person.zone, person.quiet_hours, person.days, person.holidays, False, holidays)
     slot = _after(at, "weekday", person.hour, life, 0)
     if slot:
         return slot.at

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from conversations.coaching.addressee import Addressee as Addressee
+
 Json = dict[str, object]
 
 
@@ -59,6 +61,10 @@ class Person:
     """Unasked messages in a row without any word of the person (T4)."""
     gone_at: int = 0
     """When the person left the company, as far as a list or the platform says so; 0 while they are there (A12)."""
+
+
+Whom = Person | Addressee
+"""Somebody who is written to: everything that is known of them, or what decides when and where."""
 
 
 @dataclass(frozen=True, slots=True)

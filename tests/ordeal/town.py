@@ -36,6 +36,8 @@ SAID = ("1", "2", "3", "yes", "no", "skip", "back", "later", "again", "goal", "c
 LINES = 8
 """What one person says."""
 A_MOMENT = re.compile(r"\b1[5-9]\d{11}\b")
+AN_HOUR, FROM_NOW = re.compile(r"\b\d\d:\d\d\b"), "snooze/kept"
+"""The words that name an hour counted from now, which no two runs share either."""
 MOMENTS = {"at", "touched_at", "opened_at", "created_at", "sent_at", "nudged_at", "since", "due_at", "not_before"}
 """Columns that no two runs share."""
 LETTERS = {"number", "state", "lease_until", "token", "dispatched_at", "tries", "ref"}
@@ -136,7 +138,10 @@ def rows(database: Database, table: str, but: Iterable[str] = (), where: str = "
 def _plain(cell: Any, sqlite: bool) -> Any:
     if cell is None:
         return ""
-    return A_MOMENT.sub("then", cell) if isinstance(cell, str) else str(float(cell))
+    if not isinstance(cell, str):
+        return str(float(cell))
+    cell = A_MOMENT.sub("then", cell)
+    return AN_HOUR.sub("then", cell) if FROM_NOW in cell else cell
 
 
 def kept(url: str) -> Mapping[str, list[tuple[Any, ...]]]:

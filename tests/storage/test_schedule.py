@@ -27,7 +27,7 @@ def test_what_is_put_waits_to_be_worked_out(database: Database) -> None:
 
     assert not empty
     assert due.plan == ANA
-    assert due.person.name == "Ana"
+    assert due.person.locale == "en"
     assert not due.has_goals
     assert not due.busy
     assert due.now > 1_700_000_000_000
