@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 
 from bot.app import App
+from bot.doctor_slack import slack_findings
 from bot.settings import Settings, SettingsProblem, from_environment
 from conversations.words import WordsProblem
 from storage.database import refuse_other_tenants
@@ -23,6 +25,9 @@ def report() -> tuple[str, bool]:
         except (StorageProblem, WordsProblem, SettingsProblem) as problem:
             sound = False
             rows.append(f"  FAIL {name}: {problem}")
+    for finding in asyncio.run(slack_findings(app)):
+        sound = sound and finding.word != "FAIL"
+        rows.append(f"  {finding.word:4} {finding.name}: {finding.text}")
     app.close()
     return "\n".join(rows), sound
 
@@ -32,7 +37,7 @@ def settings_rows(settings: Settings, database: str) -> list[str]:
     rows = []
     for name, field in Settings.model_fields.items():
         value = database if name == "database_url" else getattr(settings, name)
-        rows.append(f"{field.validation_alias} = {value if value is not None else '(none)'}: {field.description}")
+        rows.append(f"{field.validation_alias} = {value if value not in (None, '') else '(none)'}: {field.description}")
     return rows
 
 

@@ -11,7 +11,8 @@ import hashlib
 import hmac
 import json
 
-from adapters.slack.install import MINUTES, Verdict
+from adapters.port import Coach
+from adapters.slack.install import MINUTES, InstallPages, Verdict
 from adapters.slack.port import tenant_of
 from adapters.slack.tokens import Account, Granted
 from bot.clock import a_new_key
@@ -27,6 +28,13 @@ from storage.tables import LOCAL
 def can_be_installed(settings: Settings) -> bool:
     """Whether other workspaces can add the app: there is an app to add, and a key to lock their tokens with."""
     return bool(settings.slack_client_id and settings.slack_client_secret and settings.secret_keys)
+
+
+def pages_of(workspaces: HouseWorkspaces, coach: Coach) -> InstallPages:
+    """The pages on which a workspace adds the app; where it cannot, they say so."""
+    settings, words = workspaces.app.settings, workspaces.app.words
+    behind = HouseInstalling(workspaces) if can_be_installed(settings) else None
+    return InstallPages(coach, behind, workspaces.tokens, settings.slack_client_id, settings.public_url, words.locales)
 
 
 class HouseInstalling:

@@ -16,7 +16,12 @@ class SettingsProblem(Exception):
 class Settings(BaseSettings):
     """Read from the environment once, at start."""
 
-    model_config = SettingsConfigDict(frozen=True, extra="ignore", populate_by_name=True)
+    model_config = SettingsConfigDict(
+        frozen=True,
+        extra="ignore",
+        populate_by_name=True,
+        env_ignore_empty=True,  # A variable set to nothing is not set.
+    )
 
     database_url: str = Field(
         "sqlite:///cairn.db",

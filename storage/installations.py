@@ -246,12 +246,21 @@ def count(unit: Unit) -> tuple[int, int]:
 
 def relock(unit: Unit, secrets: Secrets) -> int:
     """Put every token that lies under an older key under the newest; gives how many. Raises NoKeys and WrongKey."""
+    return RELOCK.count(unit, _anew(unit, secrets))
+
+
+def stale(unit: Unit, secrets: Secrets) -> int:
+    """How many tokens lie under an older key. Raises NoKeys and WrongKey."""
+    return len(_anew(unit, secrets))
+
+
+def _anew(unit: Unit, secrets: Secrets) -> list[tuple[str, str, str, str]]:
     anew = []
     for tenant, token, refresh, _ in EVERY(unit, [("",)]):
         renewed = (secrets.renewed(token), secrets.renewed(refresh))
         if renewed != (token, refresh):
             anew.append((tenant, token, *renewed))
-    return RELOCK.count(unit, anew)
+    return anew
 
 
 def use(unit: Unit, state: str) -> bool:

@@ -30,12 +30,14 @@ class TokenOffice:
         self.takes = 0.0
         """Seconds an answer takes."""
         self.date = ""
+        self.scopes = "chat:write,im:history"
         self.asked: list[dict[str, str]] = []
 
     async def __aenter__(self) -> TokenOffice:
         served = web.Application()
         served.router.add_post("/api/auth.test", self._auth_test)
         served.router.add_post("/api/oauth.v2.access", self._access)
+        served.router.add_post("/api/apps.connections.open", self._open)
         self.server = TestServer(served)
         await self.server.start_server()
         return self
@@ -70,6 +72,11 @@ class TokenOffice:
             await self._answer("auth.test", **found) if found else await self._answer("auth.test", error="invalid_auth")
         )
 
+    async def _open(self, request: web.Request) -> web.StreamResponse:
+        fits = request.headers.get("Authorization") == "Bearer xapp-1"
+        fields: dict[str, str] = {"url": "wss://127.0.0.1/link"} if fits else {"error": "invalid_auth"}
+        return await self._answer("apps.connections.open", **fields)
+
     async def _access(self, request: web.Request) -> web.StreamResponse:
         form = {name: str(value) for name, value in (await request.post()).items()}
         self.asked.append(form)
@@ -97,7 +104,7 @@ class TokenOffice:
     async def _answer(self, method: str, error: str = "", **data: Any) -> web.StreamResponse:
         self.calls[method] += 1
         await asyncio.sleep(self.takes)
-        headers = {"x-oauth-scopes": "chat:write,im:history"} | ({"Date": self.date} if self.date else {})
+        headers = {"x-oauth-scopes": self.scopes} | ({"Date": self.date} if self.date else {})
         if self.trouble == "away":
             return web.Response(status=503, text="upstream connect error")
         if self.trouble == "silent":

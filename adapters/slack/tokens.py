@@ -92,6 +92,11 @@ class Tokens:
         answer = await self._answer(lambda: self._client(token).auth_test())
         return _account(answer) if isinstance(answer, _Answer) else answer
 
+    async def opens_a_socket(self, app_token: str) -> str | Declined | Away:
+        """Whether an app's token (xapp-…) opens a socket; the address it got is not used, and lapses."""
+        answer = await self._answer(lambda: self._client().apps_connections_open(app_token=app_token))
+        return answer.word("url") if isinstance(answer, _Answer) else answer
+
     async def exchange(self, code: str, redirect_uri: str) -> Granted | Declined | Away:
         """Exchange the code somebody came back with; an empty address means the one the app is set up with."""
         where = {"redirect_uri": redirect_uri} if redirect_uri else {}
