@@ -18,10 +18,10 @@ import pytest
 import yaml
 
 from adapters.slack.manifest import EVENTS, NEEDED, SCOPES, as_json, as_yaml, manifest
+from tests.public_schemas import schema
 
 ROOT = Path(__file__).resolve().parents[2]
 FILE = ROOT / "manifest.yml"
-SCHEMA = ROOT.parent / "shared" / "data" / "schemas" / "slack-manifest-2.0.0.json"
 HEAD = """\
 # Slack's app, for a laptop: Socket Mode, nothing reachable from outside. docs/slack.md says where to paste it.
 # For HTTP: cairn slack-manifest --http https://cairn.example.com
@@ -46,10 +46,7 @@ def test_the_file_is_the_manifest_for_a_laptop() -> None:
 
 @pytest.mark.parametrize("made", BOTH, ids=["socket", "http"])
 def test_it_passes_slacks_own_schema(made: Callable[[], dict[str, Any]]) -> None:
-    if not SCHEMA.exists():
-        pytest.skip("Slack's schema is not beside this checkout (shared/data/schemas/slack-manifest-2.0.0.json)")
-
-    jsonschema.validate(made(), json.loads(SCHEMA.read_text("utf-8")))
+    jsonschema.validate(made(), schema("slack-manifest-2.0.0.json"))
 
 
 @pytest.mark.parametrize("made", BOTH, ids=["socket", "http"])
