@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from adapters.slack.blocks import LONGEST_LABEL, Block, plain_text, posts, section
 from adapters.slack.submissions import CALLBACK, carried
-from adapters.slack.text import joined, one_line, seen, short, shown, size
+from adapters.slack.text import cut_hard, joined, one_line, seen, short, shown, size
 from conversations.messages import Field, Form, Reply
 
 LONGEST_TITLE = 24
@@ -21,6 +22,7 @@ LONGEST_TITLE = 24
 LONGEST_WORD = 150
 """Of a field's label, which Slack would take longer, and of an option's value."""
 LONGEST_INPUT = 3_000
+LONGEST_CARRIED = 3_000
 LONGEST_HINT = 2_000
 MOST_FIELDS = 100
 MOST_OPTIONS = 100
@@ -39,12 +41,18 @@ def form_view(form: Form, edition: str = "") -> dict[str, Any]:
     return {
         "type": "modal",
         "callback_id": CALLBACK,
-        "private_metadata": carried(form),
+        "private_metadata": _carried(form),
         "title": _named(form.title),
         "submit": _named(form.submit),
         "close": _named(form.close),
         "blocks": [_block(field, edition) for field in form.fields[:MOST_FIELDS]] or [_said(form.title)],
     }
+
+
+def _carried(form: Form) -> str:
+    """What the view carries along; words that the form is about were only there to be filled in, and are left out."""
+    whole = carried(form)
+    return whole if size(whole) <= LONGEST_CARRIED else carried(replace(form, about=""))
 
 
 def said_view(reply: Reply, title: str = "Cairn", close: str = "") -> dict[str, Any]:
@@ -82,9 +90,11 @@ def _said(text: str) -> Block:
 
 
 def _block(field: Field, edition: str) -> Block:
-    """A field as an input, or as words where it holds more than an input may."""
+    """A field as an input; one that holds more than an input may and can be left alone is only shown."""
     label, value = _short(field.label, LONGEST_WORD, field.step), shown(field.value)
-    if size(value) > LONGEST_INPUT:
+    if size(value) > LONGEST_INPUT and not field.optional:
+        value = cut_hard(value, LONGEST_INPUT)[0]
+    elif size(value) > LONGEST_INPUT:
         return section(short(f"{label}: {one_line(value)}", LONGEST_INPUT))
     made: Block = {
         "type": "input",

@@ -32,7 +32,7 @@ from conversations.messages import GoalCard, Home, Line, Milestone, Press, Span
 MOST_BLOCKS = 100
 LONGEST_HEADER = 150
 MOST_OPTIONS = 100
-EDIT, LOG, SETTINGS, SHARE = "edit_goal", "log_progress", "settings", "share"
+EDIT, LOG, SETTINGS, SHARE = "edit_goal", "log_progress", "settings", "share_preview"
 """The forms that buttons of the page open."""
 
 Words = Callable[[Sequence[Line]], Block]
@@ -98,14 +98,17 @@ def _view(home: Home, words: Words, drawn: Callable[[], Block | None]) -> dict[s
 
 def _told(part: Any) -> int:
     """Characters that are to be seen."""
+    if isinstance(part, str):
+        return size(part)
     if isinstance(part, list):
-        return sum(_told(each) for each in part)
-    if isinstance(part, dict):
-        return sum(
-            size(value) if isinstance(value, str) and name in ("text", "title") else _told(value)
-            for name, value in part.items()
-        )
-    return 0
+        return sum(map(_told, part))
+    told = 0
+    for name, value in part.items():
+        if isinstance(value, str):
+            told += size(value) if name in ("text", "title") else 0
+        elif isinstance(value, dict | list):
+            told += _told(value)
+    return told
 
 
 def _line(*spans: tuple[str, bool], bullet: bool = False) -> Line:
@@ -117,6 +120,7 @@ class Page:
 
     def __init__(self, home: Home, words: Words, room: Room, chart: Block | None) -> None:
         self.home, self.words, self.room, self.chart = home, words, room, chart
+        self.labels: dict[str, str] = {}
 
     def blocks(self) -> list[Block]:
         """The whole page: the next step on top, then the goals, the line, what was sent, and the settings."""
@@ -124,7 +128,9 @@ class Page:
         return [*before, *self._goals(MOST_BLOCKS - len(before) - len(after)), *after]
 
     def _label(self, name: str) -> str:
-        return short(one_line(self.home.labels.get(name, "")) or name, LONGEST_LABEL)
+        if name not in self.labels:
+            self.labels[name] = short(one_line(self.home.labels.get(name, "")) or name, LONGEST_LABEL)
+        return self.labels[name]
 
     def _text(self, text: str, most: int) -> str:
         line = short(one_line(text), most)
@@ -132,14 +138,16 @@ class Page:
 
     def _above(self) -> list[Block]:
         home, line = self.home, self.room.line
-        step = self._text(home.next_step or self._label("none"), line)
-        lines = [_line((self._label("next_step"), True), (f": {step}", False))]
-        if home.coming:
-            lines.append(_line((self._label("coming"), True), (f": {self._text(home.coming, line)}", False)))
+        step = home.next_step or (self._label("none") if home.goals else "")
+        lines = [
+            _line((self._label(name), True), (f": {self._text(text, line)}", False))
+            for name, text in (("next_step", step), ("coming", home.coming))
+            if text
+        ]
         buttons = [("check_in", "check_in")] if home.goals else []
         return [
             self._header(home.heading or home.name),
-            self.words(lines),
+            *([self.words(lines)] if lines else []),
             self._commands([*buttons, ("new_goal", "goal")]),
             {"type": "divider"},
         ]
@@ -156,7 +164,7 @@ class Page:
         return {"type": "actions", "elements": made}
 
     def _form(self, label: str, form: str) -> Block:
-        return {"type": "actions", "elements": [button(f"form:{form}", self._label(label), f"form {form}")]}
+        return {"type": "actions", "elements": [button(f"form:{label}", self._label(label), f"form {form}")]}
 
     def _goals(self, room: int) -> list[Block]:
         """The goals in so many blocks at most: whole ones as long as the others still find a line each."""
@@ -165,19 +173,17 @@ class Page:
         if not home.goals:
             made.append(self.words([_line((self._label("none"), False))]))
         room -= len(made) + bool(home.more)
+        spare = room - len(home.goals)
         for at, goal in enumerate(home.goals):
-            left = room - (len(home.goals) - at - 1)
-            blocks = self._whole(at, goal)
-            blocks = blocks if len(blocks) <= left else [self._in_a_line(at, goal)]
-            made += blocks
-            room -= len(blocks)
+            spare -= 2 if goal.milestones[: self.room.milestones] else 1
+            made += self._whole(at, goal) if spare >= 0 else [self._in_a_line(at, goal)]
         if home.more:
             more = plain_text(self._text(home.more, self.room.line))
             made.append({"type": "context", "elements": [more]})
         return made
 
     def _about(self, goal: GoalCard) -> list[Line]:
-        where = short(joined((one_line(goal.line), one_line(goal.due), one_line(goal.kind))), self.room.line)
+        where = short(one_line(joined((goal.kind, goal.line, goal.due))), self.room.line)
         return [_line((self._text(goal.title, self.room.title), True)), *([_line((where, False))] if where else [])]
 
     def _asks(self, goal: GoalCard) -> list[tuple[str, str]]:
@@ -186,9 +192,9 @@ class Page:
         return [*asks, ("draw", f"draw {goal.id}")] if goal.charted else asks
 
     def _whole(self, at: int, goal: GoalCard) -> list[Block]:
-        milestones = goal.milestones[: self.room.milestones]
+        milestones, title = goal.milestones[: self.room.milestones], one_line(goal.title)
         buttons = [
-            button(f"goal:{at}:{label}", self._label(label), value, f"{self._label(label)}: {one_line(goal.title)}")
+            button(f"goal:{at}:{label}", self._label(label), value, f"{self._label(label)}: {title}")
             for label, value in self._asks(goal)
         ]
         lines = self._about(goal)
@@ -212,7 +218,7 @@ class Page:
         return {"type": "plan", "title": self._label("milestones"), "tasks": tasks}
 
     def _step(self, milestone: Milestone) -> str:
-        return self._text(joined((one_line(milestone.text), one_line(milestone.due))), self.room.title)
+        return self._text(joined((milestone.text, milestone.due)), self.room.title)
 
     def _milestone(self, milestone: Milestone) -> str:
         return ("\u2611 " if milestone.done else "\u2610 ") + self._step(milestone)
@@ -252,7 +258,14 @@ class Page:
         if not self.home.shared:
             return []
         lines = [_line((self._text(line, self.room.shared), False), bullet=True) for line in self.home.shared[:8]]
-        return [{"type": "divider"}, self._header(self._label("shared")), self.words(lines), self._form("share", SHARE)]
+        return [{"type": "divider"}, self._header(self._label("shared")), self.words(lines), self._share()]
+
+    def _share(self) -> Block:
+        """A line of the only goal in a form; of which goal, the talk asks."""
+        goals = self.home.goals
+        if len(goals) == 1:
+            return self._form("share", f"{SHARE} {goals[0].id}")
+        return self._commands([("share", "share")])
 
     def _settings(self) -> list[Block]:
         if not self.home.settings:

@@ -10,6 +10,9 @@ from collections.abc import Iterable
 
 import regex
 
+LARGEST = 5
+"""What one character takes up at most: an escaped "&"."""
+
 _UNSHOWN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ue000\ue001\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
@@ -29,7 +32,7 @@ def shown(text: str) -> str:
 
 def seen(text: str) -> bool:
     """Whether there is anything to be seen in a text."""
-    return _SEEN.search(text) is not None
+    return bool(text.strip()) if text.isascii() and text.isprintable() else _SEEN.search(text) is not None
 
 
 def apart(text: str) -> str:
@@ -46,8 +49,10 @@ def escaped(text: str) -> str:
 
 def size(text: str) -> int:
     """How long Slack may find a text at most: in UTF-16 and with its own escapes."""
+    if text.isalnum() and text.isascii():
+        return len(text)
     escapes = 4 * text.count("&") + 3 * (text.count("<") + text.count(">"))
-    return len(text) + escapes + (0 if text.isascii() else sum(character > "\uffff" for character in text))
+    return escapes + (len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2)
 
 
 def cut(text: str, room: int) -> tuple[str, str]:
@@ -72,12 +77,12 @@ def cut(text: str, room: int) -> tuple[str, str]:
 def cut_hard(text: str, room: int) -> tuple[str, str]:
     """As `cut`, but a letter that no room can hold is cut as well."""
     head, rest = cut(text, room)
-    return (head, rest) if head else (text[: room // 5], text[room // 5 :])
+    return (head, rest) if head else (text[: room // LARGEST], text[room // LARGEST :])
 
 
 def short(text: str, most: int) -> str:
     """The text, or as much of it as fits and "…"."""
-    if size(text) <= most:
+    if LARGEST * len(text) <= most or size(text) <= most:
         return text
     return cut_hard(text, most - 1)[0].rstrip() + "…"
 

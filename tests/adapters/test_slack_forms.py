@@ -105,6 +105,19 @@ def test_a_value_longer_than_an_input_is_shown_and_not_offered_for_change() -> N
     assert block["text"]["text"].startswith("Note: a long note a long note")
 
 
+def test_a_long_message_to_be_kept_is_filled_in_as_far_as_it_goes() -> None:
+    words = "what everybody said about it & more " * 200
+    field = Field("line", "To be kept", words, kind="long", optional=False)
+
+    view = form_view(Form("save_evidence", words, "Keep it", (field,), "Save", "Close", "line:1"))
+
+    check_view(view)
+    assert words.startswith(view["blocks"][0]["element"]["initial_value"])
+    incoming = read(sent(view))
+    assert isinstance(incoming, Submitted)
+    assert (incoming.message.text, incoming.message.stamp) == ("save_evidence", "line:1")
+
+
 def test_of_many_options_the_one_of_now_is_always_there() -> None:
     options = tuple((f"o{at}", f"option {at}") for at in range(300))
     field = Field("which", "Which", "o250", kind="choice", options=options)

@@ -75,7 +75,7 @@ def test_a_goal_stands_with_its_numbers_its_milestones_and_its_buttons() -> None
     at = [block["type"] for block in view["blocks"]].index("plan")
     goal, plan, actions = view["blocks"][at - 1 : at + 2]
 
-    assert "".join(texts(goal)) == "Cut onboarding\n14 days (was 21), aim 10 · by Tue 30 Jun 2026 · result"
+    assert "".join(texts(goal)) == "Cut onboarding\nresult · 14 days (was 21), aim 10 · by Tue 30 Jun 2026"
     assert [(task["title"], task["status"]) for task in plan["tasks"]] == [
         ("12 days · by Mon 1 Jun 2026", "complete"), ("hand over alone", "pending"),
     ]  # fmt: skip
