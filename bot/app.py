@@ -112,7 +112,7 @@ class App:
         self.writer.later(keep, row)
 
     def delivered(self, numbers: Iterable[int]) -> None:
-        """Note that these replies have arrived; written with the next group, or within a second."""
+        """Note that these replies have arrived; written with the next group, or in a moment."""
         for number in numbers:
             self.writer.later(outbox.receipts, Receipt(number, "sent", None))
 

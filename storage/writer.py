@@ -35,7 +35,7 @@ SHARE = 16
 """Lanes of one crowd in a group, while others are about: a company that floods makes nobody else wait long."""
 LONGEST_LINE = 500
 """Items of one lane that may wait, so that nobody alone fills the room of all."""
-IDLE = 1.0
+IDLE = 0.2
 """Seconds after which rows that wait for the next group are written without one."""
 
 AGAIN = (Contended, Lost, LostRace)
@@ -127,7 +127,7 @@ class Writer(Generic[Item, Result]):
     def later(self, keep: Callable[[Unit, list[Row]], object], row: Row) -> None:
         """Have `keep` called with this row, and others like it, in the next group's transaction.
 
-        When no group comes within a second, or the writer is closed, they get a transaction of their own.
+        When no group comes within a moment, or the writer is closed, they get a transaction of their own.
         """
         with self._lock:
             rows = self._later.get(keep)
