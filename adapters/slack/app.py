@@ -138,7 +138,10 @@ class SlackDoor:
             self.ignored("not_installed")
             return BoltResponse(status=200, body="")
         request.context["workspace"] = workspace
-        return await self.bolt.async_dispatch(request)
+        try:
+            return await self.bolt.async_dispatch(request)
+        except Exception as problem:
+            return await self.failed(problem, request.context)
 
     async def _workspace(self, incoming: Incoming) -> Workspace | None:
         """The installation something came by; no call to Slack."""

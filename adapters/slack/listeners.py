@@ -16,6 +16,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.context.respond.async_respond import AsyncRespond
 from slack_bolt.response import BoltResponse
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.port import Coach
@@ -168,7 +169,10 @@ class Listeners:
         who, taken = opened.who, BoltResponse(status=200, body="")
         if await self.coach.speaks(who.place, who.user) or not opened.channel:
             return taken
-        said_before = await client.conversations_history(channel=opened.channel, limit=1)
+        try:
+            said_before = await client.conversations_history(channel=opened.channel, limit=1)
+        except SlackApiError:
+            return taken  # Who cannot look does not greet: it might be the second time.
         if said_before.get("messages"):
             return taken
         key = hashlib.sha256(f"welcome\n{who.place}\n{who.user}".encode()).hexdigest()
