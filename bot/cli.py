@@ -29,14 +29,14 @@ A_NAME = Annotated[str, typer.Option("--as", help="Who you are.")]
 
 
 @contextmanager
-def coach() -> Iterator[App]:
-    """The app over the database of the settings; what is wrong is said in one sentence."""
+def coach(local: bool = True) -> Iterator[App]:
+    """The app over the database of the settings, which is a company's unless `local`; says what is wrong."""
     from bot.app import App
     from bot.settings import from_environment
 
     app = App(from_environment())
     try:
-        yield app.open()
+        yield app.open(local)
     finally:
         app.close()
 
@@ -256,7 +256,7 @@ def import_people(
     from bot.people_list import ListProblem
 
     try:
-        with coach() as app:
+        with coach(place == "local") as app:
             print(from_file(app, file, place, yes))
     except (ListProblem, OSError) as problem:
         print(f"cairn: {problem}", file=sys.stderr)
@@ -268,7 +268,7 @@ def count_people(place: A_PLACE = "local") -> None:
     """Say how many people are on the list; who uses the coach is nobody's business."""
     from bot.people_import import listed_count
 
-    with coach() as app, app.database.read() as unit:
+    with coach(place == "local") as app, app.database.read() as unit:
         print(listed_count(unit, app.reception.tenants.get(place, ""), place))
 
 

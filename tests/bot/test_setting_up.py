@@ -11,6 +11,7 @@ import pytest
 
 from storage import installations
 from storage.database import Database
+from storage.people import add_place
 from storage.secrets import Secrets, a_new_key
 from tests.installed import T1
 
@@ -32,6 +33,19 @@ def locked(url: str) -> str:
         installations.install(unit, Secrets(key), T1)
     database.close()
     return key
+
+
+def test_a_companys_list_is_imported_into_its_workspace(url: str, locked: str, tmp_path: Path) -> None:
+    database, listed = Database(url), tmp_path / "people.csv"
+    with database.write() as unit:
+        add_place(unit, "slack:T1", "slack:T1")
+    database.close()
+    listed.write_text("user,name,manager\nU1,Ana,U2\nU2,Ben,\n", "utf-8")
+
+    done = cairn("people", "import", str(listed), "--place", "slack:T1", "--yes", CAIRN_DATABASE_URL=url)
+
+    assert done.stderr == ""
+    assert "2 new" in done.stdout
 
 
 def test_a_new_key_can_be_used_at_once() -> None:
