@@ -11,7 +11,9 @@ import logging
 import os
 import signal
 import threading
+from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from aiohttp import web
 
@@ -29,6 +31,9 @@ from bot.work import ticks_of
 from bot.zones import keep_up
 from conversations.reading.warming import warm
 from storage.errors import StorageProblem
+
+if TYPE_CHECKING:
+    from bot.slack import Slack
 
 log = logging.getLogger("cairn")
 
@@ -66,7 +71,9 @@ class Serving:
         self.health = Health(app)
         self.lag = Lag()
         self.watchdog = Watchdog(self.health.stopped)
-        self.delivery = Delivery(app.database, doors_of(app.settings), beat=self._delivers, later=app.later)
+        self.slack = slack_of(app, lambda: self.delivery.wake(), lambda: not self.health.waits_for)
+        doors = [*doors_of(app.settings), *([self.slack.sender] if self.slack is not None else [])]
+        self.delivery = Delivery(app.database, doors, beat=self._delivers, later=app.later)
 
     async def run(self, last_resort: threading.Timer) -> None:
         """Serve until a signal comes; `last_resort` is started then."""
@@ -76,6 +83,9 @@ class Serving:
             loop.add_signal_handler(number, told.set)
         served = web.Application()
         add_routes(served, self.health)
+        if self.slack is not None:
+            self.slack.add_routes(served)
+            self.slack.start()
         runner = web.AppRunner(served, access_log=None, shutdown_timeout=REQUESTS)
         await runner.setup()
         site = web.TCPSite(runner, self.host, self.port)
@@ -110,6 +120,8 @@ class Serving:
         self.health.ticks.start()
         self.health.waits_for = ""
         self.watchdog.start()
+        if self.slack is not None:
+            self.slack.open()
         log.info("Cairn works over %s", self.app.database.driver.shown)
         await asyncio.Event().wait()
 
@@ -147,6 +159,8 @@ class Serving:
         self.health.waits_for = "stopping"
         self.watchdog.stop()
         await site.stop()
+        if self.slack is not None:
+            await self.slack.stop()
         work.cancel()
         with suppress(asyncio.CancelledError, Exception):
             await work
@@ -155,10 +169,19 @@ class Serving:
             _, finished = await asyncio.gather(self._close_delivery(), self.health.ticks.stop(IN_FLIGHT))
             if not finished:
                 log.warning("a tick was cut off; what it had in hand is taken up by the next process")
+        if self.slack is not None:
+            await self.slack.close()
         await self.lag.stop()
         await runner.cleanup()
         await asyncio.to_thread(self.app.close)
         log.info("Cairn has stopped")
+
+
+def slack_of(app: App, woken: Callable[[], object], ready: Callable[[], bool]) -> Slack | None:
+    """Slack's door, or None where nothing is set for it."""
+    from bot.slack import Slack, configured
+
+    return Slack(app, woken, ready) if configured(app.settings) else None
 
 
 def doors_of(settings: Settings) -> list[SendingDoor]:

@@ -81,7 +81,7 @@ def _exact(text: str, shown: list[tuple[str, str]]) -> str | None:
     if folded.isdecimal() and folded.isascii() and len(folded) < 4:
         at = int(folded)
         return shown[at - 1][0] if 1 <= at <= len(shown) else None
-    return next((value for value, label in shown if fold(label) == folded or value == folded), None)
+    return next((value for value, label in shown if fold(label) == folded or value in (folded, text)), None)
 
 
 def _several(text: str, most: int, shown: list[tuple[str, str]], read: Read | Refusal | None) -> Read | Refusal:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine
-from typing import Any
+from collections.abc import Awaitable, Coroutine
 
 log = logging.getLogger(__name__)
 
@@ -22,10 +21,11 @@ class Aside:
         self._tasks: set[asyncio.Task[None]] = set()
         self._done: dict[str, None] = {}
 
-    def do(self, work: Coroutine[Any, Any, object]) -> None:
+    def do(self, work: Awaitable[object]) -> None:
         """Do it beside everything else."""
         if len(self._tasks) >= MOST:
-            work.close()
+            if isinstance(work, Coroutine):
+                work.close()
             log.warning("%d things are under way already; one was left out", MOST)
             return
         task = asyncio.create_task(self._tried(work))
@@ -46,7 +46,7 @@ class Aside:
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=patience)
 
-    async def _tried(self, work: Coroutine[Any, Any, object]) -> None:
+    async def _tried(self, work: Awaitable[object]) -> None:
         name = getattr(work, "__name__", "it")
         try:
             await work

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from slack_bolt.app.async_app import AsyncApp
@@ -20,6 +21,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.port import Coach
+from adapters.sending import Letter
 from adapters.slack.aside import Aside
 from adapters.slack.blocks import without_buttons
 from adapters.slack.home import Homes
@@ -80,8 +82,10 @@ def events_of(do: Listeners) -> dict[str, Callable[..., Awaitable[BoltResponse]]
 class Listeners:
     """One method for each kind of thing."""
 
-    def __init__(self, coach: Coach, workspaces: Workspaces, aside: Aside) -> None:
-        self.coach, self.workspaces, self.aside = coach, workspaces, aside
+    def __init__(
+        self, coach: Coach, workspaces: Workspaces, send: Callable[[Letter], Awaitable[object]], aside: Aside
+    ) -> None:
+        self.coach, self.workspaces, self.send, self.aside = coach, workspaces, send, aside
         self.profiles = Profiles(coach)
         self.homes = Homes(coach)
         self.modals = Modals(coach, self.profiles, self.homes, aside)
@@ -103,6 +107,10 @@ class Listeners:
         assert isinstance(incoming, Commanded)
         answer = await self.take(incoming.message, incoming.who, client)
         replies = (answer.reply,) if isinstance(answer, Failure) else answer
+        for reply in replies:
+            if reply.document:  # No response carries a file, so it goes into the chat.
+                key, file = incoming.message.key, replace(reply, lines=(), buttons=())
+                self.aside.do(self.send(Letter(f"{key}/file", incoming.who.place, incoming.who.user, file)))
         await (ack(**only_for_them(replies)) if replies else ack())
 
     async def not_saved(self, incoming: Incoming, context: AsyncBoltContext) -> BoltResponse:

@@ -1,0 +1,101 @@
+"""What people do in the chat with the coach, and what they see of it."""
+
+from __future__ import annotations
+
+from adapters.fakeslack.people import Person
+from tests.slack.house import SlackHouse
+
+GOAL = "cut onboarding from 3 weeks to 10 days in six weeks"
+
+
+async def test_whoever_writes_for_the_first_time_is_known_by_their_profile(house: SlackHouse) -> None:
+    eva = house.person("Eva", locale="de-DE", tz="Europe/Berlin")
+
+    await eva.types("hallo")
+
+    await house.answered(eva, "Womit fangen wir an")
+    found = house.known(eva)
+    assert found is not None
+    assert (found.name, found.locale, found.zone) == ("eva", "de-DE", "Europe/Berlin")
+
+
+async def test_a_profile_is_asked_for_once(house: SlackHouse, ana: Person) -> None:
+    await ana.types("hello")
+    await ana.types("goal")
+
+    await house.answered(ana, "What do you want to get done")
+
+    assert len(house.fake.called("users.info")) == 1
+
+
+async def test_the_same_event_twice_is_answered_once(house: SlackHouse, ana: Person) -> None:
+    await ana.types("hello")
+    delivery = await ana.types("goal")
+    await house.answered(ana, "What do you want to get done")
+
+    again = await house.fake.courier.again(delivery)
+
+    await house.quiet()
+    assert again.tries[-1].status == 200
+    assert house.count_of(ana, "What do you want to get done") == 1
+
+
+async def test_a_pressed_button_gives_way_to_what_was_chosen(house: SlackHouse, ana: Person) -> None:
+    await ana.types(GOAL)
+    await house.answered(ana, "Whose goal is it?")
+
+    await ana.presses("1 · my own")
+
+    await house.quiet()
+    asked = next(one for one in ana.sees() if "Whose goal is it?" in one.words)
+    assert asked.buttons == []
+    assert "my own" in asked.words
+
+
+async def test_typing_does_when_every_button_is_ignored(house: SlackHouse, ana: Person) -> None:
+    await ana.types(GOAL)
+    await house.answered(ana, "Whose goal is it?")
+
+    await ana.types("1")
+
+    await house.answered(ana, "Saved, and")
+
+
+async def test_a_button_of_an_earlier_question_changes_nothing(house: SlackHouse, ana: Person) -> None:
+    await ana.types(GOAL)
+    await house.answered(ana, "Whose goal is it?")
+    await ana.types("my own")
+    await house.answered(ana, "Saved, and")
+
+    await ana.presses("2 · agreed with my manager")
+
+    await house.answered(ana, "The talk has moved on")
+    await house.quiet()
+    asked = next(one for one in ana.sees() if "Whose goal is it?" in one.words)
+    assert asked.buttons == []
+    assert "agreed" not in asked.words
+
+
+async def test_words_in_a_thread_are_words(house: SlackHouse, ana: Person) -> None:
+    delivery = await ana.types("goal")
+    await house.answered(ana, "What do you want to get done")
+
+    await ana.types("present at the all-hands", thread=delivery.ts)
+
+    await house.answered(ana, "By when?")
+
+
+async def test_what_bots_write_is_nobodys_business(house: SlackHouse, ana: Person) -> None:
+    delivery = await house.fake.other_bot_writes(ana.channel, "goal")
+
+    await house.quiet()
+    assert delivery.ok
+    assert house.rows("inbox") == 0
+
+
+async def test_what_the_coach_says_once_somebody_is_erased_still_arrives(house: SlackHouse, ana: Person) -> None:
+    await ana.types("hello")
+
+    await house.erase(ana)
+
+    assert house.known(ana) is None

@@ -1,0 +1,78 @@
+"""What people see when something could not be kept, and what Slack is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from adapters.fakeslack.people import Person
+from tests.slack.house import SlackHouse
+
+GOAL = "cut onboarding from 3 weeks to 10 days in six weeks"
+
+
+@contextmanager
+def database_away(house: SlackHouse) -> Iterator[None]:
+    """Nothing can be written for as long as this lasts."""
+    house.app.writer.close()
+    try:
+        yield
+    finally:
+        house.app.__dict__.pop("writer", None)
+
+
+async def test_words_that_could_not_be_kept_come_again_and_are_answered_once(house: SlackHouse, ana: Person) -> None:
+    house.fake.rules.time_scale = 0.01
+    with database_away(house):
+        delivery = await ana.types("goal")
+
+    await house.answered(ana, "What do you want to get done")
+    assert next(one.status for one in delivery.tries) == 503
+    assert house.count_of(ana, "What do you want to get done") == 1
+
+
+async def test_a_command_that_could_not_be_kept_says_so(house: SlackHouse, ana: Person) -> None:
+    with database_away(house):
+        delivery = await ana.commands("goal")
+
+    assert delivery.tries[-1].status == 200
+    assert "could not be saved" in delivery.json()["text"]
+
+
+async def test_a_press_that_could_not_be_kept_says_so_and_the_button_stays(house: SlackHouse, ana: Person) -> None:
+    await ana.types(GOAL)
+    await house.answered(ana, "Whose goal is it?")
+
+    with database_away(house):
+        delivery = await ana.presses("1 · my own")
+    await house.quiet()
+
+    assert delivery.tries[-1].status == 200
+    assert "could not be saved" in ana.last().words
+    assert "1 · my own" in next(one for one in ana.sees() if "Whose goal" in one.words).buttons
+
+
+async def test_until_the_database_is_open_slack_is_asked_to_come_again(house: SlackHouse, ana: Person) -> None:
+    house.ready = False
+
+    delivery = await ana.types("goal")
+
+    assert delivery.tries[0].status == 503
+
+
+async def test_what_nobody_signed_is_refused_without_a_word(house: SlackHouse, ana: Person) -> None:
+    house.fake.app.signing_secret = "another"
+
+    delivery = await ana.types("goal")
+
+    assert delivery.tries[0].status == 401
+    assert delivery.answer == ""
+    assert house.rows("inbox") == 0
+
+
+async def test_a_profile_that_cannot_be_read_keeps_nobody_from_being_greeted(house: SlackHouse, ana: Person) -> None:
+    house.fake.faults.order("users.info", "internal_error")
+
+    await ana.types("hello")
+
+    await house.answered(ana, "Where shall we start?")
