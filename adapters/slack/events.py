@@ -5,7 +5,7 @@ socket's envelope, which are the same, and gives one of the values in `incoming.
 
     type of the payload           read by             becomes
     event_callback                an_event            by the type of its event:
-      message                     a_message           Said, Stranger
+      message                     a_message           Said, Wordless, Stranger
       app_mention                 a_mention           Mentioned, Stranger
       app_home_opened             an_opening          HomeOpened, ChatOpened
       user_change                 a_profile           ProfileChanged, Left
@@ -24,7 +24,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from adapters.slack.commands import a_command
-from adapters.slack.fields import a_moment, an_id, event_key, event_time, is_true, made_key, part, word
+from adapters.slack.fields import a_moment, an_id, event_key, event_time, is_true, made_key, part, parts, word
 from adapters.slack.identity import Ground, event_ground, has_foreign_user, is_foreign, press_ground
 from adapters.slack.incoming import (
     ChatOpened,
@@ -39,6 +39,7 @@ from adapters.slack.incoming import (
     TokensRevoked,
     Uninstalled,
     Who,
+    Wordless,
 )
 from adapters.slack.markup import typed
 from adapters.slack.presses import a_press, a_shortcut, a_spot
@@ -152,7 +153,7 @@ def _written(
         return Ignored("shape")
     text = "" if gone else typed(word(written, "text"), ground.bot)
     if not gone and not text.strip():
-        return Ignored("no_words")
+        return Wordless(key, who) if parts(written, "files") and not again else Ignored("no_words")
     sent = a_moment(word(event, "event_ts") or word(event, "ts")) if again else first
     amends = first if again else None
     message = Message(key, "slack", who.place, user, text, sent_at=sent, amends=amends, deleted=gone)

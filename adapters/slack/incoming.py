@@ -2,6 +2,7 @@
 
     value            what happened
     Said             somebody wrote in the chat with the coach, changed what they wrote, or took it back
+    Wordless         a file or a picture came without words
     Commanded        a slash command
     Pressed          a button of a reply
     Acted            another button or menu, such as one that opens a form
@@ -57,6 +58,13 @@ class Said(NamedTuple):
     """Slack's name for the message that was written, changed or taken back."""
     thread: str = ""
     """The thread it stands in; empty for none."""
+
+
+class Wordless(NamedTuple):
+    """A file or a picture in the chat, without words; nothing of it is read."""
+
+    key: str
+    who: Who
 
 
 class Commanded(NamedTuple):
@@ -225,6 +233,7 @@ class Ignored(NamedTuple):
 
 Incoming = (
     Said
+    | Wordless
     | Commanded
     | Pressed
     | Acted
@@ -250,7 +259,7 @@ REASONS: Mapping[str, str] = {
     "no_place": "it does not say which workspace it is about",
     "no_person": "it does not say who did it",
     "no_key": "it does not say by what it can be told from others",
-    "no_words": "a message without words, such as a file",
+    "no_words": "a message without words and without a file",
     "bot": "a program wrote it or did it",
     "stranger": "somebody of another company, who is owed no answer",
     "subtype": "a message that nobody wrote, such as a joining",

@@ -42,6 +42,7 @@ from adapters.slack.incoming import (
     TokensRevoked,
     Uninstalled,
     Who,
+    Wordless,
 )
 from adapters.slack.modals import Modals
 from adapters.slack.port import Workspace, Workspaces
@@ -93,9 +94,17 @@ class Listeners:
     async def message(self, context: AsyncBoltContext, client: AsyncWebClient) -> BoltResponse:
         """Words in the chat; Slack sends them again when they could not be kept."""
         incoming = context["incoming"]
+        if isinstance(incoming, Wordless):
+            if self.aside.first(incoming.key):
+                self.aside.do(self._no_file(incoming.who, client))
+            return BoltResponse(status=200, body="")
         assert isinstance(incoming, Said)
         answer = await self.take(incoming.message, incoming.who, client)
         return BoltResponse(status=COME_AGAIN if isinstance(answer, Failure) else 200, body="")
+
+    async def _no_file(self, who: Who, client: AsyncWebClient) -> None:
+        locale = await self.profiles.locale(who, client)
+        await self._say(await self.coach.say(locale, "everywhere/no_file"), who, client)
 
     async def take(self, message: Message, who: Who, client: AsyncWebClient) -> tuple[Reply, ...] | Failure:
         """Hand a message to the coach, with the profile of somebody who never wrote."""

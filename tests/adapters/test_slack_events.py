@@ -21,6 +21,7 @@ from adapters.slack.incoming import (
     TokensRevoked,
     Uninstalled,
     Who,
+    Wordless,
 )
 from adapters.slack.markup import typed
 from conversations.messages import Message
@@ -103,7 +104,7 @@ def test_a_message_that_others_had_answered_leaves_a_stone_and_is_taken_back_all
         (message(channel=CHANNEL, channel_type="channel"), "channel"),
         (message(channel="G0GROUP01", channel_type="mpim"), "channel"),
         (message(""), "no_words"),
-        (message("", subtype="file_share", files=[{"id": "F0FILE001"}]), "no_words"),
+        (message(" ", subtype="file_share", files=[]), "no_words"),
         (message(user=None), "no_person"),
         (message(user="B0BOT0001"), "no_person"),
         (message(ts="yesterday"), "shape"),
@@ -148,6 +149,10 @@ def test_what_is_not_whole_is_passed_over(payload: object, reason: str) -> None:
 
 def test_a_file_with_words_is_its_words() -> None:
     assert said(event(message("the slides", subtype="file_share", files=[{"id": "F0FILE001"}]))).text == "the slides"
+
+
+def test_a_file_without_words_is_told_apart_so_that_somebody_says_so() -> None:
+    assert read(event(message("", subtype="file_share", files=[{"id": "F0FILE001"}]))) == Wordless(KEY, HERE)
 
 
 def test_in_an_organisation_a_place_is_a_workspace_of_it() -> None:

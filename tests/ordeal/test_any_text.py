@@ -61,7 +61,8 @@ PIECES = [
 def a_text(draw: Random) -> str:
     """What somebody might type, or paste."""
     pieces = "".join(draw.choice(PIECES) for _ in range(draw.randint(1, 12)))
-    return BEGIN + pieces * draw.choice([1] * 40 + [50, 400]) + END
+    text = BEGIN + pieces * draw.choice([1] * 40 + [50, 400]) + END
+    return text.replace("\ud800\udfff", "\ud800 \udfff")  # Two halves side by side are a whole on the wire.
 
 
 def as_kept(text: str) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+import time
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -12,12 +14,19 @@ from adapters.slack.events import read
 from adapters.slack.gate import REASONS as VERDICTS
 from adapters.slack.gate import Gate
 from adapters.slack.incoming import REASONS, Ignored
+from bot import metrics
+from tests.adapters.slack_payloads import TEAM
+from tests.ordeal import hostile
 from tests.ordeal.bare import said
 from tests.ordeal.hostile import CANARY, NOW, SECRET, WHOLE, odd_payload, request
 from tests.ordeal.row import FULL, dice, size
+from tests.ordeal.wire import statuses
+from tests.slack.house import SlackHouse
+from tests.talks import new_database
 
 PAYLOADS = size(20_000, 1_000_000)
-RECORDED = size(2_000, 50_000)
+SENT, RECORDED = size(400, 20_000), size(2_000, 50_000)
+HOOKS = "https://hooks.slack.com/"
 
 
 def test_whatever_slack_signs_is_read_and_counted(caplog: pytest.LogCaptureFixture) -> None:
@@ -43,3 +52,22 @@ def test_what_bolt_alone_does_with_them() -> None:
     odd = (odd_payload(draw, draw.choice(WHOLE)) for _ in range(RECORDED))
 
     print(said(request(json.dumps(payload).encode(), 200) for payload in odd))
+
+
+async def test_over_a_socket_each_is_answered_with_200(
+    tmp_path: Path, migrated: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hostile, "NOW", int(time.time()))
+    draw, house = dice("sent payloads"), SlackHouse(new_database(tmp_path, migrated))
+    house.fake.app.signing_secret = SECRET
+    odd = [json.dumps(odd_payload(draw, draw.choice(WHOLE))) for _ in range(SENT)]
+    counted = sum(metrics.SLACK_REQUESTS.values().values())
+
+    async with house:
+        here = [text.replace(TEAM, house.team.id).replace(HOOKS, f"{house.fake.base}/") for text in odd]
+        answered = await statuses(house.fake.app.events_url, [request(text.encode(), 200) for text in here])
+        await house.quiet()
+
+    assert Counter(got for _, got in answered) == {200: SENT}
+    assert sum(metrics.SLACK_REQUESTS.values().values()) == counted + SENT
+    assert CANARY not in caplog.text
