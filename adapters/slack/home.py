@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.port import Coach
+from adapters.slack.answers import BLOCKS
+from adapters.slack.aside import reason
 from adapters.slack.incoming import Who
 from adapters.slack.page import home_view, older_home_view
+from adapters.slack.pictures import Pictures
+
+NOT_TAKEN = BLOCKS | {"invalid_arguments"}
+"""What Slack says to a view with blocks that it does not know."""
 
 
 class Homes:
@@ -15,27 +23,40 @@ class Homes:
 
     def __init__(self, coach: Coach) -> None:
         self.coach = coach
-        self._publishing: dict[Who, bool] = {}
-        """Whose page is on its way, and whether it is out of date already."""
+        self.pictures = Pictures(coach)
+        self._wanted: dict[Who, list[str]] = {}
+        """Whose page is on its way, and with the line of which goal it is wanted once more."""
 
     async def publish(self, who: Who, client: AsyncWebClient, goal: str = "") -> None:
-        """Show somebody's home page as it is now, with the chart of a goal."""
-        if who in self._publishing:
-            self._publishing[who] = True
+        """Show somebody's home page as it is now, with the line of a goal."""
+        if who in self._wanted:
+            self._wanted[who] = [goal]
             return
-        self._publishing[who] = True
+        wanted = self._wanted[who] = [goal]
         try:
-            while self._publishing[who]:
-                self._publishing[who] = False
-                await self._publish(who, client, goal)
+            while wanted:
+                self._wanted[who] = []
+                await self._publish(who, client, wanted[-1])
+                wanted = self._wanted[who]
         finally:
-            del self._publishing[who]
+            del self._wanted[who]
 
     async def _publish(self, who: Who, client: AsyncWebClient, goal: str) -> None:
         home = await self.coach.home(who.place, who.user, goal)
+        if await self._shown(who, home_view(home), client):
+            return
+        file = await self.pictures.of(who, home.chart, client)
+        if file and await self._shown(who, older_home_view(home, file), client):
+            return
+        # A picture that Slack has not looked at yet is refused as well.
+        await client.views_publish(user_id=who.user, view=older_home_view(home))
+
+    async def _shown(self, who: Who, view: dict[str, Any], client: AsyncWebClient) -> bool:
+        """Whether Slack takes the blocks of a page."""
         try:
-            await client.views_publish(user_id=who.user, view=home_view(home))
+            await client.views_publish(user_id=who.user, view=view)
         except SlackApiError as problem:
-            if problem.response.get("error") not in ("invalid_blocks", "invalid_arguments"):
+            if reason(problem) not in NOT_TAKEN:
                 raise
-            await client.views_publish(user_id=who.user, view=older_home_view(home))
+            return False
+        return True

@@ -131,11 +131,15 @@ class SlackHouse:
         await self.answered(person, "I keep nothing about you")
 
     async def goal(self, person: Person, words: str) -> None:
-        """Have somebody set a goal of their own."""
+        """Have somebody set a goal of their own, and want no check-ins."""
+        asked, kept = self.count_of(person, "Whose goal is it?"), self.count_of(person, "Saved, and")
         await person.types(words)
-        await self.answered(person, "Whose goal is it?")
+        await self.until(lambda: self.count_of(person, "Whose goal is it?") > asked)
         await person.presses("1 · my own")
-        await self.answered(person, "Saved, and")
+        await self.until(lambda: self.count_of(person, "Saved, and") > kept)
+        if "3 · don't ask, I'll come" in person.last().buttons:
+            await person.types("3")
+            await self.answered(person, "Type check in")
 
     def count_of(self, person: Person, words: str) -> int:
         """How many messages say this."""
