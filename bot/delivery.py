@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from collections import deque
 from collections.abc import Callable, Iterable
 
 from adapters.sending import NotArrived, Outcome, Refused, SendingDoor, Unclear
@@ -29,6 +30,8 @@ log = logging.getLogger("cairn.delivery")
 
 GATHERING = 0.005
 """Seconds after the first call that ended in which others are waited for, so that their receipts share a commit."""
+IN_PASSING, RECENT = 1_000, 1.0
+"""Receipts left to the next group of turns that are remembered, and the seconds after which they are surely written."""
 GLANCE = 0.25
 """Seconds after which a round is taken although no call has ended."""
 
@@ -56,7 +59,7 @@ class Delivery:
         self.patience = patience or Patience()
         self._calls: set[asyncio.Task[None]] = set()
         self._settled: list[tuple[Settled, str]] = []
-        """What is to be written, each with its door."""
+        """What is to be written, each with its door, which is empty where it was counted already."""
         self._rests: list[tuple[str, str, int]] = []
         self._used_up: dict[tuple[str, str], float] = {}
         """(door, tenant) → the moment from which on there are calls again."""
@@ -65,6 +68,8 @@ class Delivery:
         self._rounds = Rounds(database, self.doors, self.patience)
         self._handed = Handed(self._hand_on, self._noted)
         self._later = later
+        self._in_passing: deque[tuple[float, Settled]] = deque(maxlen=IN_PASSING)
+        """What was left to the next group of turns, and when."""
         self._resting: dict[tuple[str, str], float] = {}
         """(door, tenant) → the moment until which the platform asked all of it to wait."""
         self._woken: asyncio.Task[None] | None = None
@@ -79,7 +84,15 @@ class Delivery:
         self._handed.put(hand)
 
     def wake(self) -> None:
-        """Have it run at once, beside whatever else happens; on the event loop."""
+        """Have it run at once, because something waits; on the event loop."""
+        # It may wait for a lane whose receipt is on its way to be written. Written twice it counts once.
+        recent = time.monotonic() - RECENT
+        self._settled += [(settled, "") for at, settled in self._in_passing if at > recent]
+        self._in_passing.clear()
+        self._handed.press()
+        self._run_soon()
+
+    def _run_soon(self) -> None:
         self._again = True
         if not self._running and self._woken is None:
             self._woken = asyncio.create_task(self._run_beside())
@@ -150,7 +163,8 @@ class Delivery:
             del self._settled[: len(settled)], self._rests[: len(rests)]
         self._used_up.update({which: time.monotonic() + left for which, left in found.used_up.items()})
         for row, door in settled:
-            DELIVERIES.add(door, row.state if row.number in found.kept else "too_late")
+            if door:
+                DELIVERIES.add(door, row.state if row.number in found.kept else "too_late")
         for claimed in found.given_up:
             DELIVERIES.add(claimed.door, claimed.state)
         for claimed in found.send:
@@ -224,7 +238,8 @@ class Delivery:
         """Have written what became of something in hand: soon by a round, or in passing by the next group of turns."""
         if soon or self._later is None:
             self._note(row, *called)
-            self.wake()
+            self._run_soon()
         else:
             DELIVERIES.add(row.door, called.settled.state)
+            self._in_passing.append((time.monotonic(), called.settled))
             self._later(delivery.settle, called.settled)

@@ -6,7 +6,6 @@ import asyncio
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import partial
 
 import pytest
 
@@ -65,10 +64,10 @@ def says(text: str, at: int = 1, door: str = "slack", **more: object) -> Message
     return Message(f"m{at}", door, "acme", "ana", text, name="Ana", **more)  # type: ignore[arg-type]
 
 
-def in_hand(database: Database, *rows: Outgoing, lease: float = 10.0) -> InHand:
+def in_hand(database: Database, *rows: Outgoing) -> InHand:
     """These as a turn leaves them."""
     with database.write() as unit:
-        return InHand(tuple(hand_over(unit, rows, int(lease * 1000))), time.monotonic() + lease / 2)
+        return InHand(tuple(hand_over(unit, rows, 10_000)), time.monotonic() + 5)
 
 
 async def until(true: Callable[[], bool]) -> None:
@@ -83,9 +82,8 @@ async def arrived(door: Loopback, many: int) -> None:
     await until(lambda: len(door.arrived_keys()) >= many)
 
 
-def none_is(database: Database, state: str) -> bool:
-    """Whether no message is in a state."""
-    return not states(database)[state]
+async def nothing_is_on_its_way(database: Database) -> None:
+    await until(lambda: not states(database)["sending"])
 
 
 async def handing(app: App, door: Loopback) -> Delivery:
@@ -197,7 +195,7 @@ async def test_a_lane_does_not_rest_after_what_answered_somebody(database: Datab
 
     for key in ("r1", "r2"):
         delivery.hand(in_hand(database, letter(key)))
-        await until(partial(none_is, database, "sending"))
+        await nothing_is_on_its_way(database)
 
     assert states(database) == {"sent": 2}
     assert door.answers == {}
@@ -221,10 +219,10 @@ async def test_while_a_company_rests_what_is_in_hand_is_given_back(database: Dat
     delivery = Delivery(database, [door], patience=QUICK)
     await delivery.run_once()
     delivery.hand(in_hand(database, letter("r1")))
-    await until(partial(none_is, database, "sending"))
+    await nothing_is_on_its_way(database)
 
     delivery.hand(in_hand(database, letter("b1", "bo")))
-    await until(partial(none_is, database, "sending"))
+    await nothing_is_on_its_way(database)
 
     assert state_of(database, "b1", "state", "tries") == ("pending", 0)
     assert door.arrived_keys() == {}
@@ -252,7 +250,7 @@ async def test_closing_waits_for_the_call_on_its_way_and_gives_back_the_rest(dat
 
     await delivery.close()
     delivery.hand(in_hand(database, letter("b1", "bo")))
-    await until(partial(none_is, database, "sending"))
+    await nothing_is_on_its_way(database)
 
     assert door.arrived_keys() == {"r1": 1}
     assert states(database) == {"sent": 1, "pending": 2}
@@ -287,3 +285,15 @@ async def test_without_anybody_waiting_it_is_written_in_passing(database: Databa
     with database.write() as unit:
         keep(unit, [row])
     assert state_of(database, "r1", "state", "ref") == ("sent", "ref-r1")
+
+
+async def test_whoever_waits_does_not_wait_for_a_receipt_that_is_only_on_its_way(database: Database) -> None:
+    door = Loopback("slack")
+    delivery = Delivery(database, [door], later=lambda keep, row: None)
+    await delivery.run_once()
+    delivery.hand(in_hand(database, letter("r1")))
+    await arrived(door, 1)
+    add(database, letter("r2"))
+
+    delivery.wake()
+    await arrived(door, 2)
