@@ -12,6 +12,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import Future
 from functools import partial
+from time import monotonic
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from storage.database import Database, Unit
@@ -31,8 +32,11 @@ PAUSE = 0.01
 """Seconds before the second try; doubled each time."""
 PATIENCE = 0.001
 """Seconds a group waits for as many as were in the one before: those who were just answered often come again."""
-SHARE = 16
-"""Lanes of one crowd in a group, while others are about: a company that floods makes nobody else wait long."""
+SHARE = 8
+"""Lanes of a crowd in a group while others are about, or as many as the smallest crowd has: a company that floods then
+makes a group little longer for those who write now and then."""
+ABOUT = 2.0
+"""Seconds for which others are about after something of theirs was next."""
 LONGEST_LINE = 500
 """Items of one lane that may wait, so that nobody alone fills the room of all."""
 IDLE = 0.2
@@ -74,14 +78,19 @@ class Writer(Generic[Item, Result]):
         self.database = database
         self._take = take
         self._lane = lane
-        self._crowd = crowd
-        self._mixed = False
-        """Whether the group before came from more than one crowd."""
+        self._crowd = crowd or everybody
+        self._mixed_until = 0.0
+        """Until when others are about."""
         self._most = most
         self._room = waiting
+        # One crowd fills half of the room, so that there is some for others.
+        self._share_of_room = waiting // 2 if crowd else waiting
         self._waiting = 0
+        self._waiting_of: Counter[Hashable] = Counter()
         self._lanes: dict[Hashable, deque[Waiting]] = {}
-        self._ready: deque[Hashable] = deque()
+        self._ready: dict[Hashable, deque[Hashable]] = {}
+        """Lanes whose first item can be taken, crowd by crowd; the crowd that waited longest comes first."""
+        self._many_ready = 0
         self._later: dict[Keep, list[Any]] = {}
         self._closed = False
         self._resting_for = 0
@@ -110,16 +119,17 @@ class Writer(Generic[Item, Result]):
         with self._lock:
             if self._closed:
                 raise Closed()
-            if self._waiting >= self._room:
+            crowd, line = self._crowd(lane), self._lanes.get(lane)
+            if self._waiting >= self._room or self._waiting_of[crowd] >= self._share_of_room:
                 raise Busy(waiting=self._waiting)
-            line = self._lanes.get(lane)
             if line is not None and len(line) >= LONGEST_LINE:
                 raise Busy(waiting=len(line))
             self._waiting += 1
+            self._waiting_of[crowd] += 1
             if line is None:
                 self._lanes[lane] = deque((waiting,))
-                self._ready.append(lane)
-                if 0 < self._resting_for <= len(self._ready):
+                self._is_ready(lane)
+                if 0 < self._resting_for <= self._many_ready:
                     self._wake.notify()
             else:
                 line.append(waiting)
@@ -156,6 +166,7 @@ class Writer(Generic[Item, Result]):
                 lanes = self._next_lanes()
                 group = [self._lanes[lane].popleft() for lane in lanes]
                 self._waiting -= len(group)
+                self._waiting_of -= Counter(map(self._crowd, lanes))
                 later, self._later = self._later, {}
                 if not group and not later:
                     return
@@ -163,7 +174,7 @@ class Writer(Generic[Item, Result]):
             with self._lock:
                 for lane in lanes:
                     if self._lanes[lane]:
-                        self._ready.append(lane)
+                        self._is_ready(lane)
                     else:
                         del self._lanes[lane]
 
@@ -172,26 +183,33 @@ class Writer(Generic[Item, Result]):
         while not self._ready and not self._closed:
             if not self._rest(1, IDLE if self._later else None) and self._later:
                 break
-        ready = self._ready
-        if 0 < len(ready) < self._before and not self._closed:
+        if 0 < self._many_ready < self._before and not self._closed:
             self._rest(self._before, PATIENCE)
-        self._before = len(ready)
-        if self._crowd is not None and len(ready) > SHARE:
-            return self._fair(self._crowd)
-        return [ready.popleft() for _ in range(min(len(ready), self._most))]
+        self._before = self._many_ready
+        return self._fairly()
 
-    def _fair(self, crowd: Callable[[Any], Hashable]) -> list[Hashable]:
-        """The lanes that are next, only so many of each crowd where there are several; the rest keep their place."""
-        crowds = Counter(map(crowd, self._ready))
-        mixed, self._mixed = self._mixed, len(crowds) > 1
-        most = SHARE if mixed or self._mixed else self._most
+    def _is_ready(self, lane: Hashable) -> None:
+        """Put a lane behind the others of its crowd."""
+        self._ready.setdefault(self._crowd(lane), deque()).append(lane)
+        self._many_ready += 1
+
+    def _fairly(self) -> list[Hashable]:
+        """The lanes that are next, only so many of each crowd while others are about; the rest keep their place."""
+        ready, most = self._ready, self._most
+        if len(ready) > 1:
+            self._mixed_until = monotonic() + ABOUT
+            most = max(SHARE, min(map(len, ready.values())))
+        elif monotonic() < self._mixed_until:
+            most = SHARE
         taken: list[Hashable] = []
-        left: deque[Hashable] = deque()
-        counted = Counter[Hashable]()
-        for lane in self._ready:
-            counted[crowd(lane)] += 1
-            (taken if counted[crowd(lane)] <= most and len(taken) < self._most else left).append(lane)
-        self._ready = left
+        for crowd in list(ready):
+            if len(taken) == self._most:
+                break  # Those who are left come first the next time.
+            lanes = ready.pop(crowd)
+            taken += [lanes.popleft() for _ in range(min(len(lanes), most, self._most - len(taken)))]
+            if lanes:
+                ready[crowd] = lanes
+        self._many_ready -= len(taken)
         return taken
 
     def _rest(self, lanes: int, seconds: float | None) -> bool:
@@ -248,6 +266,11 @@ class Writer(Generic[Item, Result]):
         for keep, rows in later.items():
             name = getattr(keep, "__qualname__", repr(keep))
             log.error("%d rows for %s were not kept", len(rows), name, exc_info=error)
+
+
+def everybody(lane: Hashable) -> Hashable:
+    """The one crowd where nobody tells them apart."""
+    return None
 
 
 def _settle(future: Future[Any], result: Any, problem: BaseException | None) -> None:

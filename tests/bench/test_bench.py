@@ -39,8 +39,8 @@ PROMISED = {
             "whole nudges, times the bare batched loop": 1.5,
         }.items()
     },
-    "SQLite: a digest over 1,000 people's lines, times one grouped query and rendering": 1.3,
-    "PostgreSQL: a digest over 1,000 people's lines, times one grouped query and rendering": 1.3,
+    "SQLite: a digest over 1,000 people's lines, times one grouped query, words and writes": 1.3,
+    "PostgreSQL: a digest over 1,000 people's lines, times one grouped query, words and writes": 1.3,
     "SQLite: SQL statements for a digest, whatever the team": 7,
     "PostgreSQL: SQL statements for a digest, whatever the team": 7,
     "SQLite: an idle tick, ms": 0.3,

@@ -26,7 +26,7 @@ Tell = Callable[..., None]
 """What a worker says to the process that forked it: a few words, as one line."""
 
 
-def alone(function: Callable[..., Any], *given: Any, patience: float = 1_800) -> Any:
+def alone(function: Callable[..., Any], *given: Any, patience: float = 3_600) -> Any:
     """Call a function of a module in a process of its own; what it is given and gives back is plain JSON."""
     wish = json.dumps([function.__module__, function.__qualname__, given])
     done = subprocess.run(

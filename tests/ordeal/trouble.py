@@ -21,7 +21,7 @@ from storage.errors import StorageProblem
 from storage.statement import SQLITE
 from tests.fault_points import points
 from tests.ordeal.storm import PATIENCE, door, settle, undisturbed
-from tests.ordeal.town import LINES, WORDS, line, plant, prepare
+from tests.ordeal.town import LINES, WORDS, door_of, line, plant, prepare
 
 FEW = 3
 """People who talk, and people who wait for a nudge, at each point."""
@@ -120,7 +120,8 @@ class House:
         self.app.database = Database(url, connected=self.trouble.connected)
         self.app.open()
         self.app.reception.echoes = Echoes(too_much=1_000_000)  # What is taken twice is no echo.
-        self.delivery = Delivery(self.app.database, [door(shared, seed)], patience=PATIENCE)
+        self.delivery = Delivery(self.app.database, [door(shared, seed)], patience=PATIENCE, later=self.app.later)
+        self.app.hand_to(self.delivery.hands, self.delivery.hand)
         self.answers: dict[str, list[str]] = {}
         self.failures = 0
 
@@ -136,7 +137,8 @@ class House:
 
     async def say(self, number: int, at: int) -> None:
         """Have somebody say their next line, until it is taken."""
-        taken = await self.sure(lambda: asyncio.wrap_future(self.app.submit(line(self.seed, number, at))))
+        said = line(self.seed, number, at, door_of(number))
+        taken = await self.sure(lambda: asyncio.wrap_future(self.app.submit(said)))
         self.app.delivered(taken.numbers)
         self.answers[f"m{number}/{at}"] = [",".join(taken.replies[0].keys) if taken.replies else ""]
 
@@ -167,6 +169,7 @@ def at_random_points(url: str, shared: str, calm_url: str, calm: str, seed: int,
             some = range(FEW * at, FEW * (at + 1))
             await house.live(some, some)
             begun += house.trouble.left <= 0
+        await house.delivery.close()
         return begun
 
     begun = asyncio.run(all_of_it())

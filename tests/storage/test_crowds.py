@@ -61,3 +61,57 @@ def test_a_company_alone_is_taken_as_one_group(make: Make, turns: Turns) -> None
     wait(waiting, timeout=30)
 
     assert turns.groups[1] == COMPANY
+
+
+def test_others_who_were_there_a_moment_ago_are_still_about(make: Make, turns: Turns) -> None:
+    writer = make(crowd=crowd)
+    turns.hold()
+    waiting = [writer.submit("first")]
+    assert turns.entered.wait(10)
+
+    waiting += [writer.submit(item) for item in [*OTHERS, *COMPANY]]
+    turns.go.set()
+    wait(waiting, timeout=30)
+
+    assert [len(group) for group in turns.groups[1:]] == [SHARE + 2, SHARE, SHARE, SHARE, SHARE]
+
+
+def test_crowds_of_one_size_are_taken_whole(make: Make, turns: Turns) -> None:
+    writer = make(crowd=crowd)
+    turns.hold()
+    waiting = [writer.submit("first")]
+    assert turns.entered.wait(10)
+
+    waiting += [writer.submit(item) for item in [*COMPANY, *[f"bolt {number}" for number in range(30)]]]
+    turns.go.set()
+    wait(waiting, timeout=30)
+
+    assert len(turns.groups[1]) == 60
+
+
+def test_whoever_found_no_room_in_a_group_comes_first_in_the_next(make: Make, turns: Turns) -> None:
+    writer = make(crowd=crowd, most=16)
+    turns.hold()
+    waiting = [writer.submit("first")]
+    assert turns.entered.wait(10)
+
+    waiting += [writer.submit(f"{name} {number}") for name in ("acme", "bolt", "cord") for number in range(20)]
+    turns.go.set()
+    wait(waiting, timeout=30)
+
+    assert [sorted(set(map(crowd, group))) for group in turns.groups[1:3]] == [["acme"], ["bolt", "cord"]]
+
+
+def test_a_company_fills_half_of_the_room_and_others_find_some(make: Make, turns: Turns) -> None:
+    writer = make(crowd=crowd, waiting=20)
+    turns.hold()
+    waiting = [writer.submit("first")]
+    assert turns.entered.wait(10)
+    waiting += [writer.submit(item) for item in COMPANY[:10]]
+
+    with pytest.raises(Busy, match="Wait a moment"):
+        writer.submit(COMPANY[10])
+    waiting += [writer.submit(item) for item in OTHERS]
+    turns.go.set()
+
+    assert wait(waiting, timeout=30).not_done == set()
