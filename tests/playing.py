@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,7 +42,7 @@ def read(path: Path) -> list[Row]:
     return rows
 
 
-def play(path: Path, url: str, restarts: bool = False, kind: type[Player] = Player) -> Player:
+def play(path: Path, url: str, restarts: bool = False, kind: Callable[..., Player] = Player) -> Player:
     """Play a transcript; raises AssertionError naming the line where it went another way."""
     rows = read(path)
     setup = {row.key: row.value for row in rows[: next(i for i, row in enumerate(rows) if row.key in ("me", "press"))]}
