@@ -55,7 +55,7 @@ class Echoes:
     def hold(self, who: tuple[str, str], message: Message, turn: Turn, now: int, words: Words) -> Turn:
         """The turn as it is to be answered: with its replies, with one sentence, or with none."""
         key, before, lane = self._lanes.pop(who, ("", None, None))
-        if message.press is not None or message.told is not None or message.form is not None:
+        if message.press or message.told is not None or message.form is not None or message.amends is not None:
             return turn
         if key != message.key:  # Else the same turn is taken again, because its transaction failed.
             before = lane

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from bot.holidays import public_holidays
 from conversations.coaching.nudges import worked_out
 from conversations.coaching.plans import Changes
-from conversations.coaching.values import Effect, Erase, Person, Plan, Put, Tell
+from conversations.coaching.values import Drop, Effect, Erase, Person, Plan, Put, Tell
 from conversations.messages import encode
-from storage import forget, people, schedule, values
+from storage import forget, inbox, people, schedule, values
 from storage.database import Unit
 from storage.faults import fault
 
@@ -41,12 +41,24 @@ def carry_out(unit: Unit, turns: Sequence[Decided]) -> set[tuple[str, str]]:
         fault("turn.before_values")
         values.put(unit, kept)
         fault("turn.after_values")
+    take_back(unit, effects)
     plan(unit, turns, erased)
     for tenant, person in sorted(erased):
         fault("turn.before_erase")
         forget.erase(unit, tenant, person)
         fault("turn.after_erase")
     return erased
+
+
+def take_back(unit: Unit, effects: Sequence[Effect]) -> None:
+    """Delete what somebody takes back, and the text it came in; a changed message has its new text there."""
+    back = [effect for effect in effects if isinstance(effect, Drop)]
+    dropped = [row for one in back for row in one.rows]
+    rewritten = {(one.tenant, one.key): (one.tenant, one.person, one.key, one.text) for one in back if one.key}
+    if dropped:
+        values.drop(unit, dropped)
+    if rewritten:
+        inbox.rewrite(unit, sorted(rewritten.values()))
 
 
 def plan(unit: Unit, turns: Sequence[Decided], erased: set[tuple[str, str]]) -> None:

@@ -37,11 +37,11 @@ def words_in(message: Message) -> str:
 
 
 def arrival(message: Message, tenant: str, kept: bool = True) -> Arrival:
-    """The message as the inbox claims it, without a form's fields.
+    """The message as the inbox claims it, without a form's fields; what changes another message stands with that one.
 
     Words of distress are never written down, not even for a moment (CO-1).
     """
-    text = message.text if kept and message.form is None else ""
+    text = message.text if kept and message.form is None and message.amends is None else ""
     return Arrival(tenant, message.key, message.place, message.user, message.door, text)
 
 

@@ -13,6 +13,7 @@ from bot.echoes import Echoes
 from bot.effects import Decided, carry_out
 from bot.incoming import arrival, sender, tidy, words_in
 from bot.letters import NO_HANDS, Hands, InHand, farewell, letter, post
+from bot.lookback import course_back, with_its_talk
 from bot.places import Tenants
 from conversations.catalog import CATALOG, COMMANDS
 from conversations.coaching.contacts import Contacts
@@ -115,7 +116,7 @@ class Reception:
         cases = self._who_is_it(unit, first, fresh)
         for case in cases:
             case.plight = plights.get(id(case.message))
-        self._which_talk(cases)
+        self._which_talk(unit, cases)
         hands = self.hands  # Once for the whole group, as it may change meanwhile.
         self._turns(unit, cases, hands)
         taken = self._write(unit, cases, hands)
@@ -147,10 +148,15 @@ class Reception:
             of[tenant, owner].append(Progress.load(talk, flow, version, state, revision, touched, progress))
         return cases
 
-    def _which_talk(self, cases: list[Case]) -> None:
-        """Name the talk of each message."""
+    def _which_talk(self, unit: Unit, cases: list[Case]) -> None:
+        """Name the talk of each message; only what is about an earlier message needs another look."""
         for case in cases:
+            if case.message.amends is not None and case.plight is None:
+                case.course = course_back(unit, case)
+                continue
             case.course = route(case.talks, case.message, case.words, CATALOG, COMMANDS, case.plight)
+            if case.course.kind == "unsay":
+                case.course = with_its_talk(unit, case, case.course)
 
     def _turns(self, unit: Unit, cases: list[Case], hands: Hands) -> None:
         """Read what the talks know, one SELECT a kind, and take every turn."""

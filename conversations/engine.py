@@ -10,7 +10,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from conversations import repairs
+from conversations.amending import amend, unsay
 from conversations.coaching.values import Put
+from conversations.filing import store
 from conversations.flow import Facts, Option, Read, Refusal, Said
 from conversations.forms import take_form
 from conversations.hearing import hear, picked, typed, ways_of
@@ -18,8 +20,9 @@ from conversations.messages import LONGEST_TEXT, Message
 from conversations.plight import rests, turn_to_people
 from conversations.progress import Answer, Doubt, Progress, Spot, called_today, walk
 from conversations.reading.choice import a_yes_or_no
+from conversations.spots import options
 from conversations.telling import aside, notice
-from conversations.turn import Course, Talk, Turn, Work, options, question_seen, standing_at
+from conversations.turn import Course, Talk, Turn, Work, question_seen, standing_at
 from conversations.words import Wording, Words
 
 
@@ -66,6 +69,7 @@ def _follow(work: Work, first: bool) -> None:
 
 _WAYS: Mapping[str, Callable[[Work], None]] = {
     "notice": notice, "repair": repairs.repair, "resume": repairs.go_on, "aside": aside, "old": repairs.old_button,
+    "amend": amend, "unsay": unsay,
 }  # fmt: skip
 
 
@@ -149,32 +153,6 @@ def _refuse(work: Work, progress: Progress, spot: Spot, refusal: Refusal) -> Non
         work.say(refusal.key, **refusal.values)
 
 
-def store(progress: Progress, spot: Spot, read: Read) -> None:
-    """File an answer, and what it says about later questions as offered until the person has said yes."""
-    before = progress.answers.get(spot.path)
-    changed = before is not None and before.value is not None and before.value != read.value
-    if read.value is not None:
-        progress.doubts.pop(spot.path, None)
-        progress.answers[spot.path] = Answer(read.value, "counted", progress.turn)
-        if spot.step.echoes:
-            for path, one in progress.answers.items():
-                if one.state == "offered":
-                    progress.answers[path] = one._replace(state="counted")
-    for name, value in read.offers.items():
-        existing = progress.answers.get(name)
-        if value is None or (existing is not None and existing.state == "counted" and existing.value == value):
-            continue
-        if isinstance(value, Refusal):
-            if existing is None or existing.value not in value.ways:  # else it is settled already
-                progress.doubts[name] = Doubt(value.key, value.values, value.ways)
-                if existing is not None:
-                    progress.answers[name] = existing._replace(state="reopened")
-            continue
-        if existing is None or existing.state != "counted" or changed or read.value is None:
-            state = "counted" if changed and existing is not None and existing.state == "counted" else "offered"
-            progress.answers[name] = Answer(value, state, progress.turn)
-
-
 def _asked_when_sent(work: Work, progress: Progress, spot: Spot) -> Spot | None:
     """The earlier question that stood open when a late text was sent, or None when it is the one of now."""
     if work.message.sent_at is None or not progress.asked:
@@ -240,7 +218,8 @@ def _goes_on(work: Work, same: Progress, talk: Talk) -> bool:
 def _make_way(work: Work, before: Progress, after: Progress) -> None:
     """Park the open talk under the new one, or put it off; an older one of the same kind gives way for good."""
     if work.catalog[after.flow].leaves and before.flow != after.flow and not after.seeds.get("nudged"):
-        before.state, before.parked_by, before.asking = "parked", "", ""
+        before.state, before.parked_by = "parked", ""
+        work.hush(before)
         work.say("everywhere/put_off", talk=work.words.title(before.flow))
         return
     if before.flow != after.flow or work.catalog[after.flow].many:

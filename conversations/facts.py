@@ -9,7 +9,7 @@ from typing import Any
 
 from conversations.coaching.contacts import Contacts
 from conversations.coaching.times import zone_of
-from conversations.coaching.values import CheckIn, Effect, Entry, Goal, Person, Put, Reader, ReadLine, SharedLine
+from conversations.coaching.values import CheckIn, Drop, Effect, Entry, Goal, Person, Put, Reader, ReadLine, SharedLine
 
 KINDS = ("goals", "entries", "check_ins", "lines", "readers")
 """What `Facts` calls the rows it may hold; each is the name of their table."""
@@ -68,6 +68,9 @@ class Facts:
                 person = effect.value
             elif isinstance(effect, Put) and effect.value.table in rows:
                 rows[effect.value.table][effect.value.id] = effect.value
+            elif isinstance(effect, Drop):
+                for row in effect.rows:
+                    rows.get(row.table, {}).pop(row.id, None)
         found: dict[str, Any] = {kind: tuple(theirs.values()) for kind, theirs in rows.items()}
         return replace(self, person=person, **found)
 

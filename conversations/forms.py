@@ -17,7 +17,8 @@ from conversations.hearing import hear
 from conversations.messages import Field, Form
 from conversations.progress import Answer, Progress, Spot, walk
 from conversations.shape import Shape
-from conversations.turn import Command, Talk, Work, labelled
+from conversations.spots import labelled
+from conversations.turn import Command, Talk, Work
 from conversations.words import Wording, Words
 
 LONGEST = {"text": 300, "day": 100, "long": 3_000, "choice": 300}

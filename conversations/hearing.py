@@ -12,7 +12,7 @@ from conversations.flow import TYPE_IT, Read, Refusal, Said
 from conversations.formats import fold
 from conversations.progress import Progress, Spot
 from conversations.reading.choice import a_choice, a_yes_or_no
-from conversations.turn import options
+from conversations.spots import options
 
 
 def picked(progress: Progress, spot: Spot, value: str, locale: str) -> Read | Refusal:

@@ -25,7 +25,8 @@ def turn_to_people(work: Work) -> Turn:
         progress = work.take_up(open_talk)
         drop_such_words(progress)
         if name == "gentle":
-            progress.state, progress.parked_by, progress.asking = "parked", "", ""
+            progress.state, progress.parked_by = "parked", ""
+            work.hush(progress)
     if name == "gentle":
         rest_until_tomorrow(work)
     waiting = open_talk is not None or any(one.state == "parked" for one in work.course.others)

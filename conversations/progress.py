@@ -30,7 +30,7 @@ class Answer(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A question that was put and not answered since: which step, in which turn, at which moment (ms, UTC)."""
+    """A question that was put: which step, in which turn, at which moment (ms, UTC); no step once nothing is asked."""
 
     step: str
     turn: int

@@ -157,7 +157,8 @@ def _again(work: Work, progress: Progress, spot: Spot | None) -> None:
 
 
 def _later(work: Work, progress: Progress, spot: Spot | None) -> None:
-    progress.state, progress.parked_by, progress.asking = "parked", "", ""
+    progress.state, progress.parked_by = "parked", ""
+    work.hush(progress)
     work.say("everywhere/later", talk=work.words.title(progress.flow))
 
 

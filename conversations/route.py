@@ -122,6 +122,8 @@ class _Way:
     def command(self, said: str) -> Course | None:
         """The course of a command or repair as a button or a person writes it: a name, then its words."""
         name, _, rest = said.strip().partition(" ")
+        if name in ("unsay", "keep_said"):  # Said by buttons alone, under a message that was deleted.
+            return self.course("unsay", name=name, words=rest)
         if name in REPAIRS:
             return self._repair(name, rest)
         if name in self.commands:
@@ -192,10 +194,8 @@ class _Way:
 
     def _names_a_step(self, rest: str) -> bool:
         """Whether words behind "edit" name a step of the open talk, so that they are no answer."""
-        if self.open is None:
-            return False
-        flow = self.open.flow
-        return any(
+        flow = self.open.flow if self.open is not None else ""
+        return bool(flow) and any(
             named(fold(rest), step.name, self.words.title(f"{flow}/{step.name}"))
             for step in self.catalog[flow].flow
             if step.word not in ("say", "do")

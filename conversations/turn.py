@@ -11,10 +11,25 @@ from conversations.flow import Facts, Flow, Option, Said
 from conversations.messages import Message, Reply
 from conversations.progress import Answer, Asked, Progress, Spot, place, stands, walk
 from conversations.shape import Shape
+from conversations.spots import labelled, options, shown
 from conversations.words import Wording, Words
 
 REMEMBERED_QUESTIONS = 8
-Kind = Literal["answer", "repair", "begin", "aside", "resume", "old", "unsure", "lost", "plight", "notice", "form"]
+Kind = Literal[
+    "answer",
+    "repair",
+    "begin",
+    "aside",
+    "resume",
+    "old",
+    "unsure",
+    "lost",
+    "plight",
+    "notice",
+    "form",
+    "amend",
+    "unsay",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +103,8 @@ def knows(course: Course, catalog: Mapping[str, Talk]) -> set[str]:
     involved = {course.talk, course.open.flow if course.open else ""}
     if course.others:
         involved.update(other.flow for other in course.others if other.state == "parked")
-    return {kind for name in involved if name in catalog for kind in catalog[name].knows}
+    beside = {"goals", "entries", "check_ins"} if course.kind in ("amend", "unsay") else set()
+    return beside.union(kind for name in involved if name in catalog for kind in catalog[name].knows)
 
 
 class Work:
@@ -189,9 +205,15 @@ class Work:
         """Ask the open question once more."""
         self.advance(progress)
 
+    def hush(self, progress: Progress) -> None:
+        """Nothing is asked any more; the moment is remembered, so that what is said after it belongs to no question."""
+        progress.asking = ""
+        progress.asked = [*progress.asked[1 - REMEMBERED_QUESTIONS :], Asked("", progress.turn, self.facts.now)]
+
     def end(self, progress: Progress, state: str) -> None:
         """Close a talk; one that it came in between goes on by itself, unless nobody is left to go on with."""
-        progress.state, progress.asking, progress.shown = state, "", []
+        progress.state, progress.shown = state, []
+        self.hush(progress)
         if any(isinstance(effect, Erase) for effect in self.effects):
             return
         waiting = [*self.course.others, *([self.course.open] if self.course.open else [])]
@@ -249,27 +271,6 @@ class Work:
             name = next(iter(self.catalog))
             told = Progress(self.message.key, name, self.catalog[name].flow.version, "told")
         return self.take_up(told)
-
-
-def shown(spot: Spot) -> dict[str, Any]:
-    """The values a step's words may use: the answers so far and what the step shows."""
-    values: dict[str, Any] = dict(spot.seen.answers)
-    values["offered"] = spot.seen.offered
-    if spot.step.shows is not None:
-        values.update(spot.step.shows(spot.seen))
-    return values
-
-
-def options(spot: Spot) -> list[Option]:
-    """The options of a question as they are now: listed ones first, then the fixed ones."""
-    listed = list(spot.step.listed(spot.seen)) if spot.step.listed is not None else []
-    return listed + [Option(value) for value in spot.step.options]
-
-
-def labelled(talk: str, spot: Spot, words: Words) -> list[tuple[str, str]]:
-    """The options of a question of a talk, each with its label."""
-    key, values = f"{talk}/{spot.step.name}", shown(spot)
-    return [(one.value, one.label or words.label(key, one.value, values)) for one in options(spot)]
 
 
 def standing_at(work: Work, progress: Progress) -> Spot | None:

@@ -38,6 +38,8 @@ class Arrival(NamedTuple):
     text: str
 
 
+EARLIER, LATER = 5_000, 15 * 60_000
+"""How far a message may have come before the moment it was sent, by two clocks, and after it, in milliseconds."""
 EMPTY: ColumnElement[str] = literal_column("''")
 
 
@@ -96,12 +98,27 @@ def _purge(given: Given) -> ClauseElement:
     return blank.where(inbox.c.at < given.c.before, full).returning(inbox.c.at)
 
 
+def _around(given: Given) -> ClauseElement:
+    meant = Now() - given.c.age
+    mine = and_(inbox.c.tenant == given.c.tenant, inbox.c.person == given.c.person, inbox.c.text != EMPTY)
+    near = inbox.c.at.between(meant - EARLIER, meant + LATER)
+    found = select(inbox.c.key, inbox.c.text).join_from(given.rows, inbox, and_(mine, near))
+    return found.order_by(func.abs(inbox.c.at - meant)).limit(1)
+
+
+def _rewrite(given: Given) -> ClauseElement:
+    mine = and_(inbox.c.tenant == given.c.tenant, inbox.c.person == given.c.person, inbox.c.key == given.c.key)
+    return update(inbox).values(text=given.c.text).where(mine)
+
+
 CLAIM = Statement(
     _claim, inbox.c.tenant, inbox.c.key, identities.c.place, identities.c.user, inbox.c.door, inbox.c.text
 )
 NAME = Statement(_name, inbox.c.tenant, inbox.c.key, inbox.c.person)
 RESPOND = Statement(_respond, inbox.c.tenant, inbox.c.key, inbox.c.response)
 RESPONSES = Statement(_responses, inbox.c.tenant, inbox.c.key)
+AROUND = Statement(_around, inbox.c.tenant, inbox.c.person, Column("age", BigInteger))
+REWRITE = Statement(_rewrite, inbox.c.tenant, inbox.c.person, inbox.c.key, inbox.c.text)
 PURGE = Statement(_purge, Column("before", BigInteger))
 
 
@@ -132,6 +149,17 @@ def responses(unit: Unit, keys: Sequence[tuple[str, str]]) -> dict[tuple[str, st
 def save_responses(unit: Unit, rows: Sequence[tuple[str, str, str]]) -> None:
     """Keep (tenant, key, reply as JSON), to be given again when the same message comes again."""
     RESPOND(unit, rows)
+
+
+def around(unit: Unit, tenant: str, person: str, age: int) -> tuple[str, str]:
+    """Key and text of what a person typed that long ago, in milliseconds; both empty where it is not there any more."""
+    found = AROUND(unit, [(tenant, person, age)])
+    return (found[0][0], found[0][1]) if found else ("", "")
+
+
+def rewrite(unit: Unit, rows: Sequence[tuple[str, str, str, str]]) -> None:
+    """Put another text, or none, in the place of what somebody wrote: (tenant, person, key, text)."""
+    REWRITE(unit, rows)
 
 
 def purge(unit: Unit, before: int) -> int:

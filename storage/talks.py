@@ -66,13 +66,37 @@ def _save(given: Given) -> ClauseElement:
     )
 
 
+def _since(given: Given) -> ClauseElement:
+    mine = and_(talks.c.tenant == given.c.tenant, talks.c.person == given.c.person)
+    later = talks.c.touched_at >= given.c.touched_at
+    found = select(*COLUMNS).join_from(given.rows, talks, and_(mine, later))
+    return found.order_by(talks.c.touched_at, talks.c.id).limit(MOST)
+
+
+def _one(given: Given) -> ClauseElement:
+    mine = and_(talks.c.tenant == given.c.tenant, talks.c.person == given.c.person, talks.c.id == given.c.id)
+    return select(*COLUMNS).join_from(given.rows, talks, mine)
+
+
 READ = Statement(_unfinished, talks.c.tenant, talks.c.person)
+SINCE = Statement(_since, talks.c.tenant, talks.c.person, talks.c.touched_at)
+ONE = Statement(_one, talks.c.tenant, talks.c.person, talks.c.id)
 SAVE = Statement(_save, *COLUMNS)
 
 
 def unfinished(unit: Unit, persons: Sequence[tuple[str, str]]) -> list[Talk]:
     """The talks these (tenant, person) have not ended: of each person the open one first, then the newest."""
     return list(starmap(Talk, READ(unit, persons)))
+
+
+def since(unit: Unit, tenant: str, person: str, moment: int) -> list[Talk]:
+    """The first talks somebody touched from a moment on, also those that are over."""
+    return list(starmap(Talk, SINCE(unit, [(tenant, person, moment)])))
+
+
+def one(unit: Unit, tenant: str, person: str, talk: str) -> list[Talk]:
+    """A talk of somebody, whatever became of it; none where there is none."""
+    return list(starmap(Talk, ONE(unit, [(tenant, person, talk)])))
 
 
 def save(unit: Unit, rows: Sequence[Talk]) -> int:

@@ -11,12 +11,12 @@ from itertools import starmap
 from operator import attrgetter, itemgetter
 from typing import TypeVar
 
-from sqlalchemy import ClauseElement, Table, and_, or_, select
+from sqlalchemy import ClauseElement, Table, and_, delete, or_, select, tuple_
 
 from conversations.coaching.values import CheckIn, Entry, Goal, Person, Plan, Reader, SharedLine, Value
 from storage.database import Unit
 from storage.errors import LostRace
-from storage.statement import Given, Statement
+from storage.statement import SQLITE, Given, Statement
 from storage.tables import metadata
 
 ORDER: dict[type, tuple[str, ...]] = {
@@ -46,6 +46,7 @@ class Kind:
         self.key = attrgetter(*[column.name for column in self.table.primary_key])
         self.save = Statement(self._save, *self.columns)
         self.read = Statement(self._read, self.table.c.tenant, self.owner)
+        self.drop = Statement(self._drop, *self.table.primary_key)
 
     def _save(self, given: Given) -> ClauseElement:
         insert = given.insert_into(self.table)
@@ -57,6 +58,14 @@ class Kind:
             last = and_(new.shown >= old.shown, or_(old.state != "sent", new.state == "sent"))
             return insert.on_conflict_do_update(index_elements=keys, set_=rest, where=last)
         return insert.on_conflict_do_update(index_elements=keys, set_=rest)
+
+    def _drop(self, given: Given) -> ClauseElement:
+        if given.dialect == SQLITE:
+            keys = [self.table.c[column.name] for column in self.table.primary_key]
+            named = select(*(given.c[column.name] for column in self.table.primary_key)).select_from(given.rows)
+            return delete(self.table).where(tuple_(*keys).in_(named))
+        same = [self.table.c[column.name] == given.c[column.name] for column in self.table.primary_key]
+        return delete(self.table).where(*same)
 
     def _read(self, given: Given) -> ClauseElement:
         tenant, owner = self.table.c.tenant, self.owner
@@ -86,6 +95,13 @@ def put(unit: Unit, values: Iterable[Value]) -> None:
                 found.save(unit, rows)
             elif found.save.count(unit, rows) < len(rows):
                 raise LostRace(what="one of these lines")
+
+
+def drop(unit: Unit, values: Iterable[Value]) -> None:
+    """Delete the row of each value, if it is there."""
+    for kind, found in KINDS.items():
+        if keys := sorted({found.key(value) for value in values if type(value) is kind}):
+            found.drop(unit, keys)
 
 
 def of(unit: Unit, kind: type[V], persons: Sequence[tuple[str, str]]) -> list[V]:

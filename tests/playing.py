@@ -17,7 +17,7 @@ from tests.talks import Player
 
 _LINE = re.compile(
     r"(me|coach|press|old press|later|now|kept|not counted|goal|no goal|entry|says|not says|asked|door|as|locale|zone"
-    r"|new|rhythm|long|late|restart|person|time|sent|open|field|form|refused): ?(.*)"
+    r"|new|rhythm|long|late|restart|person|time|sent|open|field|form|refused|amends|deletes): ?(.*)"
 )
 _FORM = re.compile(r"\w+( [^\s=]+)?(?= |$)(?!=)")
 _PAIR = re.compile(r"\s+(?=\w+=)")
@@ -51,10 +51,11 @@ def play(path: Path, url: str, restarts: bool = False, kind: Callable[..., Playe
         setup.get("locale", "en"), setup.get("zone", "UTC"), setup.get("new", "no") != "yes",
         settled=setup.get("rhythm") != "ask",
     )  # fmt: skip
+    player.timed = any(row.key in ("amends", "deletes") for row in rows)
     try:
         for row in rows:
             try:
-                if restarts and row.key in ("me", "press", "old press", "long"):
+                if restarts and row.key in ("me", "press", "old press", "long", "form", "amends", "deletes"):
                     player.restart()
                 perform(player, row)
             except AssertionError as wrong:
@@ -82,6 +83,12 @@ def perform(player: Player, row: Row) -> None:
     elif key in ("press", "old press"):
         player.press(value, old=key == "old press")
         _count(player)
+    elif key == "amends":
+        before, _, after = value.partition(" -> ")
+        player.amend(before, after)
+        _count(player)
+    elif key == "deletes":
+        player.amend(value, deleted=True)
     elif key == "open":
         player.open_form(*value.split(None, 1))
     elif key == "form":

@@ -11,7 +11,9 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +52,8 @@ class Player:
     asked: dict[str, int] = field(default_factory=dict)
     seen: int = 0
     form: Form | None = None
+    sent_at: dict[str, datetime] = field(default_factory=dict)
+    timed: bool = False  # Whether what is said may be changed or deleted later.
     settled: bool = True  # When the coach may ask was said already; else it is proposed after the first goal.
 
     def __post_init__(self) -> None:
@@ -89,6 +93,10 @@ class Player:
     def say(self, text: str = "", **more: Any) -> tuple[Reply, ...]:
         """Send a message as the person of now and keep the answer."""
         self.count += 1
+        if self.timed and text and not more:
+            time.sleep(0.003)  # Nobody answers within the millisecond they are asked in.
+            self.sent_at[text] = self.now()
+            time.sleep(0.003)
         message = Message(
             f"t{self.count}", self.door, self.place, self.who(), text,
             name=self.user.title(), locale=self.locale, zone=self.zone, **more,
@@ -101,6 +109,17 @@ class Player:
         for reply in taken.replies:
             self.buttons.extend(reply.buttons)
         return taken.replies
+
+    def now(self) -> datetime:
+        """The coach's time, to the millisecond."""
+        with self.app.database.read() as unit:
+            return datetime.fromtimestamp(self.app.clock.read(unit, "local") / 1000, UTC)
+
+    def amend(self, before: str, after: str = "", deleted: bool = False) -> tuple[Reply, ...]:
+        """Change what was said before, or delete it."""
+        said = [text for text in self.sent_at if text.startswith(before)]
+        assert said, f"nobody said {before!r}"
+        return self.say(after, amends=self.sent_at[said[-1]], deleted=deleted)
 
     def open_form(self, name: str, about: str = "") -> None:
         """Open a form and keep it; "g1" is the person's first goal."""

@@ -27,7 +27,7 @@ def one_a_talk() -> list[Path]:
     """For each talk the transcript of the fewest messages, at one door and without erasing: a process each is dear."""
     chosen: dict[str, Path] = {}
     for path in sorted(PATHS, key=lambda path: (path.read_text("utf-8").count("\nme:"), path.stem)):
-        elsewhere = ("door:", "old press:", "zone:", "time:", "forget_me/erased")
+        elsewhere = ("door:", "old press:", "zone:", "time:", "forget_me/erased", "form:", "amends:", "deletes:")
         if not any(word in path.read_text("utf-8") for word in elsewhere):
             chosen.setdefault(path.parent.name, path)
     return list(chosen.values())

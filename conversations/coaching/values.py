@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from conversations.coaching.addressee import Addressee as Addressee
-
-Json = dict[str, object]
+from conversations.coaching.drop import Drop as Drop
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +130,14 @@ class Entry:
     person: str
     id: str
     kind: str
-    """progress | win | blocked | next | milestone | learned | change
-    | strength | growth | skill | ahead | story | way | note"""
+    """progress, win, blocked, next, milestone, learned, change, strength, growth, skill, ahead, story, way or note."""
     goal: str = ""
     """The goal it belongs to, or empty for everything."""
     text: str = ""
     number: float | None = None
     unit: str = ""
     day: str = ""
-    """The day it is for: when a step is planned, when a milestone is due, when something happened."""
+    """When a step is planned, a milestone is due or something happened."""
     state: str = ""
     """open | gone | done | kept; empty where there is nothing to close."""
     detail: str = ""
@@ -251,14 +249,12 @@ class Plan:
     """Of "once": its day; of "month" and "quarter" nothing."""
     since: int = 0
     """It falls due at the first fitting time after this moment."""
-    last_day: str = ""
-    """The local day it fell due last."""
+    last_day: str = ""  # The local day it fell due last.
     done_day: str = ""
     """The day on which the person did by themselves what it would remind them of."""
     due_at: int | None = 0
     """When it falls due next; 0 while that is not worked out, None when nothing lies ahead."""
-    due_day: str = ""
-    """The local day of `due_at`."""
+    due_day: str = ""  # The local day of `due_at`.
 
 
 Value = Person | Goal | Entry | CheckIn | SharedLine | Reader | Plan
@@ -297,4 +293,4 @@ class Tell:
     unknown: str = ""
 
 
-Effect = Put | Erase | Tell
+Effect = Put | Drop | Erase | Tell

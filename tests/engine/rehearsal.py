@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from conversations.coaching.values import CheckIn, Entry, Erase, Goal, Person, Put, Reader, ReadLine, SharedLine
+from conversations.coaching.values import CheckIn, Drop, Entry, Erase, Goal, Person, Put, Reader, ReadLine, SharedLine
 from conversations.engine import take_turn
 from conversations.flow import Facts
 from conversations.messages import Button, Message, Press, Reply
@@ -94,6 +94,9 @@ class Rehearsal:
                 self.rows.clear()
                 self.person = Person(effect.tenant, effect.person, welcomed=False)
                 return
+            if isinstance(effect, Drop):
+                for row in effect.rows:
+                    self.rows.pop((row.table, getattr(row, "id", "")), None)
             if not isinstance(effect, Put):
                 continue
             if isinstance(effect.value, Person):

@@ -1,0 +1,227 @@
+"""A message that was changed or deleted after it was sent: the answer it gave is changed, or taken back.
+
+`bot/lookback.py` comes before it and finds what there is: the message of then, and the talks touched since. An edit of
+an old message begins no conversation: what is long over is left as it is, without a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from conversations import repairs
+from conversations.coaching.standing import numbers
+from conversations.coaching.values import CheckIn, Drop, Entry, Goal, Put, Value
+from conversations.filing import store
+from conversations.flow import Option, Read, Said
+from conversations.hearing import hear
+from conversations.messages import LONGEST_TEXT, Message
+from conversations.progress import Answer, Progress, Spot, stands, walk
+from conversations.route import route
+from conversations.turn import Command, Course, Talk, Work
+from conversations.words import Wording, Words
+
+JUST_NOW = 10 * 60_000
+"""Milliseconds within which a message that was understood nowhere is heard anew when it is changed."""
+LONG_OVER = 24 * 60 * 60_000
+"""Milliseconds after which a talk that ended is left as it is."""
+ENDED = ("told", "done")
+
+
+def amended(
+    talks: Sequence[Progress],
+    message: Message,
+    original: tuple[str, str],
+    now: int,
+    words: Words,
+    catalog: Mapping[str, Talk],
+    commands: Mapping[str, Command],
+) -> Course:
+    """The course of a message that replaces another; `original` is that one's key and text, empty where it is gone."""
+    unfinished = [talk for talk in talks if talk.state in ("open", "parked", "told") and talk.flow in catalog]
+    nothing = _about(talks)
+    key, text = original
+    if not key or message.amends is None:
+        return nothing
+    plain = replace(message, amends=None)
+    sent = int(message.amends.timestamp() * 1000)
+    own = [talk for talk in talks if talk.flow in catalog and talk.state != "cancelled"]
+    target, step = _answered(own, sent, key)
+    if target is None:
+        fresh = not message.deleted and now - sent <= JUST_NOW
+        return route(unfinished, plain, words, catalog, commands) if fresh else nothing
+    if target.state in ENDED and now - target.touched > LONG_OVER:
+        return nothing
+    seeds = {"of": target.talk, "step": step, "key": key, "said": text}
+    if message.deleted:
+        return replace(nothing, talk=target.flow, seeds=seeds)
+    if not step:
+        again = route([], plain, words, catalog, commands)
+        same = again.talk == target.flow and again.kind == "begin" and again.seeds.items() <= target.seeds.items()
+        if not same or not again.words:
+            return replace(nothing, seeds={"other": "yes"})
+        return replace(nothing, talk=target.flow, words=again.words, seeds=seeds)
+    answer = target.answers.get(step)
+    if target.state == "open" and target.asking == step and (answer is None or answer.state == "reopened"):
+        return route(unfinished, plain, words, catalog, commands)  # It was no answer then, and may be one now.
+    return replace(nothing, talk=target.flow, words=message.text, seeds=seeds)
+
+
+def _about(talks: Sequence[Progress]) -> Course:
+    """The course of a change, with all talks there are but without anything that is changed."""
+    opened = next((talk for talk in talks if talk.state == "open"), None)
+    return Course("amend", open=opened, others=tuple(talk for talk in talks if talk is not opened))
+
+
+def _answered(talks: Sequence[Progress], sent: int, original: str) -> tuple[Progress | None, str]:
+    """The talk a message was said in and the step it answered; no step where it opened the talk."""
+    opened = next((talk for talk in talks if talk.talk == original), None)
+    if opened is not None:
+        return opened, ""
+    asked = [(one.at, talk.talk, one.step) for talk in talks for one in talk.asked if one.at < sent]
+    _, name, step = max(asked, default=(0, "", ""))
+    return next((talk for talk in talks if talk.talk == name and step), None), step
+
+
+def amend(work: Work) -> None:
+    """File the new words of a message under the question that the old ones answered; later answers stay."""
+    found = _found(work)
+    if found is None:
+        if work.course.seeds.get("other"):
+            work.say("everywhere/amend_other")
+        return
+    progress, spot = found
+    before = progress.answers.get(spot.path)
+    if work.message.deleted:
+        _offer(work, progress, spot)
+        return
+    labels = work.labels(progress, spot)
+    read = hear(work.course.words[:LONGEST_TEXT], spot, labels, work.words.locale)
+    if not isinstance(read, Read):
+        work.say(read.key, **read.values)
+        work.say("everywhere/amend_kept")
+        return
+    if read.value is None or (before is not None and before.value == read.value):
+        return
+    progress = work.take_up(progress)
+    _reopen(work, progress, spot)
+    new = {step: offer for step, offer in read.offers.items() if step not in progress.answers}
+    store(progress, spot, Read(read.value, new))
+    person, was = work.facts.person, work.course.seeds["said"]
+    work.effects.append(Drop(person.tenant, person.id, key=work.course.seeds["key"], text=work.message.text))
+    work.say("everywhere/amended", now=Said(work.message.text), was=Said(was))
+    _go_on(work, progress)
+
+
+def _found(work: Work) -> tuple[Progress, Spot] | None:
+    """The talk this is about, and the question; None where the talk or the question is gone."""
+    wanted, step = work.course.seeds.get("of"), work.course.seeds.get("step", "")
+    own = [*([work.course.open] if work.course.open else []), *work.course.others]
+    progress = next((one for one in own if one.talk == wanted), None)
+    if progress is None:
+        return None
+    for spot in walk(work.flow(progress), progress, work.facts):
+        question = spot.step.word not in ("say", "do")
+        if question and (spot.path == step or (not step and spot.path in progress.answers)):
+            return progress, spot
+    return None
+
+
+def _reopen(work: Work, progress: Progress, spot: Spot) -> None:
+    """Ask anew in thought; everything this talk has kept is kept once more, whatever it is by then."""
+    if spot.path in progress.answers:
+        repairs.reopen(work, progress, spot)
+    for step in work.flow(progress):
+        if step.word == "do":
+            for path in [path for path in progress.answers if path.rpartition("/")[2] == step.name]:
+                del progress.answers[path]
+
+
+def _go_on(work: Work, progress: Progress) -> None:
+    """Go on where the talk stands now; one that ended asks something new only where no other question is open."""
+    if progress.state == "parked":
+        return
+    if progress.state == "open" or not _asks(work, progress):
+        work.advance(progress)
+    elif work.course.open is None:
+        progress.state = "open"
+        work.advance(progress)
+    else:
+        progress.state, progress.asking = "parked", ""
+
+
+def _asks(work: Work, progress: Progress) -> bool:
+    """Whether a talk would ask something now."""
+    spots = walk(work.flow(progress), progress, work.facts)
+    return any(
+        one.step.word not in ("say", "do") and not stands(one.step, progress.answers.get(one.path)) for one in spots
+    )
+
+
+def _offer(work: Work, progress: Progress, spot: Spot) -> None:
+    """Ask whether what a deleted message said is to be forgotten, if it said anything."""
+    answer = progress.answers.get(spot.path)
+    if answer is None or answer.value is None:
+        return
+    key = "everywhere/unsay"
+    value = f"/unsay {progress.talk} {spot.path} {work.course.seeds['key']}"
+    said = work.course.seeds["said"]
+    choices = [Option(value, work.words.label(key, "yes", {})), Option("/keep_said", work.words.label(key, "no", {}))]
+    work.wordings.append(Wording(key, {"said": Said(said)}, choices))
+
+
+def unsay(work: Work) -> None:
+    """Take back what a deleted message said, or leave it, as the button says."""
+    if work.course.name == "keep_said":
+        work.say("everywhere/said_stays")
+        return
+    talk, _, rest = work.course.words.partition(" ")
+    step, _, key = rest.partition(" ")
+    work.course = replace(work.course, seeds={"of": talk, "step": step})
+    found = _found(work) if step else None
+    said = found[0].answers.get(found[1].path) if found is not None else None
+    if found is None or said is None or said.value is None:
+        work.say("everywhere/gone")
+        return
+    progress, spot = work.take_up(found[0]), found[1]
+    person = work.facts.person
+    rows = rows_of(progress.talk, work)
+    first = next(path for path in progress.answers if progress.answers[path].state != "told")
+    work.say("everywhere/unsaid")
+    if progress.state in ENDED and (spot.step.needed or spot.path == first):
+        progress.answers.clear()
+        progress.state, progress.asking, progress.shown = "cancelled", "", []
+    else:
+        _reopen(work, progress, spot)
+        if spot.step.needed:
+            del progress.answers[spot.path]
+        else:
+            progress.answers[spot.path] = Answer(None, "skipped", progress.turn)
+        _go_on(work, progress)
+    again = {(one.value.table, getattr(one.value, "id", "")) for one in work.effects if isinstance(one, Put)}
+    gone = [row for row in rows if (row.table, getattr(row, "id", "")) not in again]
+    work.effects += [Put(one) for one in _as_before(gone, work)]
+    work.effects.append(Drop(person.tenant, person.id, tuple(gone), key))
+
+
+def rows_of(talk: str, work: Work) -> list[Value]:
+    """The rows a talk has made; a goal that other rows belong to by now stays."""
+    facts = work.facts
+    entries = [one for one in facts.entries if one.id.startswith(f"{talk}.")]
+    others = {one.goal for one in facts.entries if not one.id.startswith(f"{talk}.")}
+    goals = [one for one in facts.goals if one.id.startswith(f"{talk}.") and one.id not in others]
+    check_ins: list[Value] = [one for one in facts.check_ins if one.id.startswith(f"{talk}.")]
+    return [*entries, *goals, *check_ins]
+
+
+def _as_before(gone: Sequence[Value], work: Work) -> list[Goal]:
+    """The goals whose newest number goes, at the one before it."""
+    ids = {one.id for one in gone if isinstance(one, Entry | CheckIn)}
+    told = {one.goal for one in gone if isinstance(one, Entry) and one.kind == "progress" and one.number is not None}
+    left = [one for one in work.facts.entries if one.id not in ids]
+    found: list[Goal] = []
+    for goal in work.facts.goals:
+        if goal.id in told and goal not in gone:
+            so_far = numbers(goal, left)
+            found.append(replace(goal, current=so_far[-1] if so_far else None))
+    return found
