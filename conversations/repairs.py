@@ -5,7 +5,7 @@ Written once, here; no flow mentions them. `engine.py` calls `repair` when `rout
 
 from __future__ import annotations
 
-from conversations.flow import Option, Said
+from conversations.flow import Option
 from conversations.formats import fold
 from conversations.progress import Answer, Progress, Spot, stands, walk
 from conversations.turn import Work, question_seen
@@ -187,7 +187,8 @@ def _why(work: Work, progress: Progress, spot: Spot) -> None:
 
 
 def _help(work: Work, progress: Progress, spot: Spot | None) -> None:
-    work.say("everywhere/help", talk=Said(work.words.title(progress.flow)))
+    # A command is given beside the talk: then the other commands are what is asked for.
+    work.say("everywhere/help_outside" if work.message.command else "everywhere/help")
     work.again(progress)
 
 

@@ -267,3 +267,12 @@ def everything(person: Rehearsal) -> dict[str, Any]:
     talk = person.open
     answers = talk.answers if talk else {}
     return {path: one.value for path, one in answers.items() if one.value is not None and one.value is not True}
+
+
+def test_help_as_a_command_names_the_commands_also_in_the_middle_of_a_talk() -> None:
+    person = rehearsal()
+    person.say("trial")
+
+    person.say("/help", command=True)
+
+    assert person.keys == ["everywhere/help_outside", "trial/aim"]
