@@ -5,7 +5,6 @@ By hand, because the driver looks at every cell anew to find out what it is, and
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from math import isfinite
 from typing import Any, NamedTuple, cast
@@ -14,9 +13,6 @@ from sqlalchemy import Double, Text
 
 from storage.errors import CannotKeep
 from storage.tables import AnyColumn
-
-SPECIAL = re.compile(r'["\\]')
-"""What means something between the quotes of a text in an array."""
 
 
 class Cells(NamedTuple):
@@ -43,7 +39,8 @@ def texts(cells: Sequence[str | None]) -> str:
     if "\0" in packed:
         raise CannotKeep(reason="the NUL character")
     if "\\" in packed or packed.count('"') > 2 * len(cells) - 2:
-        packed = '","'.join([SPECIAL.sub(r"\\\g<0>", cell) for cell in cast("Sequence[str]", cells)])
+        plain = [cell.replace("\\", "\\\\").replace('"', '\\"') for cell in cast("Sequence[str]", cells)]
+        packed = '","'.join(plain)
     return f'{{"{packed}"}}'
 
 
