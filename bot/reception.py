@@ -224,9 +224,14 @@ def read(unit: Unit, kind: str, persons: Sequence[tuple[str, str]]) -> Sequence[
 
 
 def came(person: Person, message: Message) -> Person:
-    """The person now that they wrote: what they were asked last is answered, and this is where they are found."""
+    """The person now that they wrote: what they were asked last is answered, and this is where they are found.
+
+    Whoever was gone is back, as a closed account can be opened again; what was sent before it was closed proves nothing.
+    """
     if message.told is not None:
         return person
+    if person.gone_at and (message.sent_at is None or message.sent_at.timestamp() * 1000 > person.gone_at):
+        person = replace(person, gone_at=0)
     at = (message.door, message.place, message.user)
     if person.nudged or person.unanswered or at != (person.last_door, person.last_place, person.last_user):
         return replace(

@@ -86,7 +86,8 @@ class Serving:
         if self.slack is not None:
             self.slack.add_routes(served)
             self.slack.start()
-        runner = web.AppRunner(served, access_log=None, shutdown_timeout=REQUESTS)
+        # Nobody sends this house anything packed, so that what is packed stays as small as it came.
+        runner = web.AppRunner(served, access_log=None, shutdown_timeout=REQUESTS, auto_decompress=False)
         await runner.setup()
         site = web.TCPSite(runner, self.host, self.port)
         try:

@@ -27,7 +27,7 @@ from adapters.port import Coach
 from adapters.sending import Letter
 from adapters.slack.aside import Aside
 from adapters.slack.events import read
-from adapters.slack.gate import TOO_LARGE, Gate, refused, whole
+from adapters.slack.gate import CUT_OFF, TOO_LARGE, Gate, Verdict, refused, whole
 from adapters.slack.incoming import Ignored, Incoming, TokensRevoked, Uninstalled
 from adapters.slack.listeners import COME_AGAIN, Listeners, listen
 from adapters.slack.port import Workspace, Workspaces
@@ -38,6 +38,8 @@ Payload = Mapping[str, Any]
 
 PATIENCE = 5
 """Seconds that Slack has for answering a method that a listener calls."""
+READING = 5.0
+"""Seconds that a request has for arriving whole; Slack's come in one go."""
 IN_FLIGHT = 3.0
 """Seconds that what has come in has for coming to an end when Cairn stops."""
 
@@ -106,12 +108,19 @@ class SlackDoor:
             return web.Response(status=COME_AGAIN)
         verdict = refused(request.headers.items())
         if verdict is None:
-            body = await whole(request.content)
-            verdict = TOO_LARGE if body is None else self.gate.look(request.headers.items(), body, self.wall())
+            verdict = await self._looked_at(request)
         self.verdict(verdict.reason or "passed")
         if verdict.payload is None:
             return web.Response(status=verdict.status, text=verdict.answer or None)
         return _shown(await self.dispatch(verdict.payload))
+
+    async def _looked_at(self, request: web.Request) -> Verdict:
+        try:
+            async with asyncio.timeout(READING):
+                body = await whole(request.content)
+        except (TimeoutError, ConnectionError, web.RequestPayloadError):
+            return CUT_OFF
+        return TOO_LARGE if body is None else self.gate.look(request.headers.items(), body, self.wall())
 
     async def dispatch(self, payload: Any) -> BoltResponse:
         """What becomes of a payload that is known to be Slack's, whichever way it came. Never raises."""

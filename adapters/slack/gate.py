@@ -2,6 +2,7 @@
 
     what came                                                    status   payload
     longer than 1 MiB                                            413      none
+    never came to its end                                        401      none
     not signed, wrongly signed, malformed, older than 5 minutes  401      none
     signed, and nothing Slack sends                              200      none; the reason is for a counter
     signed: a first handshake, a look at the certificate         200      none; `answer` is the body, where there is one
@@ -89,7 +90,7 @@ class Gate:
         return "" if right is not None and hmac.compare_digest(right, signature) else "wrong"
 
 
-TOO_LARGE = Verdict(413, reason="too_large")
+TOO_LARGE, CUT_OFF = Verdict(413, reason="too_large"), Verdict(401, reason="cut_off")
 JSON, FORM = "application/json", "application/x-www-form-urlencoded"
 
 
@@ -105,7 +106,7 @@ def refused(headers: Iterable[tuple[str, str]]) -> Verdict | None:
         return Verdict(401, reason="malformed")
     if int(length) > LARGEST:
         return TOO_LARGE
-    if not named.get(_SIGNATURE) and int(length) > 999:
+    if not named.get(_SIGNATURE) and ("content-length" not in named or int(length) > 999):
         return Verdict(401, reason="unsigned")
     return None
 
@@ -161,7 +162,7 @@ def _payload(kind: str, text: str) -> dict[str, Any]:
 
 REASONS = frozenset(
     {
-        *("too_large", "header_twice", "packed", "not_utf_8", "unsigned", "malformed", "stale", "wrong"),
+        *("too_large", "cut_off", "header_twice", "packed", "not_utf_8", "unsigned", "malformed", "stale", "wrong"),
         *("content_type", "deep", "json", "number", "twice", "no_object", "form"),
         *("url_verification", "odd_challenge", "ssl_check"),
     }

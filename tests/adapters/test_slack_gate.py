@@ -172,6 +172,7 @@ def test_too_much_is_turned_away_whole_or_announced() -> None:
         ([("Content-Length", "1"), ("content-length", "1")], "header_twice"),
         ([("Content-Encoding", "gzip")], "packed"),
         ([("Content-Length", "5000")], "unsigned"),
+        ([("Transfer-Encoding", "chunked")], "unsigned"),
     ],
 )
 def test_some_bodies_are_not_worth_reading(headers: list[tuple[str, str]], reason: str) -> None:

@@ -117,6 +117,20 @@ async def test_an_account_that_is_closed_is_sent_nothing_any_more(house: SlackHo
     assert known.gone_at
 
 
+async def test_whoever_has_their_account_opened_again_is_answered_and_stays(house: SlackHouse, ana: Person) -> None:
+    await ana.types("hello")
+    await house.answered(ana, "Where shall we start?")
+    await ana.changes(deleted=True)
+    await ana.changes(deleted=False)
+
+    await ana.types("goal")
+
+    await house.answered(ana, "What do you want to get done")
+    known = house.known(ana)
+    assert known is not None
+    assert known.gone_at == 0
+
+
 async def test_a_workspace_that_removed_the_app_is_answered_no_more(house: SlackHouse, ana: Person) -> None:
     await ana.types("hello")
     await house.answered(ana, "Where shall we start?")

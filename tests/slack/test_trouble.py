@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+import pytest
 
 from adapters.fakeslack.people import Person
 from tests.slack.house import SlackHouse
@@ -68,6 +71,24 @@ async def test_what_nobody_signed_is_refused_without_a_word(house: SlackHouse, a
     assert delivery.tries[0].status == 401
     assert delivery.answer == ""
     assert house.rows("inbox") == 0
+
+
+@pytest.mark.parametrize("rest", [b"", b"ZZ\r\n"], ids=["nothing more", "nonsense"])
+async def test_nobody_is_waited_for_who_never_sends_the_rest(
+    house: SlackHouse, rest: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("adapters.slack.app.READING", 0.2)
+    reader, writer = await asyncio.open_connection(*house.runner.addresses[0][:2])
+    signed = b"X-Slack-Signature: v0=" + 64 * b"0"
+    head = b"POST /slack/events HTTP/1.1\r\nHost: cairn\r\nTransfer-Encoding: chunked\r\n" + signed + b"\r\n\r\n"
+
+    writer.write(head + b"5\r\nhello\r\n")
+    await asyncio.sleep(0.05)
+    writer.write(rest)
+
+    answer = await asyncio.wait_for(reader.readuntil(b"\r\n"), 5)
+    writer.close()
+    assert b" 401 " in answer
 
 
 async def test_a_profile_that_cannot_be_read_keeps_nobody_from_being_greeted(house: SlackHouse, ana: Person) -> None:
