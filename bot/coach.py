@@ -14,6 +14,7 @@ from time import monotonic
 from bot import documents
 from bot.app import App
 from bot.hop import Hop
+from bot.kept import kept
 from bot.reception import Taken
 from conversations.catalog import CATALOG, COMMANDS
 from conversations.coaching.home import home as home_of
@@ -129,13 +130,15 @@ class HouseCoach:
 
     async def left(self, place: str, user: str) -> None:
         """The account is closed: nothing is sent any more, and all of it is erased after thirty days (A12)."""
-        await asyncio.to_thread(self._left, place, user)
+        await asyncio.to_thread(kept, self.app.database, lambda unit: self._left(unit, place, user))
 
-    def _left(self, place: str, user: str) -> None:
-        with self.app.database.write() as unit:
-            person = self._find(unit, place, user)
-            if person is not None and not person.gone_at:
-                values.put(unit, [replace(person, gone_at=people.now(unit, person.tenant))])
+    def _left(self, unit: Unit, place: str, user: str) -> None:
+        if self._find(unit, place, user) is None:
+            return
+        # Read once more when they are locked, so that nothing a turn wrote meanwhile is written over.
+        (lane,) = people.lanes(unit, [people.Wanted(self.tenant(place), place, user, "", "", "", "", 0)])
+        if not lane.person.gone_at:
+            values.put(unit, [replace(lane.person, gone_at=lane.now_ms)])
 
     def tenant(self, place: str) -> str:
         """Whose a place is; empty for a place nobody added."""

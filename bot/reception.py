@@ -226,7 +226,7 @@ def read(unit: Unit, kind: str, persons: Sequence[tuple[str, str]]) -> Sequence[
 def came(person: Person, message: Message) -> Person:
     """The person now that they wrote: what they were asked last is answered, and this is where they are found.
 
-    Whoever was gone is back, as a closed account can be opened again; what was sent before it was closed proves nothing.
+    Whoever was gone is back, as an account can be opened again; what they sent before it was closed proves nothing.
     """
     if message.told is not None:
         return person

@@ -124,9 +124,27 @@ def spelled_out(buttons: Sequence[Button]) -> list[Line]:
 
 
 def without_buttons(blocks: Iterable[Block], chosen: str) -> list[Block]:
-    """The blocks of a message after a press: the buttons are gone, what was chosen stands in their place."""
+    """The blocks of a message after a press: the buttons are gone, and what was chosen stands there."""
     kept = [block for block in blocks if block.get("type") != "actions"]
+    if not seen(chosen) and kept:
+        return kept
     return [*kept, {"type": "context", "elements": [plain_text(short("→ " + one_line(chosen), LONGEST_SECTION))]}]
+
+
+def text_of(blocks: Iterable[Mapping[str, Any]]) -> str:
+    """What these blocks of ours say, for where Slack wants it as text too; escaped."""
+    return escaped(joined(map(_words, blocks), "\n"))
+
+
+def _words(part: Any) -> str:
+    if not isinstance(part, Mapping):
+        return ""
+    inner, kind = part.get("elements"), part.get("type")
+    if isinstance(inner, list):
+        between, before = ("", "") if kind == "rich_text_section" else ("\n", "• " if kind == "rich_text_list" else "")
+        return between.join(before + _words(one) for one in inner)
+    text = part.get("text")
+    return text if isinstance(text, str) else _words(text)
 
 
 def _fits(number: int, each: Button) -> bool:

@@ -17,13 +17,12 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.context.respond.async_respond import AsyncRespond
 from slack_bolt.response import BoltResponse
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.port import Coach
 from adapters.sending import Letter
 from adapters.slack.aside import Aside
-from adapters.slack.blocks import without_buttons
+from adapters.slack.blocks import text_of, without_buttons
 from adapters.slack.home import Homes
 from adapters.slack.incoming import (
     Acted,
@@ -160,9 +159,12 @@ class Listeners:
             here = await self.coach.say(await self.profiles.locale(pressed.who, client), "everywhere/in_our_chat")
             await respond(**in_one([here]), replace_original=True)
         elif pressed.blocks and spot.response_url:
-            label = "" if any("everywhere/moved_on" in reply.keys for reply in answer) else pressed.label
-            blocks = without_buttons([dict(block) for block in pressed.blocks], label)
-            await respond(text=label, blocks=blocks, replace_original=True)
+            first = self.aside.first(f"chosen {spot.channel} {spot.ts}")
+            moved_on = any("everywhere/moved_on" in reply.keys for reply in answer)
+            if moved_on and not first:
+                return  # Pressed twice: what was chosen stands there already.
+            blocks = without_buttons([dict(block) for block in pressed.blocks], "" if moved_on else pressed.label)
+            await respond(text=text_of(blocks), blocks=blocks, replace_original=True)
 
     async def _say(self, reply: Reply, who: Who, client: AsyncWebClient, respond: AsyncRespond | None = None) -> None:
         """Say something that is kept nowhere: where somebody pressed, or in the chat."""
@@ -176,8 +178,9 @@ class Listeners:
         incoming = context["incoming"]
         if isinstance(incoming, HomeOpened):
             self.aside.do(self.homes.publish(incoming.who, client))
-        elif isinstance(incoming, ChatOpened) and self.aside.first(incoming.key):
-            self.aside.do(self._prompt(incoming, context["workspace"], client))
+        elif isinstance(incoming, ChatOpened):
+            if self.aside.first(incoming.key):
+                self.aside.do(self._prompt(incoming, context["workspace"], client))
             return await self._welcome(incoming, client)
         return BoltResponse(status=200, body="")
 
@@ -188,7 +191,7 @@ class Listeners:
             return taken
         try:
             said_before = await client.conversations_history(channel=opened.channel, limit=1)
-        except SlackApiError:
+        except Exception:
             return taken  # Who cannot look does not greet: it might be the second time.
         if said_before.get("messages"):
             return taken

@@ -6,6 +6,9 @@ page. Where there is nothing to fill in, the same goes on as a talk.
 
 from __future__ import annotations
 
+import logging
+from typing import Any
+
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.response import BoltResponse
@@ -20,7 +23,9 @@ from adapters.slack.incoming import Acted, EvidenceWanted, ProgressWanted, Submi
 from adapters.slack.page import LOG, Wanted, wanted
 from adapters.slack.profiles import Profiles
 from adapters.slack.said import in_one
-from conversations.messages import Failure, Form, Message
+from conversations.messages import Failure, Message, Reply
+
+log = logging.getLogger(__name__)
 
 EVIDENCE = "save_evidence"
 """The form behind the shortcut on a message; it is about the words to keep."""
@@ -64,20 +69,23 @@ class Modals:
             words = await self.coach.say(locale, "everywhere/not_opened")
             await client.chat_postMessage(channel=who.user, **in_one([words]))
             return
-        form = await self.coach.form(who.place, who.user, asked.form, asked.goal)
-        if form is None:
-            await self._go_on(key, who, asked, client)
-        await self._fill(opened["view"], form, locale, client)
+        try:
+            form = await self.coach.form(who.place, who.user, asked.form, asked.goal)
+            view = form_view(form) if form else said_view(await self._go_on(key, who, asked, locale, client))
+        except Exception as problem:
+            log.warning("a form could not be shown: %s", reason(problem))
+            view = said_view(await self.coach.say(locale, "everywhere/not_saved"))
+        await self._fill(opened["view"], view, client)
 
-    async def _go_on(self, key: str, who: Who, asked: Wanted, client: AsyncWebClient) -> None:
-        """There is nothing to fill in; the talk says so, or goes on from there."""
+    async def _go_on(self, key: str, who: Who, asked: Wanted, locale: str, client: AsyncWebClient) -> Reply:
+        """There is nothing to fill in; the talk says so, or goes on from there. Gives what the view says."""
         text = f"/{asked.form} {asked.goal}".rstrip()
         message = Message(key, "slack", who.place, who.user, text, command=True)
-        await self.coach.receive(await self.profiles.introduced(message, who, client))
+        answer = await self.coach.receive(await self.profiles.introduced(message, who, client))
+        return answer.reply if isinstance(answer, Failure) else await self.coach.say(locale, "everywhere/in_our_chat")
 
-    async def _fill(self, opened: dict[str, str], form: Form | None, locale: str, client: AsyncWebClient) -> None:
+    async def _fill(self, opened: dict[str, str], view: dict[str, Any], client: AsyncWebClient) -> None:
         """Show the form, also where the view was touched meanwhile; whoever closed it wants none."""
-        view = form_view(form) if form else said_view(await self.coach.say(locale, "everywhere/in_our_chat"))
         try:
             await client.views_update(view_id=opened["id"], hash=opened["hash"], view=view)
         except SlackApiError as problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -15,6 +16,8 @@ from conversations.messages import Message
 
 log = logging.getLogger(__name__)
 
+PATIENCE = 1.0
+"""Seconds for which somebody new waits for what Slack says of them: it wants its own answer within three."""
 REMEMBERED = 5_000
 """Profiles that are remembered, of people the coach does not know yet."""
 
@@ -38,6 +41,7 @@ class Profiles:
         """The message with what the coach needs to know of its sender."""
         known = await self.coach.speaks(message.place, message.user)
         if known:
+            self._asked.pop((who.place, who.user), None)  # Whoever is forgotten later is forgotten here already.
             return replace(message, locale=known)
         profile = await self._of(who, client)
         return replace(message, name=profile.name, locale=profile.locale, zone=profile.zone)
@@ -56,7 +60,8 @@ class Profiles:
         key = (who.place, who.user)
         if key not in self._asked:
             try:
-                answer = await client.users_info(user=who.user, include_locale=True)
+                async with asyncio.timeout(PATIENCE):
+                    answer = await client.users_info(user=who.user, include_locale=True)
             except Exception as problem:
                 log.warning("a profile could not be read: %s", reason(problem))
                 return Profile()

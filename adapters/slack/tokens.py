@@ -100,7 +100,9 @@ class Tokens:
     async def exchange(self, code: str, redirect_uri: str) -> Granted | Declined | Away:
         """Exchange the code somebody came back with; an empty address means the one the app is set up with."""
         where = {"redirect_uri": redirect_uri} if redirect_uri else {}
-        return await self._granted(code=code, **where)
+        granted = await self._granted(code=code, **where)
+        nowhere = isinstance(granted, Granted) and not (granted.enterprise or granted.team)
+        return Away("no_workspace") if nowhere else granted
 
     async def renew(self, refresh: str) -> Granted | Declined | Away:
         """Renew a token that runs out; the one that renews it is used up by this."""

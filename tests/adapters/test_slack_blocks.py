@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.slack.blocks import AS_SAID, posts, without_buttons
+from adapters.slack.blocks import AS_SAID, posts, text_of, without_buttons
 from adapters.slack.text import cut, short, shown, size
 from conversations.messages import LONGEST_TEXT, Button, Line, Press, Reply, Span
 from tests.adapters.slack_shapes import check, heard, read, texts, words
@@ -152,6 +153,23 @@ def test_after_a_press_the_choice_stands_where_the_buttons_were() -> None:
     assert after[1:] == [
         {"type": "context", "elements": [{"type": "plain_text", "text": "→ 2 · <my> own", "emoji": False}]}
     ]
+
+
+def test_after_a_press_the_text_says_what_the_blocks_say_and_names_nobody() -> None:
+    bullets = tuple(Line((Span(text),), bullet=True) for text in ("one", "two"))
+    said = a_reply("Whose goal is it?", "<!channel> & all", buttons=pressed(2))
+    (post,) = posts(replace(said, lines=(*said.lines, *bullets)))
+
+    after = text_of(without_buttons(post.blocks, "1 · <!here>"))
+
+    assert after.splitlines() == [*post.text.splitlines()[:-1], "→ 1 · &lt;!here&gt;"]
+    assert text_of(without_buttons(post.older, "1 · <!here>")) == after
+
+
+def test_where_nothing_was_chosen_only_the_buttons_go() -> None:
+    (post,) = posts(a_reply("Whose goal is it?", buttons=pressed(2)))
+
+    assert without_buttons(post.blocks, "") == post.blocks[:-1]
 
 
 @given(REPLIES)

@@ -175,6 +175,16 @@ async def test_a_no_and_a_wrong_code_have_a_page_and_keep_nothing(browse: Open, 
     assert browser.installed() == {}
 
 
+async def test_a_token_that_belongs_nowhere_is_not_kept(browse: Open, office: TokenOffice) -> None:
+    browser = await browse()
+    office.grant("c1", "xoxb-new", team="")
+
+    status, _ = await browser.come_back("c1", await browser.set_out())
+
+    assert status == 503
+    assert browser.installed() == {}
+
+
 @pytest.mark.parametrize(
     "asked",
     [

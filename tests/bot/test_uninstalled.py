@@ -8,7 +8,10 @@ from dataclasses import replace
 import pytest
 
 from bot import own_workspace, workspaces
+from bot.coach import HouseCoach
 from conversations.messages import Message
+from storage import people, values
+from tests.databases import Open
 from tests.installed import E1, NOON, T1, House, person
 from tests.token_office import TokenOffice
 
@@ -129,3 +132,22 @@ async def test_the_workspace_of_the_settings_can_go_and_come_back(
 
     assert person(home.app, "slack:T1", "U1").gone_at == 0
     await home.stop()
+
+
+async def test_what_is_written_while_an_account_is_closed_stays_written(house: House, open_again: Open) -> None:
+    app = house().app
+    with app.database.write() as unit:
+        people.add_place(unit, "slack:T1", "slack:T1")
+        people.lanes(unit, [people.Wanted("slack:T1", "slack:T1", "U1", "p1", "Ana", "en", "UTC", 0)])
+    app.reception.tenants["slack:T1"] = "slack:T1"
+
+    with open_again().write() as unit:
+        (lane,) = people.lanes(unit, [people.Wanted("slack:T1", "slack:T1", "U1", "", "", "", "", 0)])
+        leaving = asyncio.create_task(HouseCoach(app).left("slack:T1", "U1"))
+        await asyncio.sleep(0.1)
+        values.put(unit, [replace(lane.person, zone="Europe/Berlin")])
+    await leaving
+
+    ana = person(app, "slack:T1", "U1")
+    assert ana.zone == "Europe/Berlin"
+    assert ana.gone_at > 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from adapters.fakeslack.people import Person
 from tests.slack.house import SlackHouse
 
@@ -50,6 +52,18 @@ async def test_a_pressed_button_gives_way_to_what_was_chosen(house: SlackHouse, 
     asked = next(one for one in ana.sees() if "Whose goal is it?" in one.words)
     assert asked.buttons == []
     assert "my own" in asked.words
+
+
+async def test_pressed_twice_at_once_what_was_chosen_still_stands_there(house: SlackHouse, ana: Person) -> None:
+    await ana.types(GOAL)
+    await house.answered(ana, "Whose goal is it?")
+
+    await asyncio.gather(ana.presses("1 · my own"), ana.presses("1 · my own"))
+
+    await house.quiet()
+    asked = next(one for one in ana.sees() if "Whose goal is it?" in one.words)
+    assert asked.buttons == []
+    assert "→ 1 · my own" in asked.words
 
 
 async def test_typing_does_when_every_button_is_ignored(house: SlackHouse, ana: Person) -> None:

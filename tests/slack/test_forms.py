@@ -150,6 +150,17 @@ async def test_where_there_is_nothing_to_fill_in_the_talk_goes_on(house: SlackHo
     assert len(ana.sees()) > 2
 
 
+async def test_a_view_that_cannot_be_filled_does_not_wait_for_ever(house: SlackHouse, ana: Person) -> None:
+    await ana.types("hello")
+    await house.answered(ana, "Where shall we start?")
+
+    with database_away(house):
+        await ana.shortcut("log_progress")
+        await house.quiet()
+
+    assert "could not be saved" in str(ana.modal())
+
+
 async def test_settings_are_changed_in_a_form(house: SlackHouse, ana: Person) -> None:
     await opened(house, ana, "form settings")
 

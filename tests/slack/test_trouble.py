@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from adapters.fakeslack.faults import Plan
 from adapters.fakeslack.people import Person
 from tests.slack.house import SlackHouse
 
@@ -32,6 +33,15 @@ async def test_words_that_could_not_be_kept_come_again_and_are_answered_once(hou
     await house.answered(ana, "What do you want to get done")
     assert next(one.status for one in delivery.tries) == 503
     assert house.count_of(ana, "What do you want to get done") == 1
+
+
+async def test_a_greeting_that_could_not_be_kept_is_made_up_for(house: SlackHouse, ana: Person) -> None:
+    house.fake.rules.time_scale = 0.01
+    with database_away(house):
+        await ana.opens("messages")
+
+    await house.answered(ana, "Where shall we start?")
+    assert house.count_of(ana, "I'm Cairn") == 1
 
 
 async def test_a_command_that_could_not_be_kept_says_so(house: SlackHouse, ana: Person) -> None:
@@ -89,6 +99,14 @@ async def test_nobody_is_waited_for_who_never_sends_the_rest(
     answer = await asyncio.wait_for(reader.readuntil(b"\r\n"), 5)
     writer.close()
     assert b" 401 " in answer
+
+
+async def test_a_profile_that_is_long_in_coming_is_not_waited_for(house: SlackHouse, ana: Person) -> None:
+    house.fake.faults.plan = Plan(only=("users.info",), takes=4.0)
+
+    delivery = await asyncio.wait_for(ana.commands("help"), 2.5)
+
+    assert "where do I stand?" in delivery.json()["text"]
 
 
 async def test_a_profile_that_cannot_be_read_keeps_nobody_from_being_greeted(house: SlackHouse, ana: Person) -> None:
