@@ -122,6 +122,7 @@ async def test_nothing_that_comes_in_and_half_an_app_are_wrong(set_up: SetUp) ->
 @pytest.mark.parametrize(
     ("keys", "sentence"),
     [("", "CAIRN_SECRET_KEYS names no key"), (a_new_key(), "None of the keys"), ("x", "Key 1 of 1")],
+    ids=["none", "another", "broken"],
 )
 async def test_tokens_without_their_key_are_wrong(set_up: SetUp, keys: str, sentence: str) -> None:
     app = set_up(SLACK_SIGNING_SECRET="s", CAIRN_SECRET_KEYS=keys)

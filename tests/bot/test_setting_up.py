@@ -69,6 +69,7 @@ def test_tokens_are_taken_over_to_a_new_key(url: str, locked: str) -> None:
 @pytest.mark.parametrize(
     ("keys", "sentence"),
     [("", "CAIRN_SECRET_KEYS names no key"), (a_new_key(), "None of the keys"), ("x", "`cairn new-key` printed")],
+    ids=["none", "another", "broken"],
 )
 def test_without_the_right_key_nothing_is_taken_over(url: str, locked: str, keys: str, sentence: str) -> None:
     done = cairn("rotate-keys", CAIRN_DATABASE_URL=url, CAIRN_SECRET_KEYS=keys)
