@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from adapters.slack.text import apart, cut, cut_hard, escaped, joined, one_line, seen, short, shown, size
-from conversations.messages import Button, Line, Reply, Span
+from conversations.messages import Button, Line, Press, Reply, Span
 
 Block = dict[str, Any]
 
@@ -123,9 +123,18 @@ def spelled_out(buttons: Sequence[Button]) -> list[Line]:
     return [Line((Span(numbered(at, each.label)),)) for at, each in enumerate(buttons, 1) if not _whole(at, each)]
 
 
-def without_buttons(blocks: Iterable[Block], chosen: str) -> list[Block]:
-    """The blocks of a message after a press: the buttons are gone, and what was chosen stands there."""
-    kept = [block for block in blocks if block.get("type") != "actions"]
+def without_buttons(blocks: Iterable[Block], chosen: str, press: Press | None = None) -> list[Block]:
+    """The blocks of a message after a press: the buttons are gone, what was chosen stands in their place.
+
+    A button that is about one thing and cannot be typed stays when only a command was pressed: "why" under a digest
+    does not take "I'll do it" away.
+    """
+    kept = []
+    for block in blocks:
+        if block.get("type") != "actions":
+            kept.append(block)
+        elif left := [each for each in block["elements"] if _stays(each, press)]:
+            kept.append({**block, "elements": left})
     if not seen(chosen) and kept:
         return kept
     return [*kept, {"type": "context", "elements": [plain_text(short("→ " + one_line(chosen), LONGEST_SECTION))]}]
@@ -145,6 +154,13 @@ def _words(part: Any) -> str:
         return between.join(before + _words(one) for one in inner)
     text = part.get("text")
     return text if isinstance(text, str) else _words(text)
+
+
+def _stays(element: Mapping[str, Any], press: Press | None) -> bool:
+    other = Press.parse(str(element.get("value", "")))
+    if press is None or press.talk or " " in press.value or other is None:
+        return False
+    return not other.talk and " " in other.value
 
 
 def _fits(number: int, each: Button) -> bool:

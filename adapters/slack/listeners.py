@@ -22,7 +22,6 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.port import Coach
 from adapters.sending import Letter
 from adapters.slack.aside import Aside
-from adapters.slack.blocks import text_of, without_buttons
 from adapters.slack.home import Homes
 from adapters.slack.incoming import (
     Acted,
@@ -45,6 +44,7 @@ from adapters.slack.incoming import (
 )
 from adapters.slack.modals import Modals
 from adapters.slack.port import Workspace, Workspaces
+from adapters.slack.pressing import Choice, Choices, after, moved_on
 from adapters.slack.profiles import Profile, Profiles
 from adapters.slack.said import in_one, only_for_them
 from conversations.messages import Failure, Message, Reply
@@ -86,7 +86,7 @@ class Listeners:
         self, coach: Coach, workspaces: Workspaces, send: Callable[[Letter], Awaitable[object]], aside: Aside
     ) -> None:
         self.coach, self.workspaces, self.send, self.aside = coach, workspaces, send, aside
-        self.profiles = Profiles(coach)
+        self.profiles, self.choices = Profiles(coach), Choices()
         self.homes = Homes(coach)
         self.modals = Modals(coach, self.profiles, self.homes, aside)
 
@@ -143,12 +143,24 @@ class Listeners:
         if isinstance(incoming, Acted):
             return await self.modals.acted(ack, incoming, client)
         assert isinstance(incoming, Pressed)
-        answer = await self.take(incoming.message, incoming.who, client)
-        self.aside.do(self._after_press(incoming, answer, client, respond))
+        if self.choices.again(incoming):
+            return await ack()
+        before, answer = self.choices.make(incoming), None
+        try:
+            answer = await self.take(incoming.message, incoming.who, client)
+        finally:
+            if answer is None or isinstance(answer, Failure) or moved_on(answer):
+                self.choices.undo(incoming, before)
+        self.aside.do(self._after_press(incoming, before, answer, client, respond))
         return await ack()
 
     async def _after_press(
-        self, pressed: Pressed, answer: tuple[Reply, ...] | Failure, client: AsyncWebClient, respond: AsyncRespond
+        self,
+        pressed: Pressed,
+        before: Choice,
+        answer: tuple[Reply, ...] | Failure,
+        client: AsyncWebClient,
+        respond: AsyncRespond,
     ) -> None:
         spot = pressed.spot
         if isinstance(answer, Failure):
@@ -159,12 +171,7 @@ class Listeners:
             here = await self.coach.say(await self.profiles.locale(pressed.who, client), "everywhere/in_our_chat")
             await respond(**in_one([here]), replace_original=True)
         elif pressed.blocks and spot.response_url:
-            first = self.aside.first(f"chosen {spot.channel} {spot.ts}")
-            moved_on = any("everywhere/moved_on" in reply.keys for reply in answer)
-            if moved_on and not first:
-                return  # Pressed twice: what was chosen stands there already.
-            blocks = without_buttons([dict(block) for block in pressed.blocks], "" if moved_on else pressed.label)
-            await respond(text=text_of(blocks), blocks=blocks, replace_original=True)
+            await respond(**after(pressed, before.label if moved_on(answer) else pressed.label))
 
     async def _say(self, reply: Reply, who: Who, client: AsyncWebClient, respond: AsyncRespond | None = None) -> None:
         """Say something that is kept nowhere: where somebody pressed, or in the chat."""

@@ -172,6 +172,19 @@ def test_where_nothing_was_chosen_only_the_buttons_go() -> None:
     assert without_buttons(post.blocks, "") == post.blocks[:-1]
 
 
+def test_a_command_leaves_the_buttons_that_are_about_one_thing() -> None:
+    offered = ("/answer do 7", "/answer later 7", "/digest_why")
+    buttons = tuple(Button(label, Press("", "", 0, value[1:])) for label, value in zip("abc", offered, strict=True))
+    (post,) = posts(a_reply("One thing only you can do.", buttons=buttons))
+
+    after_why = without_buttons(post.blocks, "3 · c", buttons[2].press)
+    after_all = without_buttons(after_why, "1 · a", buttons[0].press)
+
+    check(after_why)
+    assert [each["action_id"] for each in after_why[1]["elements"]] == ["press:1", "press:2"]
+    assert [block["type"] for block in after_all] == ["rich_text", "context", "context"]
+
+
 @given(REPLIES)
 @settings(max_examples=120, deadline=None)
 def test_any_reply_is_taken_by_slack_and_reads_as_it_was_written(reply: Reply) -> None:

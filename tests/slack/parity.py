@@ -40,6 +40,7 @@ class SlackPlayer(Player):
     def _open(self) -> App:
         self.house = SlackHouse(self.url, self.sockets, local=True)
         LOOP.run(self.house.__aenter__())
+        self.house.slack.door.listeners.choices.twice = 0.0  # Nobody reads a transcript at its own pace.
         self.place = self.house.place
         return self.house.app
 

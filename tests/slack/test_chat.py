@@ -52,6 +52,32 @@ async def test_a_pressed_button_gives_way_to_what_was_chosen(house: SlackHouse, 
     asked = next(one for one in ana.sees() if "Whose goal is it?" in one.words)
     assert asked.buttons == []
     assert "my own" in asked.words
+    assert asked.text.startswith("I read that as:")
+    assert asked.text.endswith("Whose goal is it?\n→ 1 · my own")
+
+
+async def test_a_button_pressed_twice_is_pressed_once(house: SlackHouse, ana: Person) -> None:
+    await ana.types(GOAL)
+    await house.answered(ana, "Whose goal is it?")
+
+    await asyncio.gather(ana.presses("1 · my own"), ana.presses("1 · my own"))
+
+    await house.answered(ana, "Saved, and")
+    await house.quiet()
+    assert house.count_of(ana, "The talk has moved on") == 0
+    assert "→ 1 · my own" in next(one for one in ana.sees() if "Whose goal is it?" in one.words).words
+
+
+async def test_of_two_buttons_at_once_the_one_that_was_taken_is_shown(house: SlackHouse, ana: Person) -> None:
+    await ana.types(GOAL)
+    await house.answered(ana, "Whose goal is it?")
+
+    await asyncio.gather(ana.presses("1 · my own"), ana.presses("3 · set for me"))
+
+    await house.answered(ana, "The talk has moved on")
+    await house.quiet()
+    asked = next(one for one in ana.sees() if "Whose goal is it?" in one.words)
+    assert asked.words.partition("→ ")[2] in ("1 · my own", "3 · set for me")
 
 
 async def test_pressed_twice_at_once_what_was_chosen_still_stands_there(house: SlackHouse, ana: Person) -> None:
