@@ -15,6 +15,7 @@ from conversations.messages import Card, Failure, Form, Heard, Home, Message, Re
 SAID_BY_DOORS = (
     "everywhere/in_private",  # Somebody mentions the coach where others read along.
     "everywhere/in_our_chat",  # A button was pressed in a message that only shows what was done.
+    "everywhere/answer_in_chat",  # A command asked something where others would read the answer.
     "everywhere/chosen",  # What was pressed: `label`.
     "everywhere/moved_on",  # A button of an earlier question.
     "everywhere/one_moment",  # A view that is filled in a moment.

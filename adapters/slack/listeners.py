@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -46,7 +46,7 @@ from adapters.slack.modals import Modals
 from adapters.slack.port import Workspace, Workspaces
 from adapters.slack.pressing import Choice, Choices, after, moved_on
 from adapters.slack.profiles import Profile, Profiles
-from adapters.slack.said import in_one, only_for_them
+from adapters.slack.said import Chats, asks, in_one, in_passing, only_for_them
 from conversations.messages import Failure, Message, Reply
 
 COME_AGAIN = 503
@@ -86,7 +86,7 @@ class Listeners:
         self, coach: Coach, workspaces: Workspaces, send: Callable[[Letter], Awaitable[object]], aside: Aside
     ) -> None:
         self.coach, self.workspaces, self.send, self.aside = coach, workspaces, send, aside
-        self.profiles, self.choices = Profiles(coach), Choices()
+        self.profiles, self.choices, self.chats = Profiles(coach), Choices(), Chats()
         self.homes = Homes(coach)
         self.modals = Modals(coach, self.profiles, self.homes, aside)
 
@@ -98,6 +98,7 @@ class Listeners:
                 self.aside.do(self._no_file(incoming.who, client))
             return BoltResponse(status=200, body="")
         assert isinstance(incoming, Said)
+        self.chats.remember(incoming.who, incoming.channel)
         answer = await self.take(incoming.message, incoming.who, client)
         return BoltResponse(status=COME_AGAIN if isinstance(answer, Failure) else 200, body="")
 
@@ -114,7 +115,10 @@ class Listeners:
         incoming = context["incoming"]
         assert isinstance(incoming, Commanded)
         answer = await self.take(incoming.message, incoming.who, client)
-        replies = (answer.reply,) if isinstance(answer, Failure) else answer
+        replies: Sequence[Reply] = (answer.reply,) if isinstance(answer, Failure) else in_passing(answer)
+        if asks(replies) and not self.chats.is_ours(incoming.who, incoming.channel):
+            locale = await self.profiles.locale(incoming.who, client)
+            replies = [*replies, await self.coach.say(locale, "everywhere/answer_in_chat")]
         for reply in replies:
             if reply.document:  # No response carries a file, so it goes into the chat.
                 key, file = incoming.message.key, replace(reply, lines=(), buttons=())
@@ -186,6 +190,7 @@ class Listeners:
         if isinstance(incoming, HomeOpened):
             self.aside.do(self.homes.publish(incoming.who, client))
         elif isinstance(incoming, ChatOpened):
+            self.chats.remember(incoming.who, incoming.channel)
             if self.aside.first(incoming.key):
                 self.aside.do(self._prompt(incoming, context["workspace"], client))
             return await self._welcome(incoming, client)

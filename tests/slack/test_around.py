@@ -27,6 +27,35 @@ async def test_all_that_is_said_to_a_command_is_one_answer_with_its_buttons(hous
     assert "1 · a goal I have in mind" in ana.last().buttons
 
 
+async def test_what_a_command_asks_in_a_channel_is_to_be_answered_in_the_chat(house: SlackHouse, ana: Person) -> None:
+    office = house.fake.add_channel("office", ana)
+
+    delivery = await ana.commands("goal", office)
+
+    assert "What do you want to get done" in delivery.json()["text"]
+    assert "Type your answer in our chat" in delivery.json()["text"]
+
+
+async def test_what_a_command_asks_in_the_chat_is_answered_there(house: SlackHouse, ana: Person) -> None:
+    await ana.opens("messages")
+
+    delivery = await ana.commands("goal")
+
+    assert "Type your answer in our chat" not in delivery.json()["text"]
+
+
+async def test_an_update_by_command_does_not_ask_what_the_chat_still_asks(house: SlackHouse, ana: Person) -> None:
+    await ana.types("cut onboarding from 3 weeks to 10 days in six weeks")
+    await house.answered(ana, "Whose goal is it?")
+
+    delivery = await ana.commands("win two teams agreed")
+
+    assert "Kept: two teams agreed" in delivery.json()["text"]
+    assert "Whose goal is it?" not in delivery.json()["text"]
+    await ana.presses("1 · my own")
+    await house.answered(ana, "Saved, and")
+
+
 async def test_a_mistyped_command_is_asked_back(house: SlackHouse, ana: Person) -> None:
     delivery = await ana.commands("chekc in")
 
