@@ -37,11 +37,11 @@ class Coach(Protocol):
     async def receive(self, message: Message) -> tuple[Reply, ...] | Failure:
         """Take one message exactly once and give its answers; the same key again gives the first of them."""
 
-    async def home(self, place: str, user: str, goal: str = "") -> Home:
-        """The person's home page, with the chart of a goal."""
+    async def home(self, place: str, user: str, goal: str = "", locale: str = "") -> Home:
+        """The person's home page, with the chart of a goal; `locale` is the language of somebody who never wrote."""
 
-    async def form(self, place: str, user: str, name: str, about: str = "") -> Form | None:
-        """The form of a command, filled in.
+    async def form(self, place: str, user: str, name: str, about: str = "", locale: str = "") -> Form | None:
+        """The form of a command, filled in; `locale` as above.
 
         "edit_goal" and "share_preview" are about a goal's id, "log_progress" about one or nothing, "settings" about
         nothing, "save_evidence" about the words to keep. It comes back as a message with `form` and `stamp`. What is

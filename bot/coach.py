@@ -94,23 +94,23 @@ class HouseCoach:
             person = self._find(unit, place, user)
         return (person.locale or "en") if person is not None else ""
 
-    async def home(self, place: str, user: str, goal: str = "") -> Home:
+    async def home(self, place: str, user: str, goal: str = "", locale: str = "") -> Home:
         """The person's home page, with the chart of a goal."""
-        return await asyncio.to_thread(self._home, place, user, goal)
+        return await asyncio.to_thread(self._home, place, user, goal, locale)
 
-    def _home(self, place: str, user: str, goal: str) -> Home:
+    def _home(self, place: str, user: str, goal: str, locale: str = "") -> Home:
         with self.app.database.read() as unit:
-            person = self._find(unit, place, user) or Person(self.tenant(place), "", name=user)
+            person = self._find(unit, place, user) or self._somebody(place, user, locale)
             facts = facts_of(unit, person)
         return home_of(facts, self.app.words.of(person.locale), goal)
 
-    async def form(self, place: str, user: str, name: str, about: str = "") -> Form | None:
+    async def form(self, place: str, user: str, name: str, about: str = "", locale: str = "") -> Form | None:
         """The form of a command, filled in with what is known."""
-        return await asyncio.to_thread(self._form, place, user, name, cleaned(about))
+        return await asyncio.to_thread(self._form, place, user, name, cleaned(about), locale)
 
-    def _form(self, place: str, user: str, name: str, about: str) -> Form | None:
+    def _form(self, place: str, user: str, name: str, about: str, locale: str = "") -> Form | None:
         with self.app.database.read() as unit:
-            person = self._find(unit, place, user) or Person(self.tenant(place), "", name=user)
+            person = self._find(unit, place, user) or self._somebody(place, user, locale)
             facts = facts_of(unit, person)
         words = self.app.words.of(person.locale)
         known = replace(facts, fiscal_start=self.app.settings.fiscal_start, text=words.line)
@@ -143,6 +143,10 @@ class HouseCoach:
     def tenant(self, place: str) -> str:
         """Whose a place is; empty for a place nobody added."""
         return self.app.reception.tenants.get(place, "")
+
+    def _somebody(self, place: str, user: str, locale: str) -> Person:
+        """Somebody who never wrote."""
+        return Person(self.tenant(place), "", name=user, locale=locale or "en")
 
     def _find(self, unit: Unit, place: str, user: str) -> Person | None:
         return people.find(unit, self.tenant(place), place, user)

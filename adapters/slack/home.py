@@ -13,6 +13,7 @@ from adapters.slack.aside import reason
 from adapters.slack.incoming import Who
 from adapters.slack.page import home_view, older_home_view
 from adapters.slack.pictures import Pictures
+from adapters.slack.profiles import Profiles
 
 NOT_TAKEN = BLOCKS | {"invalid_arguments"}
 """What Slack says to a view with blocks that it does not know."""
@@ -21,8 +22,8 @@ NOT_TAKEN = BLOCKS | {"invalid_arguments"}
 class Homes:
     """Publishes home pages, one at a time for each person and the newest last."""
 
-    def __init__(self, coach: Coach) -> None:
-        self.coach = coach
+    def __init__(self, coach: Coach, profiles: Profiles) -> None:
+        self.coach, self.profiles = coach, profiles
         self.pictures = Pictures(coach)
         self._wanted: dict[Who, list[str]] = {}
         """Whose page is on its way, and with the line of which goal it is wanted once more."""
@@ -42,7 +43,8 @@ class Homes:
             del self._wanted[who]
 
     async def _publish(self, who: Who, client: AsyncWebClient, goal: str) -> None:
-        home = await self.coach.home(who.place, who.user, goal)
+        locale = await self.profiles.locale(who, client)
+        home = await self.coach.home(who.place, who.user, goal, locale)
         if await self._shown(who, home_view(home), client):
             return
         file = await self.pictures.of(who, home.chart, client)

@@ -87,7 +87,7 @@ class Listeners:
     ) -> None:
         self.coach, self.workspaces, self.send, self.aside = coach, workspaces, send, aside
         self.profiles, self.choices, self.chats = Profiles(coach), Choices(), Chats()
-        self.homes = Homes(coach)
+        self.homes = Homes(coach, self.profiles)
         self.modals = Modals(coach, self.profiles, self.homes, aside)
 
     async def message(self, context: AsyncBoltContext, client: AsyncWebClient) -> BoltResponse:

@@ -70,7 +70,7 @@ class Modals:
             await client.chat_postMessage(channel=who.user, **in_one([words]))
             return
         try:
-            form = await self.coach.form(who.place, who.user, asked.form, asked.goal)
+            form = await self.coach.form(who.place, who.user, asked.form, asked.goal, locale)
             view = form_view(form) if form else said_view(await self._go_on(key, who, asked, locale, client))
         except Exception as problem:
             log.warning("a form could not be shown: %s", reason(problem))

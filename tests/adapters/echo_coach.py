@@ -83,7 +83,7 @@ class EchoCoach:
         self.listening.setdefault(user, []).append(wake)
         return stop
 
-    async def home(self, place: str, user: str, goal: str = "") -> Home:
+    async def home(self, place: str, user: str, goal: str = "", locale: str = "") -> Home:
         goals = (
             GoalCard("g1", HTML, "result", "14 days (was 21)", 0.64, "by Tue 30 Jun 2026"),
             GoalCard("g2", "Lead a shift", "learning", "", None, ""),
@@ -91,7 +91,7 @@ class EchoCoach:
         )
         return Home(self.names[user], "Your goals", "Book Ana", goals, "1 parked", "Fri 22 May", {"none": "Nothing."})
 
-    async def form(self, place: str, user: str, name: str, about: str = "") -> Form | None:
+    async def form(self, place: str, user: str, name: str, about: str = "", locale: str = "") -> Form | None:
         if name not in FORMS or user not in self.names:
             return None
         fields = (

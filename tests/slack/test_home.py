@@ -14,6 +14,16 @@ async def test_the_page_is_there_when_somebody_opens_it(house: SlackHouse, ana: 
     await house.until(lambda: ana.home() is not None)
 
 
+async def test_the_page_speaks_the_language_of_whoever_never_wrote(house: SlackHouse) -> None:
+    eva = house.person("Eva", locale="de-DE")
+
+    await eva.opens("home")
+
+    await house.until(lambda: eva.home() is not None)
+    assert "Ziele" in str(eva.home())
+    assert house.known(eva) is None
+
+
 async def test_the_page_in_older_blocks_where_slack_knows_no_newer_ones(house: SlackHouse, ana: Person) -> None:
     house.fake.rules.newer_blocks = False
     await house.goal(ana, "cut onboarding from 21 to 10 days in six weeks")
