@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import crowds, delivery, digests, lines, nudges, start, syncs, times, turn
+from benchmarks import crowds, delivery, digests, lines, nudges, slack, start, syncs, times, turn
 from benchmarks.lines import Line
 from benchmarks.meter import Inside, for_take_turn
 from benchmarks.stores import PostgreSQLStore, SQLiteStore, Store
@@ -32,6 +32,7 @@ class Size:
     due: int = 100_000
     jobs: int = 1_000
     reports: int = 1_000
+    events: int = 1_024
 
 
 SMALL = Size(
@@ -46,6 +47,7 @@ SMALL = Size(
     due=200,
     jobs=20,
     reports=20,
+    events=64,
 )
 
 
@@ -74,6 +76,7 @@ def measure(folder: Path, size: Size, words: LazyWords, say: bool = True) -> lis
             found += turn.statements(store, words)
             if isinstance(store, SQLiteStore):
                 found += turn.plain_answers(store, words, size.repeats)
+                found += slack.lines(store, size.rounds, size.events, say)
             found += nudges.lines(store.name, store.empty, words, size.due, size.jobs)
             found += digests.lines(store.name, store.empty, words, size.reports, size.rounds)
             found.append(delivery.line(store, size.delivered))

@@ -38,6 +38,8 @@ class HouseCoach:
         self._hop: Hop[Taken] | None = None
         self._spoken: dict[tuple[str, str], tuple[str, float]] = {}
         """(place, user) → the language they are spoken to in, and until when that is believed."""
+        self._asked: set[tuple[str, str]] = set()
+        self._asking: asyncio.Task[dict[tuple[str, str], str]] | None = None
 
     async def receive(self, message: Message) -> tuple[Reply, ...] | Failure:
         """Take one message exactly once and give its answers."""
@@ -80,19 +82,31 @@ class HouseCoach:
     async def speaks(self, place: str, user: str) -> str:
         """The language a person is spoken to in; remembered for a minute, because every message asks."""
         locale, until = self._spoken.get((place, user), ("", 0.0))
-        if until < monotonic():
-            locale = await asyncio.to_thread(self._speaks, place, user)
-            self._spoken.pop((place, user), None)
-            if locale:
-                self._spoken[place, user] = locale, monotonic() + REMEMBERED
-            if len(self._spoken) > MOST:
-                del self._spoken[next(iter(self._spoken))]
-        return locale
+        if until > monotonic():
+            return locale
+        self._asked.add((place, user))
+        if self._asking is None:
+            self._asking = asyncio.create_task(self._ask())
+        return (await asyncio.shield(self._asking)).get((place, user), "")
 
-    def _speaks(self, place: str, user: str) -> str:
+    async def _ask(self) -> dict[tuple[str, str], str]:
+        """The languages of everybody who is asked about at the same time, with one look."""
+        await asyncio.sleep(0)
+        asked, self._asked, self._asking = self._asked, set(), None
+        found = await asyncio.to_thread(self._speaks, asked)
+        until = monotonic() + REMEMBERED
+        for who in asked:
+            self._spoken.pop(who, None)
+            if who in found:
+                self._spoken[who] = found[who], until
+        while len(self._spoken) > MOST:
+            del self._spoken[next(iter(self._spoken))]
+        return found
+
+    def _speaks(self, asked: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
         with self.app.database.read() as unit:
-            person = self._find(unit, place, user)
-        return (person.locale or "en") if person is not None else ""
+            found = people.locales(unit, [(self.tenant(place), place, user) for place, user in asked])
+        return {who: locale or "en" for who, locale in found.items()}
 
     async def home(self, place: str, user: str, goal: str = "", locale: str = "") -> Home:
         """The person's home page, with the chart of a goal."""

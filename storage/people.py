@@ -11,7 +11,7 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import NamedTuple
 
-from sqlalchemy import ClauseElement, Column, Text, and_, func, or_, select
+from sqlalchemy import ClauseElement, Column, ColumnElement, Text, and_, func, or_, select
 
 from conversations.coaching.values import Person
 from storage.database import Unit
@@ -47,18 +47,15 @@ PERSON = [people.c[field.name] for field in fields(Person)]
 _row = attrgetter(*[field.name for field in fields(Person)])
 
 
+def _asked(given: Given) -> ColumnElement[bool]:
+    return and_(*[identities.c[name] == given.c[name] for name in ("tenant", "place", "user")])
+
+
 def _lock(given: Given) -> ClauseElement:
     found = (
         select(given.c.place, given.c.user, *PERSON, tenants.c.clock_offset_ms)
         .select_from(given.rows)
-        .join(
-            identities,
-            and_(
-                identities.c.tenant == given.c.tenant,
-                identities.c.place == given.c.place,
-                identities.c.user == given.c.user,
-            ),
-        )
+        .join(identities, _asked(given))
         .join(people, and_(people.c.tenant == identities.c.tenant, people.c.id == identities.c.person))
         .join(tenants, tenants.c.id == identities.c.tenant)
     )
@@ -84,14 +81,15 @@ def _find(given: Given) -> ClauseElement:
     return (
         select(*PERSON)
         .select_from(given.rows)
-        .join(
-            identities,
-            and_(
-                identities.c.tenant == given.c.tenant,
-                identities.c.place == given.c.place,
-                identities.c.user == given.c.user,
-            ),
-        )
+        .join(identities, _asked(given))
+        .join(people, and_(people.c.tenant == identities.c.tenant, people.c.id == identities.c.person))
+    )
+
+
+def _locales(given: Given) -> ClauseElement:
+    return (
+        select(given.c.place, given.c.user, people.c.locale)
+        .join_from(given.rows, identities, _asked(given))
         .join(people, and_(people.c.tenant == identities.c.tenant, people.c.id == identities.c.person))
     )
 
@@ -157,6 +155,7 @@ def _move(given: Given) -> ClauseElement:
 LOCK = Statement(_lock, identities.c.tenant, identities.c.place, identities.c.user)
 KNOW = Statement(_know, *identities.c)
 GREET = Statement(_greet, *PERSON)
+LOCALES = Statement(_locales, identities.c.tenant, identities.c.place, identities.c.user)
 FIND = Statement(_find, identities.c.tenant, identities.c.place, identities.c.user)
 NAMED = Statement(_named, *[identities.c[name] for name in ("tenant", "place", "user", "person")])
 EVERYBODY = Statement(_everybody, places.c.place)
@@ -271,6 +270,11 @@ def find(unit: Unit, tenant: str, place: str, user: str) -> Person | None:
     """The person behind an identity, read without locking; None when nobody knows them."""
     found = FIND(unit, [(tenant, place, user)])
     return Person(*found[0]) if found else None
+
+
+def locales(unit: Unit, wanted: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], str]:
+    """(place, user) → the locale of everybody of these (tenant, place, user) whom somebody knows."""
+    return {(place, user): locale for place, user, locale in LOCALES(unit, sorted(set(wanted)))}
 
 
 def named(unit: Unit, wanted: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str, str], str]:

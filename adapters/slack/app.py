@@ -28,7 +28,7 @@ from adapters.sending import Letter
 from adapters.slack.aside import Aside
 from adapters.slack.events import read
 from adapters.slack.gate import CUT_OFF, TOO_LARGE, Gate, Verdict, refused, whole
-from adapters.slack.incoming import Ignored, Incoming, TokensRevoked, Uninstalled
+from adapters.slack.incoming import Ignored, Incoming, Stranger, TokensRevoked, Uninstalled
 from adapters.slack.listeners import COME_AGAIN, Listeners, listen
 from adapters.slack.port import Workspace, Workspaces
 
@@ -151,6 +151,8 @@ class SlackDoor:
         if workspace is None and not isinstance(incoming, Uninstalled | TokensRevoked):
             self.ignored("not_installed")
             return BoltResponse(status=200, body="")
+        if isinstance(incoming, Stranger) and workspace is not None:
+            return self.listeners.stranger(incoming, self.client, workspace.token)
         request.context["workspace"] = workspace
         try:
             return await self.bolt.async_dispatch(request)

@@ -22,19 +22,19 @@ _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 def part(value: object, name: str) -> Mapping[str, Any]:
     """The object under a name, or an empty one."""
-    found = value.get(name) if isinstance(value, Mapping) else None
-    return found if isinstance(found, Mapping) else NOTHING
+    found = value.get(name) if isinstance(value, dict) else None
+    return found if isinstance(found, dict) else NOTHING
 
 
 def parts(value: object, name: str) -> tuple[Mapping[str, Any], ...]:
     """The objects of the list under a name; what is none of them is left out."""
-    found = value.get(name) if isinstance(value, Mapping) else None
-    return tuple(one for one in found if isinstance(one, Mapping)) if isinstance(found, list) else ()
+    found = value.get(name) if isinstance(value, dict) else None
+    return tuple(one for one in found if isinstance(one, dict)) if isinstance(found, list) else ()
 
 
 def word(value: object, name: str) -> str:
     """The text under a name, or an empty one."""
-    found = value.get(name) if isinstance(value, Mapping) else None
+    found = value.get(name) if isinstance(value, dict) else None
     return found if isinstance(found, str) else ""
 
 
@@ -46,7 +46,7 @@ def an_id(value: object, name: str, kinds: str = "") -> str:
 
 def is_true(value: object, name: str) -> bool:
     """Whether it says yes under a name, in JSON's way or in a form's."""
-    found = value.get(name) if isinstance(value, Mapping) else None
+    found = value.get(name) if isinstance(value, dict) else None
     return found is True or found == "true"
 
 

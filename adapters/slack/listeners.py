@@ -53,12 +53,10 @@ COME_AGAIN = 503
 A_PROMPT = "assistant:write"
 """The scope that suggested prompts in somebody's own language need; without it they see the manifest's."""
 ANY = re.compile("")
-Next = Callable[[], Awaitable[object]]
 
 
 def listen(app: AsyncApp, do: Listeners) -> None:
     """Say to Bolt who listens to what."""
-    app.middleware(do.known)
     for event, listener in events_of(do).items():
         app.event(event)(listener)
     app.command(ANY)(do.command)
@@ -236,26 +234,22 @@ class Listeners:
         user = mentioned.who.user
         await client.chat_postEphemeral(channel=mentioned.channel, user=user, **in_one([reply]), **thread)
 
-    async def known(
-        self, context: AsyncBoltContext, client: AsyncWebClient, respond: AsyncRespond, next_: Next
-    ) -> BoltResponse | None:
-        """Before all others: somebody of another company is told one line, now and then, and nothing is kept."""
-        incoming = context["incoming"]
-        if not isinstance(incoming, Stranger):
-            await next_()
-            return None
-        if self.aside.first(f"stranger {incoming.who.place} {incoming.who.user}"):
-            self.aside.do(self._turn_away(incoming, client, respond))
+    def stranger(self, stranger: Stranger, client: AsyncWebClient, token: str) -> BoltResponse:
+        """Somebody of another company is told one line, now and then, and nothing is kept."""
+        if self.aside.first(f"stranger {stranger.who.place} {stranger.who.user}"):
+            self.aside.do(self._turn_away(stranger, client, token))
         return BoltResponse(status=200, body="")
 
-    async def _turn_away(self, stranger: Stranger, client: AsyncWebClient, respond: AsyncRespond) -> None:
+    async def _turn_away(self, stranger: Stranger, client: AsyncWebClient, token: str) -> None:
         line = await self.coach.say("", "everywhere/stranger")
         if stranger.response_url:
+            respond = AsyncRespond(response_url=stranger.response_url)
             await respond(**only_for_them([line]), replace_original=False)
         elif stranger.channel.startswith("D"):
-            await client.chat_postMessage(channel=stranger.channel, **in_one([line]))
+            await client.chat_postMessage(channel=stranger.channel, token=token, **in_one([line]))
         elif stranger.channel:
-            await client.chat_postEphemeral(channel=stranger.channel, user=stranger.who.user, **in_one([line]))
+            user = stranger.who.user
+            await client.chat_postEphemeral(channel=stranger.channel, user=user, token=token, **in_one([line]))
 
     async def profile(self, context: AsyncBoltContext) -> BoltResponse:
         """A profile is another now, or an account was closed."""

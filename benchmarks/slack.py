@@ -1,0 +1,253 @@
+"""Turns through Slack's whole door, beside what bare Bolt does with an empty listener and the same signature check.
+
+Ours is a real `cairn serve` over SQLite: a signed event comes in by HTTP, its turn is committed, Slack has its 200, and
+the reply is posted to a stand-in for Slack that runs with whoever asks here, on the other core. As a program of its own
+(`python -m benchmarks.slack PORT SECRET`) this is the bare Bolt app.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import hmac
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.client import HTTPConnection
+from pathlib import Path
+from statistics import median
+
+from adapters.fakeslack.rules import Rules
+from adapters.fakeslack.slack import FakeSlack
+from benchmarks.lines import Line
+from benchmarks.meter import percentile
+from benchmarks.stores import SQLiteStore
+from storage import people
+from storage.database import Database
+from storage.tables import LOCAL
+
+AT_ONCE, A_SECOND = 64, 50
+TEAM = "T0000000001"
+PATH = "/slack/events"
+SAYS = "end of june"
+READY = 60.0
+"""Seconds a process has for its start."""
+
+
+@dataclass
+class Served:
+    """What a run took."""
+
+    took: list[float] = field(default_factory=list)
+    """Seconds until Slack had its 200, for each event."""
+    seconds: float = 0.0
+    cpu: float = 0.0
+    """Seconds of CPU of the serving process."""
+
+    @property
+    def rate(self) -> float:
+        """Events a second."""
+        return len(self.took) / self.seconds
+
+
+def lines(store: SQLiteStore, rounds: int, events: int, say: bool = True) -> list[Line]:
+    """Turns a second as a share of bare Bolt's, and how long Slack waits for its 200."""
+    users = [user_of(person.name) for person in store.crowd.people][:events]
+    shares = []
+    for _ in range(rounds):
+        bare, ours = asyncio.run(measured_bare(users)), asyncio.run(measured(store.fresh(), users))
+        shares.append(ours.rate / bare.rate)
+        if say:
+            print(f"  Slack: {described(ours)}; bare Bolt {described(bare)}", flush=True)
+    calm = asyncio.run(measured(store.fresh(), users, A_SECOND)).took
+    many, calmly = f"Slack, {AT_ONCE} people at once", f"Slack, {A_SECOND} turns a second"
+    return [
+        Line(f"{many}: whole turns a second, share of what bare Bolt takes", median(shares), 0.5, "higher"),
+        Line(f"{calmly}: acknowledged p99, ms", 1_000 * percentile(calm, 0.99), 250, "lower"),
+        Line(f"{calmly}: acknowledged at the latest, ms", 1_000 * max(calm), 3_000, "lower"),
+    ]
+
+
+def described(run: Served) -> str:
+    """A run in one line."""
+    return f"{run.rate:.0f} a second, {1e6 * run.cpu / len(run.took):.0f} µs of CPU each"
+
+
+def user_of(name: str) -> str:
+    """A person of the crowd as a user of Slack's."""
+    return f"U{name.upper()}"
+
+
+def moved_in(url: str) -> None:
+    """Have everybody of the crowd live in a workspace of Slack's as well."""
+    database = Database(url)
+    with database.write() as unit:
+        people.add_place(unit, f"slack:{TEAM}", LOCAL)
+        unit.run(
+            "INSERT INTO identities (tenant, place, user, person, created_at)"
+            f" SELECT tenant, 'slack:{TEAM}', 'U' || upper(user), person, created_at FROM identities"
+            " WHERE place = 'local'"
+        )
+    database.close()
+
+
+async def measured(url: str, users: Sequence[str], a_second: int = 0) -> Served:
+    """A serving process of ours: each of these people says one thing, and ends when all replies were posted."""
+    moved_in(url)
+    async with FakeSlack(time.time, Rules(echoes=False, kept_calls=10)) as fake:
+        token = fake.install(fake.add_team("Acme")).text
+        for user in users:
+            fake.add_person(user, id=user)
+        secret, port = fake.app.signing_secret, a_free_port()
+        settings = {
+            "CAIRN_DATABASE_URL": url, "PORT": str(port), "SLACK_SIGNING_SECRET": secret, "CAIRN_LOG_LEVEL": "ERROR",
+            "SLACK_BOT_TOKEN": token, "SLACK_API_BASE_URL": fake.url,
+        }  # fmt: skip
+        with serving([sys.executable, "-m", "bot", "serve"], settings) as pid:
+            await asyncio.to_thread(until_ready, port, "/readyz")
+            run, cpu = Served(), cpu_of(pid)
+            began = time.perf_counter()
+            await send(run, port, secret, [event(user, at) for at, user in enumerate(users)], a_second)
+            while sum(len(channel.messages) for channel in fake.world.channels.values()) < len(users):  # noqa: ASYNC110
+                await asyncio.sleep(0.005)
+            run.seconds, run.cpu = time.perf_counter() - began, cpu_of(pid) - cpu
+    return run
+
+
+async def measured_bare(users: Sequence[str]) -> Served:
+    """A process with a Bolt app that does nothing."""
+    secret, port = "fake-signing-secret", a_free_port()
+    with serving([sys.executable, "-m", "benchmarks.slack", str(port), secret], {}) as pid:
+        await asyncio.to_thread(until_ready, port, "/")
+        run, cpu = Served(), cpu_of(pid)
+        began = time.perf_counter()
+        await send(run, port, secret, [event(user, at) for at, user in enumerate(users)])
+        run.seconds, run.cpu = time.perf_counter() - began, cpu_of(pid) - cpu
+    return run
+
+
+@contextmanager
+def serving(command: list[str], settings: dict[str, str]) -> Iterator[int]:
+    """A process for as long as this lasts; gives its number."""
+    process = subprocess.Popen(command, env=os.environ | settings)
+    try:
+        yield process.pid
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def event(user: str, number: int) -> bytes:
+    """The body of an event: somebody says until when."""
+    ts = f"{int(time.time())}.{number:06}"
+    words = {"type": "rich_text_section", "elements": [{"type": "text", "text": SAYS}]}
+    said = {
+        "type": "message", "channel": f"D{user[1:]}", "channel_type": "im", "user": user, "text": SAYS, "ts": ts,
+        "event_ts": ts, "team": TEAM, "client_msg_id": f"{number:08}-0000-0000-0000-000000000000",
+        "blocks": [{"type": "rich_text", "block_id": "x", "elements": [words]}],
+    }  # fmt: skip
+    whose = {
+        "enterprise_id": None, "team_id": TEAM, "user_id": "UBOT", "is_bot": True, "is_enterprise_install": False,
+    }  # fmt: skip
+    around = {
+        "token": "x", "team_id": TEAM, "api_app_id": "A0000000001", "type": "event_callback", "event": said,
+        "event_id": f"Ev{number:010}", "event_time": int(time.time()), "is_ext_shared_channel": False,
+        "authorizations": [whose],
+    }  # fmt: skip
+    return json.dumps(around).encode()
+
+
+async def send(run: Served, port: int, secret: str, events: list[bytes], a_second: int = 0) -> None:
+    """Send these as so many people at once, each the next when the last was answered; or so many a second."""
+    waiting = iter(enumerate([signed(secret, port, body) for body in events]))
+    began = time.perf_counter()
+
+    async def sit() -> None:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        for at, request in waiting:
+            if a_second:
+                await asyncio.sleep(max(0.0, began + at / a_second - time.perf_counter()))
+            sent = time.perf_counter()
+            writer.write(request)
+            status = await answer(reader)
+            run.took.append(time.perf_counter() - sent)
+            assert status == b"200", status
+        writer.close()
+
+    await asyncio.gather(*(sit() for _ in range(AT_ONCE)))
+
+
+def signed(secret: str, port: int, body: bytes) -> bytes:
+    """A whole request, as Slack sends it."""
+    stamp = str(int(time.time())).encode()
+    signature = hmac.new(secret.encode(), b"v0:" + stamp + b":" + body, hashlib.sha256).hexdigest().encode()
+    head = (
+        b"POST %b HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Type: application/json\r\nContent-Length: %d\r\n"
+        b"User-Agent: Slackbot 1.0\r\nX-Slack-Request-Timestamp: %b\r\nX-Slack-Signature: v0=%b\r\n\r\n"
+    )
+    return head % (PATH.encode(), port, len(body), stamp, signature) + body
+
+
+async def answer(reader: asyncio.StreamReader) -> bytes:
+    """Read a response, and give its status."""
+    head = await reader.readuntil(b"\r\n\r\n")
+    length = next((line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")), b":0")
+    await reader.readexactly(int(length.partition(b":")[2]))
+    return head.split(b" ", 2)[1]
+
+
+def cpu_of(pid: int) -> float:
+    """Seconds of CPU a process has taken."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def a_free_port() -> int:
+    """A port on which nobody listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def until_ready(port: int, path: str) -> None:
+    """Wait until somebody answers there."""
+    until = time.monotonic() + READY
+    while time.monotonic() < until:
+        asking = HTTPConnection("127.0.0.1", port, timeout=5)
+        try:
+            asking.request("GET", path)
+            if asking.getresponse().status in (200, 404):
+                return
+        except OSError:
+            time.sleep(0.05)
+        finally:
+            asking.close()
+    raise TimeoutError(f"nobody answers on port {port}")
+
+
+def bare(port: int, secret: str) -> None:
+    """Serve a Bolt app as its documentation begins: it listens to messages and does nothing."""
+    from aiohttp import web
+    from slack_bolt.app.async_app import AsyncApp
+    from slack_bolt.authorization import AuthorizeResult
+
+    async def authorize() -> AuthorizeResult:
+        return AuthorizeResult(enterprise_id=None, team_id=TEAM, bot_token="xoxb-1", bot_id="B1", bot_user_id="UBOT")
+
+    app = AsyncApp(signing_secret=secret, authorize=authorize)
+
+    @app.event("message")
+    async def nothing() -> None:
+        return None
+
+    web.run_app(app.web_app(PATH), host="127.0.0.1", port=port, access_log=None, print=lambda *said: None)
+
+
+if __name__ == "__main__":
+    bare(int(sys.argv[1]), sys.argv[2])
