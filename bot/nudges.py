@@ -31,6 +31,8 @@ log = logging.getLogger("cairn")
 MOST = 500
 """Plans that one transaction claims."""
 AN_HOUR = 3_600_000
+A_WEEK = 7 * 24 * AN_HOUR
+"""How long a notice that fails is tried again, in milliseconds."""
 OF_ROWS = (CannotKeep, LostRace, NoSuchPlace)
 """Problems of the store that lie with what somebody's plan says, and not with the store."""
 
@@ -96,7 +98,7 @@ class Nudges:
             return self.one_by_one(most)
 
     def one_by_one(self, most: int) -> Ticked:
-        """Each person in a transaction of their own; what fails there waits for an hour."""
+        """Each person in a transaction of their own; what fails waits for an hour, a notice a week at most."""
         done = Ticked()
         with self.database.write() as unit:
             picked = claims.pick(unit, most)
@@ -109,8 +111,7 @@ class Nudges:
                     raise
                 log.error("a plan failed and waits for an hour: %s", type(problem).__name__)
                 with self.database.write() as unit:
-                    dues = claims.due(unit, claims.hold(unit, [who]))
-                    schedule.settle(unit, [replace(due.plan, due_at=due.now + AN_HOUR) for due in dues])
+                    put_off(unit, claims.due(unit, claims.hold(unit, [who])))
         return done
 
     def take(self, unit: Unit, dues: Sequence[Due]) -> Ticked:
@@ -193,6 +194,15 @@ class Nudges:
             reply = nudge_reply(words, verdict.heading, day=verdict.day, late=verdict.late, busy=busy)
             found = self._rendered[known] = (",".join(reply.keys), reply.dump())
         return found
+
+
+def put_off(unit: Unit, dues: Sequence[Due]) -> None:
+    """Have what failed wait for an hour; what somebody should have been told a week ago is told no more."""
+    over = [due.plan for due in dues if due.plan.what == "notice" and due.now - due.plan.since > A_WEEK]
+    if over:
+        log.error("%d notices failed for a week and are given up", len(over))
+        schedule.drop(unit, [(plan.tenant, plan.person, plan.id) for plan in over])
+    schedule.settle(unit, [replace(due.plan, due_at=due.now + AN_HOUR) for due in dues if due.plan not in over])
 
 
 def is_new(plan: Plan) -> bool:

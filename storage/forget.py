@@ -90,11 +90,18 @@ def _returned(given: Given) -> ClauseElement:
     return back.where(lines.c.tenant == given.c.tenant, lines.c.reader == given.c.person, lines.c.state == "approved")
 
 
+def _closed(given: Given) -> ClauseElement:
+    closed = update(lines).values(answer="closed")
+    asks = and_(lines.c.state == "sent", lines.c.ask != EMPTY, lines.c.answer == EMPTY)
+    return closed.where(lines.c.tenant == given.c.tenant, lines.c.reader == given.c.person, asks)
+
+
 HOLD = Statement(_hold, goals.c.tenant, goals.c.person)
 COUNTS = Statement(_counts, goals.c.tenant, goals.c.person)
 BLANK = Statement(_blank, inbox.c.tenant, inbox.c.person)
 ENDED = Statement(_ended, goals.c.tenant, goals.c.person)
 RETURNED = Statement(_returned, goals.c.tenant, goals.c.person)
+CLOSED = Statement(_closed, goals.c.tenant, goals.c.person)
 ERASE = [Erasing(table).run for table in (*OWNED, people)]
 
 
@@ -115,5 +122,6 @@ def erase(unit: Unit, tenant: str, person: str) -> None:
     # Whom they were a manager of keeps what was written; nothing waits for somebody who is not there.
     ENDED(unit, [(tenant, person)])
     RETURNED(unit, [(tenant, person)])
+    CLOSED(unit, [(tenant, person)])
     for statement in ERASE:
         statement(unit, [(tenant, person)])

@@ -162,6 +162,21 @@ def test_a_place_nobody_knows_here_keeps_nobody_else_waiting(app: App) -> None:
     assert "nudge/check_in" in keys(app, "Ana")
 
 
+def test_a_notice_that_fails_for_a_week_is_given_up(app: App) -> None:
+    with app.database.write() as unit:
+        values.put(unit, [replace(who(app, "Ben"), last_place="nowhere")])
+        now = app.clock.read(unit, "local")
+        about = encode(["unanswered", {}])
+        schedule.put(unit, [Plan("local", "p-ben", "notice/1", "notice", about, since=now, due_at=schedule.NOW_DUE)])
+    left = []
+    for _ in range(2):
+        app.nudges.tick()
+        left.append("notice/1" in planned(app, "Ben"))
+        go(app, "+8 days")
+
+    assert left == [True, False]
+
+
 def test_what_could_not_be_worked_out_is_worked_out_later_and_not_sent(app: App) -> None:
     with app.database.write() as unit:
         now = app.clock.read(unit, "local")

@@ -29,12 +29,18 @@ Tell = Callable[..., None]
 def alone(function: Callable[..., Any], *given: Any, patience: float = 3_600) -> Any:
     """Call a function of a module in a process of its own; what it is given and gives back is plain JSON."""
     wish = json.dumps([function.__module__, function.__qualname__, given])
-    done = subprocess.run(
-        [sys.executable, "-c", START], cwd=ROOT, input=wish, capture_output=True, text=True, timeout=patience
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(
+        [sys.executable, "-c", START], cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe, text=True, start_new_session=True
     )
-    print(done.stderr[-20_000:])
-    assert done.returncode == 0, f"{function.__qualname__} failed"
-    return json.loads(done.stdout.splitlines()[-1])
+    try:
+        said, errors = process.communicate(wish, timeout=patience)
+    finally:
+        with suppress(ProcessLookupError):  # Whatever it forked that is still there goes with it.
+            os.killpg(process.pid, signal.SIGKILL)
+    print(errors[-20_000:])
+    assert process.returncode == 0, f"{function.__qualname__} failed"
+    return json.loads(said.splitlines()[-1])
 
 
 def begin() -> None:

@@ -24,10 +24,14 @@ from conversations.coaching.values import SharedLine
 from conversations.flow import TYPE_IT
 from conversations.messages import Reply
 from storage import values
+from tests.ordeal.row import FULL, size
 from tests.talks import Player, new_database
 
-FULL = os.environ.get("CAIRN_ORDEAL") == "full"
-CANARIES = 100_000 if FULL else 1_000
+CANARIES = size(1_000, 100_000)
+TEAM = 15 if FULL else 3
+"""How many people talk at a time."""
+OF_A_TEAM = 5_000 if FULL else 1_000
+"""Canaries after which others go on: whoever had thousands of goals would only be slow."""
 SEED = int(os.environ.get("CAIRN_SEED", "7"))
 A_CANARY = re.compile(r"(?i)zq[a-z]{7}x")
 OPENERS = tuple(
@@ -37,7 +41,7 @@ OPENERS = tuple(
     and any(step.word == "ask" or step.reads for step in talk.flow)
 )
 """The talks that take words of a person's own, without those whose words are meant for somebody."""
-MANAGER, AUTHORS = "ben", ("ana", "jo", "eva")
+MANAGER, NAMES = "ben", ("ana", "jo", "eva", "max", "ida")
 
 
 def canary(number: int) -> str:
@@ -55,6 +59,7 @@ class Planting:
     def __init__(self, url: str) -> None:
         self.player = Player(url, user=MANAGER)
         self.owner: dict[str, str] = {}
+        self.authors: list[str] = []
         self.draw = random.Random(SEED)
         self.player.say("home")
 
@@ -127,20 +132,36 @@ def planting(tmp_path: Path, migrated: Path) -> Iterator[Planting]:
 
 def test_no_planted_word_reaches_anybody_but_its_owner(planting: Planting, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
-    for user in AUTHORS:
-        planting.accept(user)
 
-    while len(planting.owner) < CANARIES:
-        for user in AUTHORS:
-            planting.talk(user, planting.draw.choice(OPENERS))
-            share_what_stands(planting, user)
-        planting.player.travel("+1 week")
+    for team in range(-(-CANARIES // OF_A_TEAM)):
+        people = [f"{NAMES[at % len(NAMES)]}{team}x{at}" for at in range(TEAM)]
+        planted_by(planting, people, min(CANARIES, (team + 1) * OF_A_TEAM))
     planting.be(MANAGER).say("/team")
 
-    assert len(set(planting.owner.values())) == len(AUTHORS)
+    assert len(planting.owner) >= CANARIES
+    assert set(planting.owner.values()) == set(planting.authors)
+    assert len(readers_had(planting)) > len(planting.authors) / 2
     assert approved_only(planting, outside(planting.player, planting.owner)) == []
     assert A_CANARY.findall(caplog.text) == []
     assert A_CANARY.findall(shown()) == []
+
+
+def planted_by(planting: Planting, team: list[str], until: int) -> None:
+    """Have some people talk and share for weeks, until there are so many planted words."""
+    planting.authors += team
+    for user in team:
+        planting.accept(user)
+    while len(planting.owner) < until:
+        for user in team:
+            planting.talk(user, planting.draw.choice(OPENERS))
+            share_what_stands(planting, user)
+        planting.player.travel("+1 week")
+
+
+def readers_had(planting: Planting) -> set[str]:
+    """The authors of whom a line was sent."""
+    with planting.player.app.database.read() as unit:
+        return {person for (person,) in unit.run("SELECT DISTINCT person FROM lines WHERE state = 'sent'")}
 
 
 def shown() -> str:
@@ -165,7 +186,7 @@ def share_what_stands(planting: Planting, user: str) -> None:
 def approved_only(planting: Planting, found: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """What of this was not part of a line that its owner had read and sent to this reader."""
     with planting.player.app.database.read() as unit:
-        who = [("local", f"p-{user}") for user in AUTHORS]
+        who = [("local", f"p-{user}") for user in planting.authors]
         sent = {
             (word.lower(), line.reader)
             for line in values.of(unit, SharedLine, who)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import replace
 from pathlib import Path
 
 from conversations.coaching.values import CheckIn, Entry, Goal, Person, Reader, SharedLine
@@ -159,3 +160,14 @@ def test_whoever_had_the_forgotten_person_as_manager_gets_back_what_was_not_sent
 
         assert [one.state for one in values.of(unit, SharedLine, [ANA])] == ["returned", "sent"]
         assert [one.state for one in values.of(unit, Reader, [ANA])] == ["ended"]
+
+
+def test_what_was_asked_of_the_forgotten_person_and_never_answered_is_asked_no_more(database: Database) -> None:
+    asked = SharedLine(*ANA, "l1", "g1", "person-bo", "Bo", "Sent.", "time", "an hour", "sent", at=1)
+    answered, of_eva = replace(asked, id="l2", answer="do", at=2), replace(asked, id="l3", reader="person-eva", at=3)
+    with database.write() as unit:
+        values.put(unit, [asked, answered, of_eva])
+
+        forget.erase(unit, *BO)
+
+        assert [one.answer for one in values.of(unit, SharedLine, [ANA])] == ["closed", "do", ""]
