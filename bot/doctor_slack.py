@@ -46,12 +46,21 @@ async def slack_findings(app: App) -> list[Finding]:
     if token := secret(settings.slack_bot_token):
         found += _own(token, await tokens.whose(token))
     elif not kept:
-        found.append(
-            Finding(
-                FAIL, "slack workspace", "none; set SLACK_BOT_TOKEN, or have one install the app from /slack/install"
-            )
-        )
-    return [*found, *_installing(settings)]
+        found.append(_nobody_yet(settings))
+    return [*found, *_installing(settings, usable=all(row.word != FAIL for row in rows))]
+
+
+def _nobody_yet(settings: Settings) -> Finding:
+    """There is no workspace: one may still add the app, or a token is missing."""
+    can = settings.slack_signing_secret is not None and can_be_installed(settings)
+    ours = "none; set SLACK_BOT_TOKEN, the Bot User OAuth Token under Install App"
+    theirs = f"none yet; one adds the app at {_at(settings, INSTALL_PATH)}"
+    return Finding(OFF, "slack workspace", theirs) if can else Finding(FAIL, "slack workspace", ours)
+
+
+def _at(settings: Settings, path: str) -> str:
+    """A path at the house's address."""
+    return settings.public_url.rstrip("/") + path if settings.public_url else f"{path} of your address"
 
 
 def _of_slack(settings: Settings) -> Iterator[object]:
@@ -62,8 +71,7 @@ def _of_slack(settings: Settings) -> Iterator[object]:
 def _ways_in(settings: Settings) -> Iterator[Finding]:
     """How messages come in."""
     if settings.slack_signing_secret:
-        at = (settings.public_url.rstrip("/") or "your address") + EVENTS_PATH
-        yield Finding(OK, "slack by HTTP", f"Slack's Request URL is {at}")
+        yield Finding(OK, "slack by HTTP", f"Slack's Request URL is {_at(settings, EVENTS_PATH)}")
     elif settings.slack_app_token:
         yield Finding(
             OFF, "slack by HTTP", "no SLACK_SIGNING_SECRET; not needed, because Socket Mode brings everything"
@@ -96,6 +104,10 @@ def _own(token: str, whose: Account | Declined | Away) -> Iterator[Finding]:
     if isinstance(whose, Declined):
         kind = "" if token.startswith("xoxb-") else "; it does not begin with xoxb-, the Bot User OAuth Token"
         yield Finding(FAIL, name, f"Slack refuses SLACK_BOT_TOKEN ({whose.error}){kind}")
+        return
+    if isinstance(whose, Away) and token.startswith("xapp-"):
+        text = "SLACK_BOT_TOKEN does not begin with xoxb-; it is the Bot User OAuth Token under Install App"
+        yield Finding(FAIL, name, text)
         return
     if isinstance(whose, Away):
         yield Finding(FAIL, name, f"Slack could not be asked ({whose.reason}); is it reachable from here?")
@@ -131,18 +143,21 @@ def _installed(app: App) -> tuple[int, list[Finding]]:
     return locked, found
 
 
-def _installing(settings: Settings) -> Iterator[Finding]:
-    """Whether other workspaces can add the app."""
+def _installing(settings: Settings, usable: bool) -> Iterator[Finding]:
+    """Whether other workspaces can add the app; not before the keys are `usable`."""
     name = "slack for other workspaces"
-    if can_be_installed(settings):
-        at = settings.public_url.rstrip("/")
-        yield Finding(OK, name, f"they add it at {at or 'your address'}{INSTALL_PATH}")
-        if not at:
+    if not usable:
+        yield Finding(OFF, name, "they cannot add it before that is mended")
+        return
+    if settings.slack_signing_secret and can_be_installed(settings):
+        yield Finding(OK, name, f"they add it at {_at(settings, INSTALL_PATH)}")
+        if not settings.public_url:
             yield Finding(
                 OFF, "slack redirect", "no CAIRN_PUBLIC_URL; Slack sends people to the app's first Redirect URL"
             )
         return
     wanted = {
+        "SLACK_SIGNING_SECRET": settings.slack_signing_secret,
         "SLACK_CLIENT_ID": settings.slack_client_id,
         "SLACK_CLIENT_SECRET": settings.slack_client_secret,
         "CAIRN_SECRET_KEYS": settings.secret_keys,

@@ -16,7 +16,9 @@ def slack_manifest(
     http: Annotated[
         str, typer.Option(help="The public address, such as https://cairn.example.com; without it, Socket Mode.")
     ] = "",
-    command: Annotated[str, typer.Option(help="Another name for the slash command.")] = "/cairn",
+    command: Annotated[
+        str, typer.Option(envvar="SLACK_COMMAND", help="Another name for the slash command.")
+    ] = "/cairn",
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of YAML.")] = False,
 ) -> None:
     """Print the manifest that Slack makes the app from, for Socket Mode or for HTTP."""

@@ -94,7 +94,7 @@ class Settings(BaseSettings):
         "/cairn",
         pattern="^/[a-z0-9_-]{1,31}$",
         validation_alias="SLACK_COMMAND",
-        description="The slash command, where a workspace has given it another name.",
+        description="What `cairn slack-manifest` calls the slash command; Cairn answers under any name.",
     )
     secret_keys: SecretStr | None = Field(
         None,

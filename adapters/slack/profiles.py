@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -20,6 +21,9 @@ PATIENCE = 1.0
 """Seconds for which somebody new waits for what Slack says of them: it wants its own answer within three."""
 REMEMBERED = 5_000
 """Profiles that are remembered, of people the coach does not know yet."""
+MOST_NAMES = 5
+"""People mentioned in one message whose names are asked for."""
+_MENTION = re.compile(r"@([UW][A-Z0-9]{2,20})\b")
 
 
 class Profile(NamedTuple):
@@ -39,6 +43,8 @@ class Profiles:
 
     async def introduced(self, message: Message, who: Who, client: AsyncWebClient) -> Message:
         """The message with what the coach needs to know of its sender."""
+        if "@" in message.text:
+            message = replace(message, text=await _with_names(message.text, client))
         known = await self.coach.speaks(message.place, message.user)
         if known:
             self._asked.pop((who.place, who.user), None)  # Whoever is forgotten later is forgotten here already.
@@ -59,16 +65,33 @@ class Profiles:
         """What Slack says; nothing where it does not answer, because a greeting in English is better than none."""
         key = (who.place, who.user)
         if key not in self._asked:
-            try:
-                async with asyncio.timeout(PATIENCE):
-                    answer = await client.users_info(user=who.user, include_locale=True)
-            except Exception as problem:
-                log.warning("a profile could not be read: %s", reason(problem))
+            found = await _asked(who.user, client)
+            if found is None:
                 return Profile()
             if len(self._asked) >= REMEMBERED:
                 del self._asked[next(iter(self._asked))]
-            self._asked[key] = _read(answer.get("user"))
+            self._asked[key] = found
         return self._asked[key]
+
+
+async def _with_names(text: str, client: AsyncWebClient) -> str:
+    """The text with the names of those who are mentioned in it, as its writer sees it; no name is remembered."""
+    mentioned = list(dict.fromkeys(_MENTION.findall(text)))[:MOST_NAMES]
+    profiles = await asyncio.gather(*(_asked(user, client) for user in mentioned))
+    for user, found in zip(mentioned, profiles, strict=True):
+        if found is not None and found.name:
+            text = text.replace(f"@{user}", f"@{found.name}")
+    return text
+
+
+async def _asked(user: str, client: AsyncWebClient) -> Profile | None:
+    try:
+        async with asyncio.timeout(PATIENCE):
+            answer = await client.users_info(user=user, include_locale=True)
+    except Exception as problem:
+        log.warning("a profile could not be read: %s", reason(problem))
+        return None
+    return _read(answer.get("user"))
 
 
 def _read(user: object) -> Profile:

@@ -63,7 +63,7 @@ async def test_a_laptop_with_socket_mode_is_sound(set_up: SetUp, office: TokenOf
     assert "Acme (T1), as U0BOT" in said(found)
     assert "slack scopes: all of them" in said(found)
     assert "no SLACK_SIGNING_SECRET; not needed" in said(found)
-    assert "no SLACK_CLIENT_ID and no SLACK_CLIENT_SECRET and no CAIRN_SECRET_KEYS" in said(found)
+    assert "no SLACK_SIGNING_SECRET and no SLACK_CLIENT_ID and no SLACK_CLIENT_SECRET" in said(found)
 
 
 async def test_a_missing_scope_is_named_with_what_it_switches_off(set_up: SetUp, office: TokenOffice) -> None:
@@ -86,6 +86,22 @@ async def test_refused_tokens_are_named_and_not_shown(set_up: SetUp) -> None:
     assert "hidden" not in said(found)
 
 
+async def test_tokens_that_were_mixed_up_are_told_apart(set_up: SetUp, office: TokenOffice) -> None:
+    office.trouble = "away"
+
+    found = await slack_findings(set_up(SLACK_BOT_TOKEN="xapp-1", SLACK_APP_TOKEN="xoxb-1"))
+
+    assert "SLACK_APP_TOKEN does not begin with xapp-" in said(found)
+    assert "SLACK_BOT_TOKEN does not begin with xoxb-" in said(found)
+
+
+async def test_with_a_socket_alone_only_a_token_lets_a_workspace_in(set_up: SetUp) -> None:
+    found = await slack_findings(set_up(SLACK_APP_TOKEN="xapp-1"))
+
+    assert "none; set SLACK_BOT_TOKEN, the Bot User OAuth Token under Install App" in said(found)
+    assert "/slack/install" not in said(found)
+
+
 async def test_while_slack_is_away_that_is_what_it_says(set_up: SetUp, office: TokenOffice) -> None:
     office.trouble = "away"
 
@@ -105,7 +121,8 @@ async def test_many_workspaces_by_http(set_up: SetUp) -> None:
 
     found = await slack_findings(app)
 
-    assert words(none_yet)["slack workspace"] == FAIL
+    assert words(none_yet)["slack workspace"] == OFF
+    assert "none yet; one adds the app at https://cairn.example.com/slack/install" in said(none_yet)
     assert FAIL not in words(found).values()
     assert "Slack's Request URL is https://cairn.example.com/slack/events" in said(found)
     assert "they add it at https://cairn.example.com/slack/install" in said(found)
@@ -116,7 +133,7 @@ async def test_nothing_that_comes_in_and_half_an_app_are_wrong(set_up: SetUp) ->
     found = await slack_findings(set_up(SLACK_BOT_TOKEN="xoxb-1", SLACK_CLIENT_ID=CLIENT))
 
     assert words(found)["slack brings in"] == FAIL
-    assert "because there is no SLACK_CLIENT_SECRET and no CAIRN_SECRET_KEYS" in said(found)
+    assert "and no SLACK_CLIENT_SECRET and no CAIRN_SECRET_KEYS" in said(found)
 
 
 @pytest.mark.parametrize(
@@ -132,6 +149,7 @@ async def test_tokens_without_their_key_are_wrong(set_up: SetUp, keys: str, sent
     found = await slack_findings(app)
 
     assert words(found)["slack installations"] == FAIL
+    assert words(found)["slack for other workspaces"] == OFF
     assert sentence in said(found)
 
 

@@ -30,6 +30,16 @@ async def test_a_profile_is_asked_for_once(house: SlackHouse, ana: Person) -> No
     assert len(house.fake.called("users.info")) == 1
 
 
+async def test_who_is_mentioned_is_called_by_name(house: SlackHouse, ana: Person) -> None:
+    ben = house.person("Ben")
+    await ben.types("hello")
+    await house.answered(ben, "Where shall we start?")
+
+    await ana.types(f"my manager is <@{ben.id}>", escape=False)
+
+    await house.answered(ana, "I'm asking ben now")
+
+
 async def test_the_same_event_twice_is_answered_once(house: SlackHouse, ana: Person) -> None:
     await ana.types("hello")
     delivery = await ana.types("goal")
