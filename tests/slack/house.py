@@ -40,7 +40,9 @@ class SlackHouse:
     def __init__(self, url: str, sockets: bool = False, local: bool = False, rules: Rules | None = None) -> None:
         """With `local` the workspace belongs to the tenant whose clock can be moved."""
         self.url, self.sockets, self.local = url, sockets, local
-        self.fake = FakeSlack(clock=time.time, rules=rules or Rules(time_scale=0.001))
+        self.ahead = 0.0
+        """Seconds that Slack's clock is ahead of this machine's."""
+        self.fake = FakeSlack(clock=self.clock, rules=rules or Rules(time_scale=0.001))
         self.fake.app.socket_mode = sockets
         self.team = self.fake.add_team("Acme")
         self.token = self.fake.install(self.team)
@@ -57,6 +59,7 @@ class SlackHouse:
                 people.add_place(unit, self.place, LOCAL)
         self.coach = HouseCoach(self.app, lambda: self.delivery.wake())
         self.slack = Slack(self.app, lambda: self.delivery.wake(), lambda: self.ready)
+        self.slack.door.wall = self.clock
         self.slack.sender.pace = 0.0  # type: ignore[misc]  # Nobody has to wait for a second here.
         self.delivery = Delivery(self.app.database, [self.slack.sender], later=self.app.later)
         self.app.hand_to(self.delivery.hands, self.delivery.hand)
@@ -92,6 +95,10 @@ class SlackHouse:
         await self.runner.cleanup()
         await self.fake.stop()
         await asyncio.to_thread(self.app.close)
+
+    def clock(self) -> float:
+        """The time in Slack, in seconds since 1970."""
+        return time.time() + self.ahead
 
     def settings(self) -> Settings:
         """What a workspace on a laptop sets, with the stand-in for Slack."""

@@ -1,16 +1,25 @@
-"""Plays the transcripts of the playground through Slack's door: what is said is a message in the chat, what is pressed
-is a button that the stand-in shows, and what is heard has arrived there.
+"""Plays the transcripts of the playground through Slack's door.
 
-Nothing else is another: the same lines, the same assertions. `door:` changes nothing, because Slack is one door,
-whichever of their machines somebody writes on.
+What is said is a message in the chat, what is pressed is a button that the stand-in shows, and what is heard has
+arrived there. The same lines and the same assertions, but for what Slack has no way to do:
+
+    door:            changes nothing: Slack is one door, whichever of their machines somebody writes on
+    me: (nothing)    no message without words can be sent, so it goes to the coach as if one could be
+    open: (none)     where there is no form the talk would go on, which no line expects, so nothing is opened
+    form:            what no client sends, an unknown field or a choice that is none, is sent all the same
+
+The workspace belongs to the tenant whose clock can be moved, and Slack's clock goes with it.
 """
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
 from adapters.fakeslack.courier import Delivery
+from adapters.fakeslack.events import changed as changed_message
+from adapters.fakeslack.events import deleted as deleted_message
 from adapters.fakeslack.events import typed
 from adapters.fakeslack.forms import elements_of
 from adapters.fakeslack.forms import filled as elements_filled
@@ -34,6 +43,7 @@ class SlackPlayer(Player):
     """A conversation in Slack."""
 
     sockets: bool = False
+    _said: dict[str, str] = field(default_factory=dict, repr=False)
     _view: dict[str, Any] = field(default_factory=dict, repr=False)
     _posted: dict[str, list[dict[str, Any]]] = field(default_factory=dict, repr=False)
 
@@ -65,7 +75,9 @@ class SlackPlayer(Player):
         press: Press | None = more.get("press")
         if not text.strip():
             return self._said_nothing(text)
+        self.house.ahead = self.now().timestamp() - time.time()
         delivery = LOOP.run(self._pressed(press, text) if press else self.person().types(text))
+        self._said[text] = delivery.ts
         assert delivery.ok, delivery.tries
         incoming = read(delivery.payload)
         assert isinstance(incoming, Said | Pressed), incoming
@@ -86,6 +98,25 @@ class SlackPlayer(Player):
                 message["blocks"] = posted
                 return await person.presses(token, ts=ts)
         return await person.types(label)
+
+    def amend(self, before: str, after: str = "", deleted: bool = False) -> tuple[Reply, ...]:
+        """Change a message in the chat, or delete it; more than once, as Slack tells of it more than once."""
+        said = [ts for text, ts in self._said.items() if text.startswith(before)]
+        assert said, f"nobody said {before!r}"
+        self.house.ahead = self.now().timestamp() - time.time()
+        incoming = read(LOOP.run(self._amended(said[-1], after, deleted)).payload)
+        self.replies = self._heard(incoming.message.key) if isinstance(incoming, Said) else ()
+        self.buttons.extend(button for reply in self.replies for button in reply.buttons)
+        return self.replies
+
+    async def _amended(self, ts: str, after: str, gone: bool) -> Delivery:
+        fake, person = self.house.fake, self.person()
+        message = person.channel.messages[ts]
+        before, now = dict(message), fake.world.new_ts()
+        if gone:
+            return await fake.tell(deleted_message(person.channel, before, now))
+        message |= {"text": typed(fake.world, person.user, person.team, after)["text"]}
+        return await fake.tell(changed_message(person.channel, dict(message), before, now))
 
     def open_form(self, name: str, about: str = "") -> None:
         """Open a form where Slack has a way to it: a button of the home page, or a shortcut."""
