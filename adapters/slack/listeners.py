@@ -44,7 +44,7 @@ from adapters.slack.incoming import (
 )
 from adapters.slack.modals import Modals
 from adapters.slack.port import Workspace, Workspaces
-from adapters.slack.pressing import Choice, Choices, after, moved_on
+from adapters.slack.pressing import Choices, after, moved_on
 from adapters.slack.profiles import Profile, Profiles
 from adapters.slack.said import Chats, asks, in_one, in_passing, only_for_them
 from conversations.messages import Failure, Message, Reply
@@ -147,22 +147,19 @@ class Listeners:
         assert isinstance(incoming, Pressed)
         if self.choices.again(incoming):
             return await ack()
-        before, answer = self.choices.make(incoming), None
+        answer = None
         try:
             answer = await self.take(incoming.message, incoming.who, client)
         finally:
-            if answer is None or isinstance(answer, Failure) or moved_on(answer):
-                self.choices.undo(incoming, before)
-        self.aside.do(self._after_press(incoming, before, answer, client, respond))
+            if answer is None or isinstance(answer, Failure):
+                self.choices.let_go(incoming)
+        if not isinstance(answer, Failure) and not moved_on(answer):
+            self.choices.take(incoming)
+        self.aside.do(self._after_press(incoming, answer, client, respond))
         return await ack()
 
     async def _after_press(
-        self,
-        pressed: Pressed,
-        before: Choice,
-        answer: tuple[Reply, ...] | Failure,
-        client: AsyncWebClient,
-        respond: AsyncRespond,
+        self, pressed: Pressed, answer: tuple[Reply, ...] | Failure, client: AsyncWebClient, respond: AsyncRespond
     ) -> None:
         spot = pressed.spot
         if isinstance(answer, Failure):
@@ -173,7 +170,7 @@ class Listeners:
             here = await self.coach.say(await self.profiles.locale(pressed.who, client), "everywhere/in_our_chat")
             await respond(**in_one([here]), replace_original=True)
         elif pressed.blocks and spot.response_url:
-            await respond(**after(pressed, before.label if moved_on(answer) else pressed.label))
+            await respond(**after(pressed, self.choices.label(pressed) if moved_on(answer) else pressed.label))
 
     async def _say(self, reply: Reply, who: Who, client: AsyncWebClient, respond: AsyncRespond | None = None) -> None:
         """Say something that is kept nowhere: where somebody pressed, or in the chat."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any, TypeVar
 
 from adapters.slack.blocks import text_of, without_buttons
 from adapters.slack.incoming import Pressed
@@ -13,17 +13,8 @@ from conversations.messages import Reply
 REMEMBERED = 2_000
 """Messages of which it is remembered what was chosen."""
 MOVED_ON = "everywhere/moved_on"
-
-
-class Choice(NamedTuple):
-    """What was pressed under a message, and when."""
-
-    value: str = ""
-    label: str = ""
-    at: float = 0.0
-
-
-NOTHING = Choice()
+Where = tuple[str, str, str]
+Kept = TypeVar("Kept")
 
 
 class Choices:
@@ -32,28 +23,31 @@ class Choices:
     def __init__(self) -> None:
         self.twice = 3.0
         """Seconds within which the same button pressed again is the same press."""
-        self._made: dict[tuple[str, str, str], Choice] = {}
+        self._down: dict[Where, tuple[str, float]] = {}
+        self._taken: dict[Where, str] = {}
 
     def again(self, pressed: Pressed) -> bool:
         """Whether a finger came down twice: the same button under the same message, just now."""
-        before = self._made.get(_where(pressed), NOTHING)
-        return before.value == _value(pressed) and time.monotonic() - before.at < self.twice
+        if pressed.spot.surface != "message" or not pressed.spot.ts:
+            return False
+        now, value = time.monotonic(), pressed.message.press
+        before, at = self._down.get(_where(pressed), ("", 0.0))
+        if value is not None and value.token() == before and now - at < self.twice:
+            return True
+        _keep(self._down, _where(pressed), (value.token() if value is not None else "", now))
+        return False
 
-    def make(self, pressed: Pressed) -> Choice:
-        """Remember a press, and give what was chosen there before."""
-        where = _where(pressed)
-        before = self._made.pop(where, NOTHING)
-        if pressed.spot.surface == "message" and pressed.spot.ts:
-            self._made[where] = Choice(_value(pressed), pressed.label, time.monotonic())
-            if len(self._made) > REMEMBERED:
-                del self._made[next(iter(self._made))]
-        return before
+    def let_go(self, pressed: Pressed) -> None:
+        """Nothing came of a press, so it may be tried again at once."""
+        self._down.pop(_where(pressed), None)
 
-    def undo(self, pressed: Pressed, before: Choice) -> None:
-        """The press came to nothing, so what was chosen before still is."""
-        self._made.pop(_where(pressed), None)
-        if before.value:
-            self._made[_where(pressed)] = before
+    def take(self, pressed: Pressed) -> None:
+        """This is what was chosen there."""
+        _keep(self._taken, _where(pressed), pressed.label)
+
+    def label(self, pressed: Pressed) -> str:
+        """What was chosen there before; empty where nobody knows."""
+        return self._taken.get(_where(pressed), "")
 
 
 def moved_on(replies: Iterable[Reply]) -> bool:
@@ -71,5 +65,8 @@ def _where(pressed: Pressed) -> tuple[str, str, str]:
     return (pressed.who.place, pressed.spot.channel, pressed.spot.ts)
 
 
-def _value(pressed: Pressed) -> str:
-    return pressed.message.press.token() if pressed.message.press else ""
+def _keep(known: dict[Where, Kept], where: Where, what: Kept) -> None:
+    known.pop(where, None)
+    known[where] = what
+    if len(known) > REMEMBERED:
+        del known[next(iter(known))]
