@@ -85,7 +85,6 @@ class Serving:
         add_routes(served, self.health)
         if self.slack is not None:
             self.slack.add_routes(served)
-            self.slack.start()
         # Nobody sends this house anything packed, so that what is packed stays as small as it came.
         runner = web.AppRunner(served, access_log=None, shutdown_timeout=REQUESTS, auto_decompress=False)
         await runner.setup()
@@ -96,6 +95,8 @@ class Serving:
             await runner.cleanup()
             where = f"{self.host} with port {self.port}"
             raise SettingsProblem(f"{where} cannot be used ({problem.strerror}). Set PORT to another one.") from None
+        if self.slack is not None:
+            self.slack.start()
         log.info("Cairn answers on http://%s:%d", named(self.host), self.port)
         work = asyncio.create_task(self._work())
         ended = asyncio.create_task(told.wait())

@@ -17,11 +17,12 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.adapter.socket_mode.async_internals import send_async_response
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
-from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from adapters.slack.aside import reason
 
 log = logging.getLogger(__name__)
 
@@ -133,12 +134,18 @@ class _Socket(AsyncSocketModeHandler):
 
 
 class _Asking(AsyncWebClient):
-    """Asks for the address of a socket, and says in the log why there is none."""
+    """Asks for the address of a socket, and says once in the log why there is none."""
+
+    why = ""
 
     async def apps_connections_open(self, *, app_token: str, **kwargs: Any) -> AsyncSlackResponse:
         """Ask for an address."""
         try:
-            return await super().apps_connections_open(app_token=app_token, **kwargs)
-        except SlackApiError as problem:
-            log.warning("Slack opens no socket: %s", problem.response.get("error", "no reason was given"))
+            answer = await super().apps_connections_open(app_token=app_token, **kwargs)
+        except Exception as problem:
+            if self.why != reason(problem):
+                log.warning("Slack opens no socket (%s); Cairn goes on asking", reason(problem))
+            self.why = reason(problem)
             raise
+        self.why = ""
+        return answer

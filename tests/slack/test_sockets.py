@@ -69,3 +69,16 @@ async def test_sockets_that_break_are_opened_again(house: SlackHouse, ana: Perso
     await house.until(lambda: len(house.fake.sockets.open) >= 1)
 
     assert (await ana.types("goal")).ok
+
+
+async def test_why_there_is_no_socket_is_said_once(
+    tmp_path: Path, migrated: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    house = SlackHouse(new_database(tmp_path, migrated), sockets=True)
+    house.fake.faults.order("apps.connections.open", *["invalid_auth"] * 2)
+
+    async with house:
+        await house.until(lambda: bool(house.fake.sockets.open))
+
+    said = [record.getMessage() for record in caplog.records if "opens no socket" in record.getMessage()]
+    assert said == ["Slack opens no socket (invalid_auth); Cairn goes on asking"]
