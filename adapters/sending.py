@@ -10,6 +10,9 @@ from typing import NamedTuple, Protocol
 
 from conversations.messages import Reply
 
+BY_ITSELF = "time:"
+"""What the key of a letter begins with that the coach began; no message of a person asked for it."""
+
 
 class Letter(NamedTuple):
     """A reply on its way to a person."""
@@ -24,6 +27,11 @@ class Letter(NamedTuple):
     tenant: str = ""
     dispatched: float = 0.0
     """When it was handed over, this time or, when it is asked about, the last: seconds since 1970 by the database."""
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether the coach began it, so that it comes when nobody looks and a notification shows it to others."""
+        return self.key.startswith(BY_ITSELF)
 
 
 class Arrived(NamedTuple):

@@ -108,6 +108,15 @@ class HouseCoach:
             found = people.locales(unit, [(self.tenant(place), place, user) for place, user in asked])
         return {who: locale or "en" for who, locale in found.items()}
 
+    async def shows_words(self, place: str, user: str) -> bool:
+        """Whether a person wants their words in notifications (A3)."""
+        return await asyncio.to_thread(self._shows_words, place, user)
+
+    def _shows_words(self, place: str, user: str) -> bool:
+        with self.app.database.read() as unit:
+            person = self._find(unit, place, user)
+        return person is not None and person.open_words
+
     async def home(self, place: str, user: str, goal: str = "", locale: str = "") -> Home:
         """The person's home page, with the chart of a goal."""
         return await asyncio.to_thread(self._home, place, user, goal, locale)

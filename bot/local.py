@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from adapters.sending import BY_ITSELF
 from bot.app import App
 from bot.clock import ClockProblem, a_day
 from bot.coach import HouseCoach, facts_of
@@ -30,8 +31,6 @@ from storage.tables import LOCAL
 
 LOOK_AGAIN = 1.0
 """Seconds after which a page notices what another process said."""
-BY_ITSELF = "time:"
-"""How the keys begin of what time itself brings."""
 
 
 class LocalCoach(HouseCoach):

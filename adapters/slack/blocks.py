@@ -44,8 +44,11 @@ class Post(NamedTuple):
     """The same in blocks that every Slack knows, for when it answers `invalid_blocks`."""
 
 
-def posts(reply: Reply) -> tuple[Post, ...]:
-    """A reply as messages in their order, the buttons under the last; none for a reply that says nothing."""
+def posts(reply: Reply, neutral: bool = False) -> tuple[Post, ...]:
+    """A reply as messages in their order, the buttons under the last; none for a reply that says nothing.
+
+    With `neutral` the text, which notifications show to whoever is near, holds nobody's words.
+    """
     buttons = actions(reply.buttons)
     labels = sum(size(str(each["text"]["text"])) for row in buttons for each in row["elements"])
     rows = [row for line in (*reply.lines, *spelled_out(reply.buttons)) for row in _rows(line)]
@@ -54,7 +57,8 @@ def posts(reply: Reply) -> tuple[Post, ...]:
     made = []
     for at, page in enumerate(pages):
         last = buttons if at == len(pages) - 1 else []
-        text = joined([*(plain(row) for group in page for row in group), _choices(reply.buttons) if last else ""], "\n")
+        shown_first = [_neutral(row) if neutral else plain(row) for group in page for row in group]
+        text = joined([*shown_first, _choices(reply.buttons) if last else ""], "\n")
         rich = [*({"type": "rich_text", "elements": rich_text(group)} for group in page), *last]
         older = [*(section("\n".join(plain(row) for row in group)) for group in page), *last]
         made.append(Post(escaped(text), rich, older))
@@ -64,6 +68,13 @@ def posts(reply: Reply) -> tuple[Post, ...]:
 def plain(line: Line) -> str:
     """A line as text, a bullet as "•"."""
     return ("• " if line.bullet else "") + line.plain()
+
+
+def _neutral(line: Line) -> str:
+    """A line without what a person said; empty for a bullet that says nothing else."""
+    if not any(span.said for span in line.spans):
+        return plain(line)
+    return "" if line.bullet else "".join("…" if span.said else span.text for span in line.spans)
 
 
 def rich_text(lines: Iterable[Line]) -> list[Block]:

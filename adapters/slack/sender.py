@@ -35,6 +35,9 @@ class Documents(Protocol):
     async def speaks(self, place: str, user: str) -> str:
         """Somebody's locale."""
 
+    async def shows_words(self, place: str, user: str) -> bool:
+        """Whether notifications may show somebody's words."""
+
     async def say(self, locale: str, key: str, **values: object) -> Reply:
         """A sentence that is kept nowhere."""
 
@@ -104,10 +107,16 @@ class SlackSender:
 
     async def _parts(self, letter: Letter, workspace: Workspace) -> tuple[Post, ...]:
         """A letter as messages; with a line for a document that cannot be handed over."""
-        made = posts(letter.reply)
+        made = posts(letter.reply, neutral=letter.is_begun and not await self._may_show(letter))
         if letter.reply.document and not self._takes_file(letter, workspace):
             made += await self._line(letter)
         return made
+
+    async def _may_show(self, letter: Letter) -> bool:
+        try:
+            return self.documents is not None and await self.documents.shows_words(letter.place, letter.user)
+        except Exception:
+            return False  # Nobody can be asked now, and what is not shown harms nobody.
 
     def _takes_file(self, letter: Letter, workspace: Workspace) -> bool:
         """Whether a document is to be handed over; where the scopes are not known it is tried."""

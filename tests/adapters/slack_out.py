@@ -45,6 +45,12 @@ class OneWorkspace:
 class Shelf:
     """A coach with one document."""
 
+    shown_to = ""
+    """Who wants their words in notifications."""
+
+    async def shows_words(self, place: str, user: str) -> bool:
+        return user == self.shown_to
+
     async def document(self, place: str, user: str, name: str) -> tuple[str, str, bytes]:
         if name != "export":
             raise ValueError("There is no such document.")

@@ -172,6 +172,19 @@ def test_where_nothing_was_chosen_only_the_buttons_go() -> None:
     assert without_buttons(post.blocks, "") == post.blocks[:-1]
 
 
+def test_what_the_coach_begins_shows_nobodys_words_in_a_notification() -> None:
+    answered = Line((Span("Ben", said=True, strong=True), Span(' answered: "not now".')))
+    theirs = Line((Span("Ana", said=True), Span(": "), Span("21 days", said=True)), bullet=True)
+    reply = Reply(("x",), (Line((Span("Your team's lines."),)), answered, theirs), pressed(1))
+
+    (open_to_all,) = posts(reply)
+    (neutral,) = posts(reply, neutral=True)
+
+    assert neutral.text.splitlines() == ["Your team's lines.", '… answered: "not now".', "[1] choice 1"]
+    assert "Ana: 21 days" in open_to_all.text
+    assert neutral.blocks == open_to_all.blocks
+
+
 def test_a_command_leaves_the_buttons_that_are_about_one_thing() -> None:
     offered = ("/answer do 7", "/answer later 7", "/digest_why")
     buttons = tuple(Button(label, Press("", "", 0, value[1:])) for label, value in zip("abc", offered, strict=True))

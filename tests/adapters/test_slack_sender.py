@@ -15,7 +15,7 @@ from adapters.slack import answers
 from adapters.slack.blocks import posts
 from adapters.slack.sender import SlackSender
 from conversations.messages import Line, Reply, Span
-from tests.adapters.slack_out import REPLY, OneWorkspace, keys_there, letter_to, sender_of
+from tests.adapters.slack_out import REPLY, OneWorkspace, Shelf, keys_there, letter_to, sender_of
 
 POST, LOOK = "chat.postMessage", "conversations.history"
 LONG = Reply(("tests/long",), tuple(Line((Span(f"{at} " + "word " * 550),)) for at in range(13)))
@@ -50,6 +50,27 @@ async def test_a_letter_is_a_message_with_its_key_and_nothing_is_unfurled(
     seen = ana.last()
     assert "<!channel> & co" in seen.words
     assert len(seen.buttons) == 2
+
+
+async def test_what_the_coach_begins_shows_nobodys_words_where_others_may_look(
+    fakeslack: FakeSlack, ana: Person, door: SlackSender
+) -> None:
+    await door.send(letter_to(ana, key="time:p1/told"))
+
+    (call,) = fakeslack.called(POST)
+    assert "co" not in call.args["text"].split()
+    assert "<!channel> & co" in ana.last().words
+
+
+async def test_whoever_wants_their_words_in_notifications_has_them(
+    fakeslack: FakeSlack, ana: Person, door: SlackSender
+) -> None:
+    cast(Shelf, door.documents).shown_to = ana.id
+
+    await door.send(letter_to(ana, key="time:p1/told"))
+
+    (call,) = fakeslack.called(POST)
+    assert "&lt;!channel&gt; &amp; co" in call.args["text"]
 
 
 async def test_several_parts_carry_their_number_and_all_of_them_are_asked_about(

@@ -40,6 +40,18 @@ async def test_who_is_mentioned_is_called_by_name(house: SlackHouse, ana: Person
     await house.answered(ana, "I'm asking ben now")
 
 
+async def test_words_are_in_notifications_only_where_somebody_wants_them(house: SlackHouse, ana: Person) -> None:
+    await ana.types("hello")
+    before = await house.coach.shows_words(house.place, ana.id)
+
+    await ana.types("words in notifications")
+    await house.answered(ana, "Others may see your screen")
+    await ana.types("1")
+    await house.answered(ana, "Kept: notifications may show your words")
+
+    assert (before, await house.coach.shows_words(house.place, ana.id)) == (False, True)
+
+
 async def test_the_same_event_twice_is_answered_once(house: SlackHouse, ana: Person) -> None:
     await ana.types("hello")
     delivery = await ana.types("goal")
