@@ -31,7 +31,8 @@ SAID_BY_DOORS = (
 class Coach(Protocol):
     """What stands behind every door. Every method may be called from the event loop; none blocks it.
 
-    What does not go back with the response (`Message.here`) reaches the person by delivery, not by the door.
+    What does not go back with the response (`Message.here`) reaches the person by delivery, not by the door; so does
+    whatever a document goes with.
     """
 
     async def receive(self, message: Message) -> tuple[Reply, ...] | Failure:

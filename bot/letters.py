@@ -73,7 +73,8 @@ def letter(message: Message, person: Person, now: int, at: int, reply: Reply, ha
     others bring waits, because a tick takes it; and so does what is for somebody who is gone, until delivery drops it.
     """
     prompt = message.told is None and (message.door in AT_HAND or (message.door in hands.doors and not person.gone_at))
-    here = message.here or reply.here  # A form's refusals go back with the response too.
+    # A form's refusals go back with the response too; a document cannot, so what it goes with is delivered as well.
+    here = (message.here and not reply.document) or reply.here
     state = "sent" if here else "sending" if prompt else "pending"
     return Outgoing(
         person.tenant, person.id, message.place, message.user, message.door, f"{message.key}/{at}", message.key,

@@ -43,7 +43,6 @@ class Slack:
         self.door = SlackDoor(
             coach,
             self.workspaces,
-            self.sender.send,
             signing_secret=secret.get_secret_value() if secret else "",
             base_url=settings.slack_api_base_url,
             ready=ready,

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import aiohttp
@@ -24,7 +24,6 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.port import Coach
-from adapters.sending import Letter
 from adapters.slack.aside import Aside
 from adapters.slack.events import read
 from adapters.slack.gate import CUT_OFF, TOO_LARGE, Gate, Verdict, refused, whole
@@ -51,7 +50,6 @@ class SlackDoor:
         self,
         coach: Coach,
         workspaces: Workspaces,
-        send: Callable[[Letter], Awaitable[object]],
         *,
         signing_secret: str,
         base_url: str,
@@ -60,10 +58,7 @@ class SlackDoor:
         verdict: Callable[[str], object] = str,
         ignored: Callable[[str], object] = str,
     ) -> None:
-        """`send` takes a letter to somebody's chat, for what a response cannot carry.
-
-        `wall` gives the seconds since 1970; `verdict` and `ignored` hear in a word what became of each request.
-        """
+        """`wall` gives the seconds since 1970; `verdict` and `ignored` hear in a word what became of each request."""
         self.workspaces, self.ready, self.wall = workspaces, ready, wall
         self.verdict, self.ignored = verdict, ignored
         self.gate = Gate(signing_secret)
@@ -84,7 +79,7 @@ class SlackDoor:
         )
         self.bolt.error(self.failed)
         self.aside = Aside()
-        self.listeners = Listeners(coach, workspaces, send, self.aside)
+        self.listeners = Listeners(coach, workspaces, self.aside)
         listen(self.bolt, self.listeners)
         self._in_flight: set[asyncio.Task[Any] | None] = set()
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from slack_bolt.app.async_app import AsyncApp
@@ -20,7 +19,6 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.port import Coach
-from adapters.sending import Letter
 from adapters.slack.aside import Aside
 from adapters.slack.home import Homes
 from adapters.slack.incoming import (
@@ -80,10 +78,8 @@ def events_of(do: Listeners) -> dict[str, Callable[..., Awaitable[BoltResponse]]
 class Listeners:
     """One method for each kind of thing."""
 
-    def __init__(
-        self, coach: Coach, workspaces: Workspaces, send: Callable[[Letter], Awaitable[object]], aside: Aside
-    ) -> None:
-        self.coach, self.workspaces, self.send, self.aside = coach, workspaces, send, aside
+    def __init__(self, coach: Coach, workspaces: Workspaces, aside: Aside) -> None:
+        self.coach, self.workspaces, self.aside = coach, workspaces, aside
         self.profiles, self.choices, self.chats = Profiles(coach), Choices(), Chats()
         self.homes = Homes(coach, self.profiles)
         self.modals = Modals(coach, self.profiles, self.homes, aside)
@@ -117,10 +113,6 @@ class Listeners:
         if asks(replies) and not self.chats.is_ours(incoming.who, incoming.channel):
             locale = await self.profiles.locale(incoming.who, client)
             replies = [*replies, await self.coach.say(locale, "everywhere/answer_in_chat")]
-        for reply in replies:
-            if reply.document:  # No response carries a file, so it goes into the chat.
-                key, file = incoming.message.key, replace(reply, lines=(), buttons=())
-                self.aside.do(self.send(Letter(f"{key}/file", incoming.who.place, incoming.who.user, file)))
         await (ack(**only_for_them(replies)) if replies else ack())
 
     async def not_saved(self, incoming: Incoming, context: AsyncBoltContext) -> BoltResponse:

@@ -78,10 +78,8 @@ async def _with_names(text: str, client: AsyncWebClient) -> str:
     """The text with the names of those who are mentioned in it, as its writer sees it; no name is remembered."""
     mentioned = list(dict.fromkeys(_MENTION.findall(text)))[:MOST_NAMES]
     profiles = await asyncio.gather(*(_asked(user, client) for user in mentioned))
-    for user, found in zip(mentioned, profiles, strict=True):
-        if found is not None and found.name:
-            text = text.replace(f"@{user}", f"@{found.name}")
-    return text
+    names = {user: found.name for user, found in zip(mentioned, profiles, strict=True) if found and found.name}
+    return _MENTION.sub(lambda one: "@" + names.get(one[1], one[1]), text)
 
 
 async def _asked(user: str, client: AsyncWebClient) -> Profile | None:

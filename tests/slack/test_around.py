@@ -177,10 +177,12 @@ async def test_a_workspace_that_removed_the_app_is_answered_no_more(house: Slack
 async def test_a_file_that_a_command_asked_for_comes_into_the_chat(house: SlackHouse, ana: Person) -> None:
     await ana.types("hello")
 
-    await ana.commands("export")
+    house.fake.faults.order("files.getUploadURLExternal", "busy")
 
-    await house.quiet()
-    assert len(house.fake.called("files.completeUploadExternal")) == 1
+    delivery = await ana.commands("export")
+
+    await house.until(lambda: len(house.fake.called("files.completeUploadExternal")) == 1)
+    assert delivery.json()["text"]
 
 
 async def test_a_file_without_words_is_not_read_and_that_is_said(house: SlackHouse, ana: Person) -> None:

@@ -52,6 +52,16 @@ async def test_words_are_in_notifications_only_where_somebody_wants_them(house: 
     assert (before, await house.coach.shows_words(house.place, ana.id)) == (False, True)
 
 
+async def test_a_name_that_looks_like_a_mention_stays_a_name(house: SlackHouse, ana: Person) -> None:
+    bo, boris = house.person("Bo"), house.person("Boris")
+    bo.user.name, boris.user.name = f"@{boris.id}", "Boris"
+
+    await ana.types(f"win <@{bo.id}> and <@{boris.id}> said thanks", escape=False)
+
+    with house.app.database.read() as unit:
+        assert unit.run("SELECT text FROM inbox") == [(f"win @@{boris.id} and @Boris said thanks",)]
+
+
 async def test_the_same_event_twice_is_answered_once(house: SlackHouse, ana: Person) -> None:
     await ana.types("hello")
     delivery = await ana.types("goal")
