@@ -19,6 +19,8 @@ from storage.errors import StorageProblem
 from storage.secrets import Secrets
 
 OK, OFF, FAIL = "ok", "off", "FAIL"
+RUNS_OUT = "xoxe."
+"""How a token of an app with token rotation begins."""
 OUR_OWN = "https://slack.com/api/"
 
 
@@ -113,6 +115,9 @@ def _own(token: str, whose: Account | Declined | Away) -> Iterator[Finding]:
         yield Finding(FAIL, name, f"Slack could not be asked ({whose.reason}); is it reachable from here?")
         return
     yield Finding(OK, name, f"{whose.name or 'one'} ({whose.team or whose.enterprise}), as {whose.bot_user}")
+    if token.startswith(RUNS_OUT):
+        text = "SLACK_BOT_TOKEN lasts twelve hours, for the app rotates tokens; add the app at /slack/install instead"
+        yield Finding(FAIL, "slack token", text)
     missing = [scope for scope in SCOPES if whose.scopes and scope not in whose.scopes]
     for scope in missing:
         text = f"missing, so this is switched off: {SCOPES[scope]}. Add it and install the app again"

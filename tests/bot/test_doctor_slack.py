@@ -66,6 +66,15 @@ async def test_a_laptop_with_socket_mode_is_sound(set_up: SetUp, office: TokenOf
     assert "no SLACK_SIGNING_SECRET and no SLACK_CLIENT_ID and no SLACK_CLIENT_SECRET" in said(found)
 
 
+async def test_a_token_that_runs_out_by_itself_is_wrong(set_up: SetUp, office: TokenOffice) -> None:
+    office.knows("xoxe.xoxb-1")
+
+    found = await slack_findings(set_up(SLACK_BOT_TOKEN="xoxe.xoxb-1", SLACK_APP_TOKEN="xapp-1"))
+
+    assert words(found)["slack token"] == FAIL
+    assert "lasts twelve hours" in said(found)
+
+
 async def test_a_missing_scope_is_named_with_what_it_switches_off(set_up: SetUp, office: TokenOffice) -> None:
     office.scopes = "im:history,commands"
 
