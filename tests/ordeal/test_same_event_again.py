@@ -36,8 +36,9 @@ def user(who: int) -> str:
 
 def coming(draw: Random) -> list[tuple[int, bool]]:
     """(event, whether by socket) in the order in which they come: each 1 to 4 times, some much later."""
-    times = [(number + late(draw), draw.random(), number) for number in range(EVENTS) for _ in range(draw.randint(1, 4))]
-    return [(number, draw.random() < 0.5) for _, _, number in sorted(times)]
+    numbers = [number for number in range(EVENTS) for _ in range(draw.randint(1, 4))]
+    times = sorted((number + late(draw), draw.random(), number) for number in numbers)
+    return [(number, draw.random() < 0.5) for _, _, number in times]
 
 
 def late(draw: Random) -> float:
