@@ -13,7 +13,7 @@ from conversations import repairs
 from conversations.coaching.standing import numbers
 from conversations.coaching.values import CheckIn, Drop, Entry, Goal, Put, Value
 from conversations.filing import store
-from conversations.flow import Option, Read, Said
+from conversations.flow import Option, Read, Refusal, Said
 from conversations.hearing import hear
 from conversations.messages import LONGEST_TEXT, Message
 from conversations.progress import Answer, Progress, Spot, stands, walk
@@ -101,16 +101,32 @@ def amend(work: Work) -> None:
         work.say(read.key, **read.values)
         work.say("everywhere/amend_kept")
         return
-    if read.value is None or (before is not None and before.value == read.value):
+    along = _along(progress, before, read)
+    if read.value is None or (before is not None and before.value == read.value and not along):
         return
     progress = work.take_up(progress)
     _reopen(work, progress, spot)
+    states = {step: progress.answers.pop(step).state for step in along}
     new = {step: offer for step, offer in read.offers.items() if step not in progress.answers}
     store(progress, spot, Read(read.value, new))
+    for step, state in states.items():
+        progress.answers[step] = progress.answers[step]._replace(state=state)
     person, was = work.facts.person, work.course.seeds["said"]
     work.effects.append(Drop(person.tenant, person.id, key=work.course.seeds["key"], text=work.message.text))
     work.say("everywhere/amended", now=Said(work.message.text), was=Said(was))
     _go_on(work, progress)
+
+
+def _along(progress: Progress, before: Answer | None, read: Read) -> list[str]:
+    """The later questions that the old words answered along the way, and that the new ones answer in another way."""
+    found = []
+    for step, offer in read.offers.items():
+        old = progress.answers.get(step)
+        if before is None or old is None or offer is None or isinstance(offer, Refusal):
+            continue
+        if old.turn == before.turn and old.state in ("offered", "counted") and old.value != offer:
+            found.append(step)
+    return found
 
 
 def _found(work: Work) -> tuple[Progress, Spot] | None:
