@@ -14,6 +14,7 @@ from conversations.messages import Card, Failure, Form, Heard, Home, Message, Re
 
 SAID_BY_DOORS = (
     "everywhere/in_private",  # Somebody mentions the coach where others read along.
+    "everywhere/open",  # The button that shows what a notification must not.
     "everywhere/in_our_chat",  # A button was pressed in a message that only shows what was done.
     "everywhere/answer_in_chat",  # A command asked something where others would read the answer.
     "everywhere/chosen",  # What was pressed: `label`.
@@ -59,6 +60,9 @@ class Coach(Protocol):
 
     async def speaks(self, place: str, user: str) -> str:
         """The language a person is spoken to in, such as "en"; empty for somebody who never wrote."""
+
+    async def letter(self, place: str, user: str, key: str) -> Reply | None:
+        """What was sent to a person under a key; None where it is not theirs, or was purged."""
 
     async def left(self, place: str, user: str) -> None:
         """The account is closed: nothing is sent any more, and all of it is erased after thirty days (A12)."""

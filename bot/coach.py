@@ -23,7 +23,7 @@ from conversations.flow import Facts, Said
 from conversations.forms import form_of
 from conversations.messages import Failure, Form, Home, Message, Reply, cleaned
 from conversations.words import Wording
-from storage import people, values
+from storage import outbox, people, values
 from storage.database import Unit
 
 REMEMBERED, MOST = 60.0, 20_000
@@ -116,6 +116,16 @@ class HouseCoach:
         with self.app.database.read() as unit:
             person = self._find(unit, place, user)
         return person is not None and person.open_words
+
+    async def letter(self, place: str, user: str, key: str) -> Reply | None:
+        """What was sent to a person under a key."""
+        return await asyncio.to_thread(self._letter, place, user, key)
+
+    def _letter(self, place: str, user: str, key: str) -> Reply | None:
+        with self.app.database.read() as unit:
+            person = self._find(unit, place, user)
+            found = outbox.one(unit, person.tenant, person.id, key) if person is not None else None
+        return Reply.load(found) if found else None
 
     async def home(self, place: str, user: str, goal: str = "", locale: str = "") -> Home:
         """The person's home page, with the chart of a goal."""

@@ -114,6 +114,11 @@ def _unseen(given: Given) -> ClauseElement:
     return select(outbox.c.number, outbox.c.reply).join_from(given.rows, outbox, mine).order_by(outbox.c.number)
 
 
+def _one(given: Given) -> ClauseElement:
+    mine = and_(outbox.c.tenant == given.c.tenant, outbox.c.key == given.c.key, outbox.c.person == given.c.person)
+    return select(outbox.c.reply).join_from(given.rows, outbox, mine)
+
+
 def _purge(given: Given) -> ClauseElement:
     gone = outbox.delete().where(outbox.c.at < select(given.c.before).scalar_subquery())
     return gone.returning(outbox.c.number)
@@ -126,6 +131,7 @@ HEARD = Statement(_heard, outbox.c.tenant, outbox.c.person, outbox.c.number)
 SINCE = Statement(_since, outbox.c.number)
 NEWEST = Statement(_newest, outbox.c.number)
 UNSEEN = Statement(_unseen, outbox.c.tenant, outbox.c.person, outbox.c.door)
+ONE = Statement(_one, outbox.c.tenant, outbox.c.person, outbox.c.key)
 PURGE = Statement(_purge, Column("before", BigInteger))
 
 
@@ -169,6 +175,12 @@ def newest(unit: Unit) -> int:
 def unseen(unit: Unit, tenant: str, person: str, door: str) -> list[tuple[int, str]]:
     """(number, reply as JSON) of what a person was answered at a door and is not known to have arrived there."""
     return [(number, reply) for number, reply in UNSEEN(unit, [(tenant, person, door)])]
+
+
+def one(unit: Unit, tenant: str, person: str, key: str) -> str | None:
+    """The reply that was sent to a person under a key, as JSON; None where it is not theirs, or was purged."""
+    found = ONE(unit, [(tenant, person, key)])
+    return str(found[0][0]) if found else None
 
 
 def purge(unit: Unit, before: int) -> int:

@@ -8,6 +8,7 @@ typing the number or the words always works.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from adapters.slack.text import apart, cut, cut_hard, escaped, joined, one_line, seen, short, shown, size
@@ -34,6 +35,10 @@ AS_SAID: Mapping[str, Any] = {
 """What goes with every post, so that Slack neither reads markup nor adds anything."""
 
 
+OPEN = "open"
+"""The action_id of the button that shows what a notification must not; its value is the letter's key."""
+
+
 class Post(NamedTuple):
     """One message to Slack."""
 
@@ -44,11 +49,8 @@ class Post(NamedTuple):
     """The same in blocks that every Slack knows, for when it answers `invalid_blocks`."""
 
 
-def posts(reply: Reply, neutral: bool = False) -> tuple[Post, ...]:
-    """A reply as messages in their order, the buttons under the last; none for a reply that says nothing.
-
-    With `neutral` the text, which notifications show to whoever is near, holds nobody's words.
-    """
+def posts(reply: Reply) -> tuple[Post, ...]:
+    """A reply as messages in their order, the buttons under the last; none for a reply that says nothing."""
     buttons = actions(reply.buttons)
     labels = sum(size(str(each["text"]["text"])) for row in buttons for each in row["elements"])
     rows = [row for line in (*reply.lines, *spelled_out(reply.buttons)) for row in _rows(line)]
@@ -57,24 +59,29 @@ def posts(reply: Reply, neutral: bool = False) -> tuple[Post, ...]:
     made = []
     for at, page in enumerate(pages):
         last = buttons if at == len(pages) - 1 else []
-        shown_first = [_neutral(row) if neutral else plain(row) for group in page for row in group]
-        text = joined([*shown_first, _choices(reply.buttons) if last else ""], "\n")
+        text = joined([*(plain(row) for group in page for row in group), _choices(reply.buttons) if last else ""], "\n")
         rich = [*({"type": "rich_text", "elements": rich_text(group)} for group in page), *last]
         older = [*(section("\n".join(plain(row) for row in group)) for group in page), *last]
         made.append(Post(escaped(text), rich, older))
     return tuple(made)
 
 
+def quotes(reply: Reply) -> bool:
+    """Whether somebody's own words are in a reply, so that they should not stand in a notification."""
+    return any(span.said for line in reply.lines for span in line.spans)
+
+
+def closed(reply: Reply, label: str, key: str) -> Post:
+    """A reply that quotes somebody, as whoever is near may see it: its other lines, and a button to open it."""
+    lines = [line for line in reply.lines if not any(span.said for span in line.spans)]
+    (post,) = posts(replace(reply, lines=tuple(lines) or (Line((Span("…"),)),), buttons=()))[:1]
+    row = {"type": "actions", "elements": [button(OPEN, label, key)]}
+    return Post(joined([post.text, f"[{escaped(one_line(label))}]"], "\n"), [*post.blocks, row], [*post.older, row])
+
+
 def plain(line: Line) -> str:
     """A line as text, a bullet as "•"."""
     return ("• " if line.bullet else "") + line.plain()
-
-
-def _neutral(line: Line) -> str:
-    """A line without what a person said; empty for a bullet that says nothing else."""
-    if not any(span.said for span in line.spans):
-        return plain(line)
-    return "" if line.bullet else "".join("…" if span.said else span.text for span in line.spans)
 
 
 def rich_text(lines: Iterable[Line]) -> list[Block]:

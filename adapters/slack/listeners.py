@@ -20,6 +20,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.port import Coach
 from adapters.slack.aside import Aside
+from adapters.slack.blocks import OPEN
 from adapters.slack.home import Homes
 from adapters.slack.incoming import (
     Acted,
@@ -41,6 +42,7 @@ from adapters.slack.incoming import (
     Wordless,
 )
 from adapters.slack.modals import Modals
+from adapters.slack.opening import open_letter
 from adapters.slack.port import Workspace, Workspaces
 from adapters.slack.pressing import Choices, after, moved_on
 from adapters.slack.profiles import Profile, Profiles
@@ -134,6 +136,9 @@ class Listeners:
     ) -> BoltResponse:
         """A button: what it stands for is taken, and the message it stood under shows what was chosen."""
         incoming = context["incoming"]
+        if isinstance(incoming, Acted) and incoming.action == OPEN and incoming.spot.surface == "message":
+            self.aside.do(open_letter(self.coach, self.profiles, incoming, client))
+            return await ack()
         if isinstance(incoming, Acted):
             return await self.modals.acted(ack, incoming, client)
         assert isinstance(incoming, Pressed)

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from adapters.sending import Arrived, Letter, NotArrived, Outcome, Refused, Unclear
 from adapters.slack.answers import BLOCKS, NO_FILES, of_a_post
-from adapters.slack.blocks import AS_SAID, Post, posts
+from adapters.slack.blocks import AS_SAID, Post, closed, posts, quotes
 from adapters.slack.calls import Answer, Calls
 from adapters.slack.history import A_FILE, EVENT_TYPE, Found, History
 from adapters.slack.port import Workspace, Workspaces, workspace_of
@@ -107,10 +107,18 @@ class SlackSender:
 
     async def _parts(self, letter: Letter, workspace: Workspace) -> tuple[Post, ...]:
         """A letter as messages; with a line for a document that cannot be handed over."""
-        made = posts(letter.reply, neutral=letter.is_begun and not await self._may_show(letter))
+        made = posts(letter.reply)
+        if letter.is_begun and quotes(letter.reply) and not await self._may_show(letter):
+            made = (closed(letter.reply, await self._open_label(letter), letter.key),)
         if letter.reply.document and not self._takes_file(letter, workspace):
             made += await self._line(letter)
         return made
+
+    async def _open_label(self, letter: Letter) -> str:
+        if self.documents is None:
+            return "…"
+        locale = await self.documents.speaks(letter.place, letter.user)
+        return (await self.documents.say(locale, "everywhere/open")).plain()
 
     async def _may_show(self, letter: Letter) -> bool:
         try:

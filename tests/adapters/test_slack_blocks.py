@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.slack.blocks import AS_SAID, posts, text_of, without_buttons
+from adapters.slack.blocks import AS_SAID, closed, posts, quotes, text_of, without_buttons
 from adapters.slack.text import cut, short, shown, size
 from conversations.messages import LONGEST_TEXT, Button, Line, Press, Reply, Span
 from tests.adapters.slack_shapes import check, heard, read, texts, words
@@ -172,17 +172,28 @@ def test_where_nothing_was_chosen_only_the_buttons_go() -> None:
     assert without_buttons(post.blocks, "") == post.blocks[:-1]
 
 
-def test_what_the_coach_begins_shows_nobodys_words_in_a_notification() -> None:
+def test_what_the_coach_begins_shows_nobodys_words_until_it_is_opened() -> None:
     answered = Line((Span("Ben", said=True, strong=True), Span(' answered: "not now".')))
     theirs = Line((Span("Ana", said=True), Span(": "), Span("21 days", said=True)), bullet=True)
     reply = Reply(("x",), (Line((Span("Your team's lines."),)), answered, theirs), pressed(1))
 
-    (open_to_all,) = posts(reply)
-    (neutral,) = posts(reply, neutral=True)
+    post = closed(reply, "show it", "time:7/0")
 
-    assert neutral.text.splitlines() == ["Your team's lines.", '… answered: "not now".', "[1] choice 1"]
-    assert "Ana: 21 days" in open_to_all.text
-    assert neutral.blocks == open_to_all.blocks
+    check(post.blocks)
+    check(post.older)
+    assert post.text.splitlines() == ["Your team's lines.", "[show it]"]
+    assert "Ana" not in json.dumps([post.blocks, post.older])
+    assert [(each["action_id"], each["value"]) for each in post.blocks[-1]["elements"]] == [("open", "time:7/0")]
+
+
+def test_what_only_quotes_somebody_shows_that_there_is_something_to_open() -> None:
+    only, nothing = (Reply(("x",), (Line((Span("Ana", said=said),)),)) for said in (True, False))
+
+    post = closed(only, "show it", "time:7/0")
+
+    check(post.blocks)
+    assert post.text.splitlines() == ["…", "[show it]"]
+    assert (quotes(only), quotes(nothing)) == (True, False)
 
 
 def test_a_command_leaves_the_buttons_that_are_about_one_thing() -> None:

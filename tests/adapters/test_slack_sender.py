@@ -58,8 +58,9 @@ async def test_what_the_coach_begins_shows_nobodys_words_where_others_may_look(
     await door.send(letter_to(ana, key="time:p1/told"))
 
     (call,) = fakeslack.called(POST)
-    assert "co" not in call.args["text"].split()
-    assert "<!channel> & co" in ana.last().words
+    assert "channel" not in call.args["text"]
+    assert "channel" not in ana.last().words
+    assert ana.last().buttons == ["(everywhere/open)"]
 
 
 async def test_whoever_wants_their_words_in_notifications_has_them(
@@ -71,6 +72,7 @@ async def test_whoever_wants_their_words_in_notifications_has_them(
 
     (call,) = fakeslack.called(POST)
     assert "&lt;!channel&gt; &amp; co" in call.args["text"]
+    assert "<!channel> & co" in ana.last().words
 
 
 async def test_several_parts_carry_their_number_and_all_of_them_are_asked_about(

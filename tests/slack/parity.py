@@ -26,6 +26,7 @@ from adapters.fakeslack.forms import filled as elements_filled
 from adapters.fakeslack.payloads import around
 from adapters.fakeslack.people import Person
 from adapters.fakeslack.wrong import NotPossible
+from adapters.slack.blocks import OPEN
 from adapters.slack.events import read
 from adapters.slack.incoming import Pressed, Said, Submitted
 from bot.app import App
@@ -200,8 +201,15 @@ class SlackPlayer(Player):
         self._remember()
         return replies
 
+    async def _unfold(self, ts: str) -> None:
+        await self.person().presses(OPEN, ts=ts)
+        await self.house.quiet()
+
     def _remember(self) -> None:
-        """How each message looked when it was sent, because a press changes it."""
+        """How each message looked when it was sent, because a press changes it; what is kept neutral is opened."""
+        for seen in self.person().sees():
+            if any(one.get("action_id") == OPEN for _, one in elements_of(seen.blocks)):
+                LOOP.run(self._unfold(seen.ts))
         for ts, message in self.person().channel.messages.items():
             self._posted.setdefault(ts, message.get("blocks", []))
 
