@@ -7,11 +7,11 @@ typing the number or the words always works.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from adapters.slack.text import apart, cut, cut_hard, escaped, joined, one_line, seen, short, shown, size
+from adapters.slack.text import LARGEST, apart, cut, cut_hard, escaped, joined, one_line, seen, short, shown, size
 from conversations.messages import Button, Line, Press, Reply, Span
 
 Block = dict[str, Any]
@@ -51,15 +51,16 @@ class Post(NamedTuple):
 
 def posts(reply: Reply) -> tuple[Post, ...]:
     """A reply as messages in their order, the buttons under the last; none for a reply that says nothing."""
-    buttons = actions(reply.buttons)
-    labels = sum(size(str(each["text"]["text"])) for row in buttons for each in row["elements"])
-    rows = [row for line in (*reply.lines, *spelled_out(reply.buttons)) for row in _rows(line)]
-    groups = list(_groups(rows, LONGEST_SECTION))
-    pages = list(_pages(groups, MOST_BLOCKS - len(buttons), LONGEST_POST - labels)) or ([[]] if buttons else [])
+    choices = [_choice(at, each) for at, each in enumerate(reply.buttons, 1)]
+    buttons = actions(choices)
+    labels = sum(min(each.long, LONGEST_LABEL) for each in choices if each.fits)
+    rows = [row for line in (*reply.lines, *spelled_out(choices)) for row in _rows(line)]
+    pages = list(_pages(_groups(rows, LONGEST_SECTION), MOST_BLOCKS - len(buttons), LONGEST_POST - labels))
     made = []
-    for at, page in enumerate(pages):
-        last = buttons if at == len(pages) - 1 else []
-        text = joined([*(plain(row) for group in page for row in group), _choices(reply.buttons) if last else ""], "\n")
+    for at, page in enumerate(pages or ([[]] if buttons else [])):
+        last = buttons if at >= len(pages) - 1 else []
+        spoken = "  ".join(f"[{each.number}] {each.label}" for each in choices if each.whole) if last else ""
+        text = joined([*(plain(row) for group in page for row in group), spoken], "\n")
         rich = [*({"type": "rich_text", "elements": rich_text(group)} for group in page), *last]
         older = [*(section("\n".join(plain(row) for row in group)) for group in page), *last]
         made.append(Post(escaped(text), rich, older))
@@ -110,11 +111,6 @@ def plain_text(text: str) -> Block:
     return {"type": "plain_text", "text": text, "emoji": False}
 
 
-def numbered(number: int, label: str) -> str:
-    """A label with its number: both are to be seen, and either can be typed."""
-    return joined((str(number), one_line(label)))
-
-
 def button(action: str, label: str, value: str, spoken: str = "") -> Block:
     """A button; a screen reader says `spoken`, or the label."""
     return {
@@ -126,19 +122,45 @@ def button(action: str, label: str, value: str, spoken: str = "") -> Block:
     }
 
 
-def actions(buttons: Sequence[Button]) -> list[Block]:
+class _Choice(NamedTuple):
+    """A button of a reply, and what of it Slack can show."""
+
+    number: int
+    label: str
+    shown: str
+    """What stands on it, the number before the label: both are to be seen, and either can be typed."""
+    long: int
+    """How long Slack may find that."""
+    token: str
+    fits: bool
+    """Whether Slack can carry what is behind it, and hand back exactly that."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether a button shows all of it."""
+        return self.fits and self.long <= LONGEST_LABEL
+
+
+def _choice(number: int, each: Button) -> _Choice:
+    label, token = one_line(each.label), each.press.token()
+    named = joined((str(number), label))
+    fits = number <= MOST_BUTTONS and size(token) <= LONGEST_VALUE and shown(token) == token
+    return _Choice(number, label, named, size(named), token, fits)
+
+
+def actions(choices: Iterable[_Choice]) -> list[Block]:
     """The buttons of a reply in rows; `action_id` is "press:<number>", `value` the press as a token."""
     made = [
-        button(f"press:{at}", numbered(at, each.label), each.press.token(), one_line(f"{at}: {each.label}"))
-        for at, each in enumerate(buttons, 1)
-        if _fits(at, each)
+        button(f"press:{each.number}", each.shown, each.token, f"{each.number}: {each.label}".rstrip())
+        for each in choices
+        if each.fits
     ]
     return [{"type": "actions", "elements": made[at : at + IN_A_ROW]} for at in range(0, len(made), IN_A_ROW)]
 
 
-def spelled_out(buttons: Sequence[Button]) -> list[Line]:
+def spelled_out(choices: Iterable[_Choice]) -> list[Line]:
     """The choices that no button shows whole, a line each with its number."""
-    return [Line((Span(numbered(at, each.label)),)) for at, each in enumerate(buttons, 1) if not _whole(at, each)]
+    return [Line((Span(each.shown),)) for each in choices if not each.whole]
 
 
 def without_buttons(blocks: Iterable[Block], chosen: str, press: Press | None = None) -> list[Block]:
@@ -181,20 +203,6 @@ def _stays(element: Mapping[str, Any], press: Press | None) -> bool:
     return not other.talk and " " in other.value
 
 
-def _fits(number: int, each: Button) -> bool:
-    """Whether Slack can carry what is behind a button, and hand back exactly that."""
-    token = each.press.token()
-    return number <= MOST_BUTTONS and size(token) <= LONGEST_VALUE and shown(token) == token
-
-
-def _whole(number: int, each: Button) -> bool:
-    return _fits(number, each) and size(numbered(number, each.label)) <= LONGEST_LABEL
-
-
-def _choices(buttons: Sequence[Button]) -> str:
-    return "  ".join(f"[{at}] {one_line(each.label)}" for at, each in enumerate(buttons, 1) if _whole(at, each))
-
-
 def _rich(span: Span) -> Block:
     made = {"type": "text", "text": apart(span.text) if span.said else span.text}
     return {**made, "style": {"bold": True}} if span.strong else made
@@ -202,9 +210,11 @@ def _rich(span: Span) -> Block:
 
 def _rows(line: Line) -> list[Line]:
     """A line as one row or several that each fit a block; nothing of an empty one."""
+    left = room = LONGEST_SECTION - len("• ")
+    if (text := line.plain()).isascii() and text.isprintable() and LARGEST * len(text) <= room:
+        return [line] if seen(text) else []
     made: list[Line] = []
     row: list[Span] = []
-    left = room = LONGEST_SECTION - len("• ")
     for span in line.spans:
         rest = shown(span.text)
         while rest:
@@ -219,27 +229,26 @@ def _rows(line: Line) -> list[Line]:
     return [each for each in made if seen(each.plain())]
 
 
-def _groups(rows: Iterable[Line], most: int) -> Iterator[list[Line]]:
-    """Rows that go into one block together."""
+def _groups(rows: Iterable[Line], most: int) -> Iterator[tuple[list[Line], int]]:
+    """Rows that go into one block together, and how long they are."""
     group: list[Line] = []
     filled = 0
     for row in rows:
         long = size(plain(row)) + 1
         if group and filled + long > most:
-            yield group
+            yield group, filled
             group, filled = [], 0
         group.append(row)
         filled += long
     if group:
-        yield group
+        yield group, filled
 
 
-def _pages(groups: Sequence[list[Line]], blocks: int, most: int) -> Iterator[list[list[Line]]]:
+def _pages(groups: Iterable[tuple[list[Line], int]], blocks: int, most: int) -> Iterator[list[list[Line]]]:
     """Blocks that go into one message together."""
     page: list[list[Line]] = []
     filled = 0
-    for group in groups:
-        long = sum(size(plain(row)) + 1 for row in group)
+    for group, long in groups:
         if page and (len(page) >= blocks or filled + long > most):
             yield page
             page, filled = [], 0

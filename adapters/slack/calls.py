@@ -1,10 +1,14 @@
 """Calls of Slack's Web API that are made once: no call is repeated here, and none raises.
 
 `sender.py` and its siblings call; `answers.py` says what an answer means. What people write is in no log of these.
+
+Slack's client says where a call goes, by which proxy and under which name. The request is made here, of bytes that are
+made once: the way through the client's `api_call` costs nearly as much again as the request itself.
 """
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -48,22 +52,24 @@ class Calls:
     async def call(self, method: str, token: str, read: bool = False, **given: Any) -> Answer:
         """Call a method; one that only reads gets what it is given in its address."""
         from aiohttp import ClientConnectorError
-        from slack_sdk.errors import SlackApiError
 
-        self._session()
-        headers = {"Authorization": f"Bearer {token}"}
         try:
-            if read:
-                done = await self.client.api_call(method, http_verb="GET", params=given, headers=headers)
-            else:
-                done = await self.client.api_call(method, json=given, headers=headers)
-        except SlackApiError as problem:
-            return _refused(problem.response)
+            async with self._sent(method, token, read, given) as done:
+                return _answer(done.status, done.headers, await done.read())
         except ClientConnectorError:
             return Answer(NO_CONNECTION)
         except Exception:
             return Answer(NO_ANSWER)
-        return Answer(data=done.data if isinstance(done.data, dict) else {})
+
+    def _sent(self, method: str, token: str, read: bool, given: Mapping[str, Any]) -> Any:
+        """A request on its way."""
+        client, session = self.client, self._session()
+        url, headers = client.base_url + method, {**client.headers, "Authorization": f"Bearer {token}"}
+        if read:
+            asked = {name: int(value) if isinstance(value, bool) else value for name, value in given.items()}
+            return session.get(url, params=asked, headers=headers, proxy=client.proxy)
+        headers["Content-Type"] = "application/json;charset=utf-8"
+        return session.post(url, data=json.dumps(given).encode(), headers=headers, proxy=client.proxy)
 
     async def upload(self, url: str, content: bytes) -> bool:
         """Take a file to the address Slack named for it; whether it is there."""
@@ -81,19 +87,25 @@ class Calls:
             await self.client.session.close()
 
     def _session(self) -> Any:
-        from aiohttp import ClientSession, ClientTimeout
+        from aiohttp import ClientSession, ClientTimeout, DummyCookieJar
 
         if self.client.session is None or self.client.session.closed:
-            self.client.session = ClientSession(timeout=ClientTimeout(total=self.timeout))
+            patience = ClientTimeout(total=self.timeout)
+            self.client.session = ClientSession(timeout=patience, cookie_jar=DummyCookieJar())
         return self.client.session
 
 
-def _refused(response: Any) -> Answer:
-    """What Slack, or something before it, said no with."""
-    status = int(getattr(response, "status_code", 0) or getattr(response, "status", 0) or 0)
-    data = getattr(response, "data", None)
-    named = data.get("error") if isinstance(data, dict) else None
+def _answer(status: int, headers: Mapping[str, str], body: bytes) -> Answer:
+    """What Slack, or something before it, said."""
+    try:
+        data = json.loads(body)
+    except ValueError:
+        data = None
+    data = data if isinstance(data, dict) else {}
+    if status == 200 and data.get("ok") is True:
+        return Answer(data=data)
+    named = data.get("error")
     error = named if isinstance(named, str) and named else NO_ANSWER if status in (200, 408) else f"http_{status}"
-    said = (getattr(response, "headers", None) or {}).get("Retry-After", "")
-    wait = float(said) if str(said).isascii() and str(said).isdigit() else 0.0
-    return Answer(error, status, wait, data if isinstance(data, dict) else {})
+    said = headers.get("Retry-After", "")
+    wait = float(said) if said.isascii() and said.isdigit() else 0.0
+    return Answer(error, status, wait, data)

@@ -47,6 +47,7 @@ from adapters.slack.port import Workspace, Workspaces
 from adapters.slack.pressing import Choices, after, moved_on
 from adapters.slack.profiles import Profile, Profiles
 from adapters.slack.said import Chats, asks, in_one, in_passing, only_for_them
+from adapters.slack.straight import Straight
 from conversations.messages import Failure, Message, Reply
 
 COME_AGAIN = 503
@@ -57,7 +58,9 @@ ANY = re.compile("")
 
 def listen(app: AsyncApp, do: Listeners) -> None:
     """Say to Bolt who listens to what."""
-    for event, listener in events_of(do).items():
+    events = events_of(do)
+    app.use(Straight(events.pop("message")))
+    for event, listener in events.items():
         app.event(event)(listener)
     app.command(ANY)(do.command)
     app.action(ANY)(do.pressed)
