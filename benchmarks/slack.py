@@ -1,8 +1,11 @@
 """Turns through Slack's whole door, beside what bare Bolt does with an empty listener and the same signature check.
 
+A second bare app posts one line for each event, as its documentation does, and keeps nothing: what is left of bare
+Bolt's figure as soon as somebody is answered.
+
 Ours is a real `cairn serve` over SQLite: a signed event comes in by HTTP, its turn is committed, Slack has its 200, and
 the reply is posted to a stand-in for Slack that runs with whoever asks here, on the other core. As a program of its own
-(`python -m benchmarks.slack PORT SECRET`) this is the bare Bolt app.
+(`python -m benchmarks.slack PORT SECRET [ADDRESS TOKEN]`) this is the bare Bolt app; with an address it posts there.
 """
 
 from __future__ import annotations
@@ -16,8 +19,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from pathlib import Path
@@ -64,7 +67,9 @@ def lines(store: SQLiteStore, rounds: int, events: int, say: bool = True) -> lis
         bare, ours = asyncio.run(measured_bare(users)), asyncio.run(measured(store.fresh(), users))
         shares.append(ours.rate / bare.rate)
         if say:
-            print(f"  Slack: {described(ours)}; bare Bolt {described(bare)}", flush=True)
+            posting = asyncio.run(measured_posting(users))
+            told = f"bare Bolt {described(bare)}; the same with a line posted {described(posting)}"
+            print(f"  Slack: {described(ours)}; {told}", flush=True)
     calm = asyncio.run(measured(store.fresh(), users, A_SECOND)).took
     many, calmly = f"Slack, {AT_ONCE} people at once", f"Slack, {A_SECOND} turns a second"
     return [
@@ -97,39 +102,67 @@ def moved_in(url: str) -> None:
     database.close()
 
 
-async def measured(url: str, users: Sequence[str], a_second: int = 0) -> Served:
-    """A serving process of ours: each of these people says one thing, and ends when all replies were posted."""
-    moved_in(url)
+@asynccontextmanager
+async def stand_in(users: Sequence[str]) -> AsyncIterator[tuple[FakeSlack, str]]:
+    """A stand-in for Slack with these people in it, and the token of the app there."""
     async with FakeSlack(time.time, Rules(echoes=False, kept_calls=10)) as fake:
         token = fake.install(fake.add_team("Acme")).text
         for user in users:
             fake.add_person(user, id=user)
-        secret, port = fake.app.signing_secret, a_free_port()
+        yield fake, token
+
+
+async def measured(url: str, users: Sequence[str], a_second: int = 0) -> Served:
+    """A serving process of ours: each of these people says one thing, and ends when all replies were posted."""
+    moved_in(url)
+    async with stand_in(users) as (fake, token):
+        port = a_free_port()
         settings = {
-            "CAIRN_DATABASE_URL": url, "PORT": str(port), "SLACK_SIGNING_SECRET": secret, "CAIRN_LOG_LEVEL": "ERROR",
-            "SLACK_BOT_TOKEN": token, "SLACK_API_BASE_URL": fake.url,
+            "CAIRN_DATABASE_URL": url, "PORT": str(port), "SLACK_SIGNING_SECRET": fake.app.signing_secret,
+            "CAIRN_LOG_LEVEL": "ERROR", "SLACK_BOT_TOKEN": token, "SLACK_API_BASE_URL": fake.url,
         }  # fmt: skip
-        with serving([sys.executable, "-m", "bot", "serve"], settings) as pid:
-            await asyncio.to_thread(until_ready, port, "/readyz")
-            run, cpu = Served(), cpu_of(pid)
-            began = time.perf_counter()
-            await send(run, port, secret, [event(user, at) for at, user in enumerate(users)], a_second)
-            while sum(len(channel.messages) for channel in fake.world.channels.values()) < len(users):  # noqa: ASYNC110
-                await asyncio.sleep(0.005)
-            run.seconds, run.cpu = time.perf_counter() - began, cpu_of(pid) - cpu
-    return run
+        command = [sys.executable, "-m", "bot", "serve"]
+        return await served(command, settings, port, fake.app.signing_secret, users, a_second, fake)
 
 
 async def measured_bare(users: Sequence[str]) -> Served:
     """A process with a Bolt app that does nothing."""
     secret, port = "fake-signing-secret", a_free_port()
-    with serving([sys.executable, "-m", "benchmarks.slack", str(port), secret], {}) as pid:
-        await asyncio.to_thread(until_ready, port, "/")
+    return await served([sys.executable, "-m", "benchmarks.slack", str(port), secret], {}, port, secret, users)
+
+
+async def measured_posting(users: Sequence[str]) -> Served:
+    """A process with a Bolt app that posts one line for each event and keeps nothing."""
+    async with stand_in(users) as (fake, token):
+        secret, port = fake.app.signing_secret, a_free_port()
+        command = [sys.executable, "-m", "benchmarks.slack", str(port), secret, fake.url, token]
+        return await served(command, {}, port, secret, users, fake=fake)
+
+
+async def served(
+    command: list[str],
+    settings: dict[str, str],
+    port: int,
+    secret: str,
+    users: Sequence[str],
+    a_second: int = 0,
+    fake: FakeSlack | None = None,
+) -> Served:
+    """What a process takes for an event of each of these, until all are answered in the stand-in where there is one."""
+    with serving(command, settings) as pid:
+        await asyncio.to_thread(until_ready, port, "/readyz")
         run, cpu = Served(), cpu_of(pid)
         began = time.perf_counter()
-        await send(run, port, secret, [event(user, at) for at, user in enumerate(users)])
+        await send(run, port, secret, [event(user, at) for at, user in enumerate(users)], a_second)
+        while fake is not None and posted(fake) < len(users):  # noqa: ASYNC110
+            await asyncio.sleep(0.005)
         run.seconds, run.cpu = time.perf_counter() - began, cpu_of(pid) - cpu
     return run
+
+
+def posted(fake: FakeSlack) -> int:
+    """How many messages were posted."""
+    return sum(len(channel.messages) for channel in fake.world.channels.values())
 
 
 @contextmanager
@@ -231,23 +264,35 @@ def until_ready(port: int, path: str) -> None:
     raise TimeoutError(f"nobody answers on port {port}")
 
 
-def bare(port: int, secret: str) -> None:
-    """Serve a Bolt app as its documentation begins: it listens to messages and does nothing."""
-    from aiohttp import web
+def bare(port: int, secret: str, address: str = "", token: str = "xoxb-1") -> None:
+    """Serve a Bolt app as its documentation begins: it listens to messages and does nothing, or posts a line.
+
+    All posts share one session, which the documentation leaves out.
+    """
+    from aiohttp import ClientSession, web
     from slack_bolt.app.async_app import AsyncApp
     from slack_bolt.authorization import AuthorizeResult
+    from slack_sdk.web.async_client import AsyncWebClient
 
     async def authorize() -> AuthorizeResult:
-        return AuthorizeResult(enterprise_id=None, team_id=TEAM, bot_token="xoxb-1", bot_id="B1", bot_user_id="UBOT")
+        return AuthorizeResult(enterprise_id=None, team_id=TEAM, bot_token=token, bot_id="B1", bot_user_id="UBOT")
 
-    app = AsyncApp(signing_secret=secret, authorize=authorize)
+    client = AsyncWebClient(base_url=address) if address else None
+    app = AsyncApp(signing_secret=secret, authorize=authorize, client=client)
 
     @app.event("message")
-    async def nothing() -> None:
-        return None
+    async def heard(event: dict[str, str], client: AsyncWebClient) -> None:
+        if address:
+            await client.chat_postMessage(channel=event["user"], text="And how will you know that you got there?")
 
-    web.run_app(app.web_app(PATH), host="127.0.0.1", port=port, access_log=None, print=lambda *said: None)
+    async def session(_: web.Application) -> AsyncIterator[None]:
+        async with ClientSession() as app.client.session:
+            yield
+
+    served = app.web_app(PATH)
+    served.cleanup_ctx.append(session)
+    web.run_app(served, host="127.0.0.1", port=port, access_log=None, print=lambda *said: None)
 
 
 if __name__ == "__main__":
-    bare(int(sys.argv[1]), sys.argv[2])
+    bare(int(sys.argv[1]), *sys.argv[2:])
