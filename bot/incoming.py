@@ -42,7 +42,8 @@ def arrival(message: Message, tenant: str, kept: bool = True) -> Arrival:
     Words of distress are never written down, not even for a moment (CO-1).
     """
     text = message.text if kept and message.form is None and message.amends is None else ""
-    return Arrival(tenant, message.key, message.place, message.user, message.door, text)
+    sent = int(message.sent_at.timestamp() * 1000) if message.sent_at is not None else 0
+    return Arrival(tenant, message.key, message.place, message.user, message.door, text, sent)
 
 
 def sender(message: Message, tenant: str, known: bool) -> Wanted:

@@ -24,7 +24,7 @@ def course_back(unit: Unit, case: Case) -> Course:
     """The course of a message that was changed or deleted after it was sent."""
     tenant, person = case.who
     sent = int(case.message.amends.timestamp() * 1000) if case.message.amends else 0
-    original, text = inbox.around(unit, tenant, person, case.now - sent)
+    original, text = inbox.written(unit, tenant, person, sent)
     later = [progress_of(one) for one in talks.since(unit, tenant, person, sent)] if original else []
     known = {talk.talk for talk in case.talks}
     found = [*case.talks, *(talk for talk in later if talk.talk not in known)]

@@ -36,10 +36,10 @@ class Arrival(NamedTuple):
     user: str
     door: str
     text: str
+    sent: int = 0
+    """When it was written, in milliseconds by the platform's clock; 0 where that is not known."""
 
 
-EARLIER, LATER = 5_000, 15 * 60_000
-"""How far a message may have come before the moment it was sent, by two clocks, and after it, in milliseconds."""
 EMPTY: ColumnElement[str] = literal_column("''")
 
 
@@ -56,6 +56,7 @@ def _claim(given: Given) -> ClauseElement:
         given.c.door,
         given.c.text,
         Now().label("at"),
+        given.c.sent,
     ).select_from(given.rows.outerjoin(identities, who))
     if given.dialect == POSTGRESQL:
         # The join may have mixed them up, and two processes must take the same keys in the same order.
@@ -98,12 +99,10 @@ def _purge(given: Given) -> ClauseElement:
     return blank.where(inbox.c.at < given.c.before, full).returning(inbox.c.at)
 
 
-def _around(given: Given) -> ClauseElement:
-    meant = Now() - given.c.age
+def _written(given: Given) -> ClauseElement:
     mine = and_(inbox.c.tenant == given.c.tenant, inbox.c.person == given.c.person, inbox.c.text != EMPTY)
-    near = inbox.c.at.between(meant - EARLIER, meant + LATER)
-    found = select(inbox.c.key, inbox.c.text).join_from(given.rows, inbox, and_(mine, near))
-    return found.order_by(func.abs(inbox.c.at - meant)).limit(1)
+    then = and_(mine, inbox.c.sent == given.c.sent)
+    return select(inbox.c.key, inbox.c.text).join_from(given.rows, inbox, then).order_by(inbox.c.at).limit(1)
 
 
 def _rewrite(given: Given) -> ClauseElement:
@@ -112,12 +111,19 @@ def _rewrite(given: Given) -> ClauseElement:
 
 
 CLAIM = Statement(
-    _claim, inbox.c.tenant, inbox.c.key, identities.c.place, identities.c.user, inbox.c.door, inbox.c.text
+    _claim,
+    inbox.c.tenant,
+    inbox.c.key,
+    identities.c.place,
+    identities.c.user,
+    inbox.c.door,
+    inbox.c.text,
+    inbox.c.sent,
 )
 NAME = Statement(_name, inbox.c.tenant, inbox.c.key, inbox.c.person)
 RESPOND = Statement(_respond, inbox.c.tenant, inbox.c.key, inbox.c.response)
 RESPONSES = Statement(_responses, inbox.c.tenant, inbox.c.key)
-AROUND = Statement(_around, inbox.c.tenant, inbox.c.person, Column("age", BigInteger))
+WRITTEN = Statement(_written, inbox.c.tenant, inbox.c.person, inbox.c.sent)
 REWRITE = Statement(_rewrite, inbox.c.tenant, inbox.c.person, inbox.c.key, inbox.c.text)
 PURGE = Statement(_purge, Column("before", BigInteger))
 
@@ -151,9 +157,9 @@ def save_responses(unit: Unit, rows: Sequence[tuple[str, str, str]]) -> None:
     RESPOND(unit, rows)
 
 
-def around(unit: Unit, tenant: str, person: str, age: int) -> tuple[str, str]:
-    """Key and text of what a person typed that long ago, in milliseconds; both empty where it is not there any more."""
-    found = AROUND(unit, [(tenant, person, age)])
+def written(unit: Unit, tenant: str, person: str, sent: int) -> tuple[str, str]:
+    """Key and text of what a person wrote at a moment of the platform's clock; both empty where nothing is there."""
+    found = WRITTEN(unit, [(tenant, person, sent)]) if sent else []
     return (found[0][0], found[0][1]) if found else ("", "")
 
 

@@ -123,6 +123,7 @@ inbox = Table(
     *words("door", "text"),
     Column("response", Text),
     whole("at"),
+    whole("sent"),  # when it was written, by the platform's clock; 0 where the platform does not say
     PrimaryKeyConstraint("tenant", "key"),
 )
 

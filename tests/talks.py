@@ -95,7 +95,7 @@ class Player:
         self.count += 1
         if self.timed and text and not more:
             time.sleep(0.003)  # Nobody answers within the millisecond they are asked in.
-            self.sent_at[text] = self.now()
+            more["sent_at"] = self.sent_at[text] = self.now()
             time.sleep(0.003)
         message = Message(
             f"t{self.count}", self.door, self.place, self.who(), text,

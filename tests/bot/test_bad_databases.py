@@ -53,7 +53,6 @@ def run(monkeypatch: pytest.MonkeyPatch, url: str, *words: str) -> int:
 
 BROKEN = {
     "no URL": "nonsense",
-    "an empty URL": "",
     "a URL of something else": "mysql://root@localhost/cairn",
     "half a URL": "sqlite",
     "a folder that is not there": "sqlite:////nowhere/at/all/cairn.db",

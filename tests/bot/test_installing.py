@@ -244,7 +244,7 @@ async def test_a_name_is_only_a_name(browse: Open, office: TokenOffice) -> None:
 
     assert "&lt;b&gt;" in page
     assert "<b>" not in page
-    assert "49" not in page
+    assert "{{7*7}}" in page
 
 
 async def test_where_nobody_can_add_it_the_page_says_so(house: House, office: TokenOffice) -> None:

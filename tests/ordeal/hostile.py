@@ -123,7 +123,7 @@ def no_text(draw: Random) -> Request:
 def too_large(draw: Random) -> Request:
     """More than a megabyte, signed or not."""
     body = b" " * (LARGEST + draw.choice([1, 2, 100_000]))
-    return draw.choice([Request([], body, 413), request(body, 413)])
+    return draw.choice([Request([], body, 401), request(body, 413)])
 
 
 def no_json(draw: Random) -> Request:

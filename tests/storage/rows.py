@@ -10,8 +10,8 @@ ANA = ("local", "person-ana")
 BO = ("local", "person-bo")
 
 
-def arrival(key: str, user: str = "ana", text: str = "hello", tenant: str = "local") -> Arrival:
-    return Arrival(tenant, key, tenant, user, "terminal", text)
+def arrival(key: str, user: str = "ana", text: str = "hello", tenant: str = "local", sent: int = 0) -> Arrival:
+    return Arrival(tenant, key, tenant, user, "terminal", text, sent)
 
 
 def talk(name: str, person: str = "person-ana", state: str = "open", revision: int = 1, touched_at: int = 1) -> Talk:

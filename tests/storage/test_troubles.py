@@ -64,9 +64,8 @@ def test_postgresql_may_be_written_in_any_usual_way(url: str) -> None:
 
 
 def test_every_problem_is_a_sentence_that_ends_with_what_to_do() -> None:
-    about = dict.fromkeys(
-        ("url", "reason", "database", "what", "version", "head", "tenants", "places", "tenant", "waiting"), "thing"
-    )
+    told = "url reason database what version head tenants places tenant waiting place of"
+    about = dict.fromkeys(told.split(), "thing")
     kinds = [kind for kind in vars(errors).values() if inspect.isclass(kind) and issubclass(kind, StorageProblem)]
 
     messages = [str(kind(**about)) for kind in kinds if kind is not StorageProblem]

@@ -1,4 +1,4 @@
-"""Where the app is installed, with its tokens locked, and which installations came back already.
+"""Where the app is installed, with its tokens locked; when a message was written, by its platform's clock.
 
 Frozen: it names its columns itself and never imports `storage/tables.py`, which moves on.
 """
@@ -40,7 +40,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("state", name=op.f("pk_oauth_states")),
     )
 
+    op.add_column("inbox", sa.Column("sent", sa.BigInteger(), nullable=False, server_default="0"))
+
 
 def downgrade() -> None:
+    op.drop_column("inbox", "sent")
     for table in ("oauth_states", "installations"):
         op.drop_table(table)

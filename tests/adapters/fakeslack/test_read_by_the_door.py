@@ -65,7 +65,7 @@ DONE: dict[str, tuple[Doing, type[Any], str]] = {
     "edited": (edited, incoming.Said, ""),
     "deleted": (deleted, incoming.Said, ""),
     "a file with words": (lambda slack, ana: ana.shares_file("a.pdf", "see"), incoming.Said, ""),
-    "a file without words": (lambda slack, ana: ana.shares_file("a.pdf"), incoming.Ignored, "no_words"),
+    "a file without words": (lambda slack, ana: ana.shares_file("a.pdf"), incoming.Wordless, ""),
     "echoed": (echoed, incoming.Ignored, "bot"),
     "by another bot": (lambda slack, ana: slack.other_bot_writes(ana.channel, "beep"), incoming.Ignored, "bot"),
     "by a stranger": (by_a_stranger, incoming.Stranger, ""),
