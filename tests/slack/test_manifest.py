@@ -14,6 +14,7 @@ from tests.house.rooms import ROOT
 NEEDS = {
     "chat.postMessage": "chat:write",
     "chat.postEphemeral": "chat:write",
+    "chat.update": "chat:write",
     "conversations.history": "im:history",
     "conversations.open": "im:write",
     "files.getUploadURLExternal": "files:write",
