@@ -1,7 +1,8 @@
 """What stands in a person's direct messages: whether a message of ours is there, by the key in its metadata.
 
 A look costs little but is not free: an app that is sold outside of Slack's marketplace has one a minute and gets 15
-messages for it. So only the time around the dispatch is looked at, and what a page does not show is not guessed at.
+messages for it. So only the time around the dispatch is looked at, by Slack's clock as far as it is known, and what
+the pages do not show is not guessed at.
 """
 
 from __future__ import annotations
@@ -17,9 +18,12 @@ from adapters.slack.port import Workspace
 EVENT_TYPE = "cairn_message"
 A_FILE = -1
 """The part of a letter that is a file."""
-AROUND = 600.0
-"""Seconds before and after the dispatch in which a message is looked for, as no two clocks are the same."""
-ROWS, PAGES = 15, 4
+AROUND, KNOWN = 600.0, 60.0
+"""Seconds before and after the dispatch in which a message is looked for: while nobody knows how far Slack's clock is
+from the database's, and before the dispatch once a message told.
+"""
+ROWS, PAGES = 100, 4
+"""Messages that are asked for at once, of which Slack may give fewer; and how often."""
 REMEMBERED = 5_000
 """Channels that are remembered."""
 
@@ -36,6 +40,13 @@ class History:
     def __init__(self, calls: Calls) -> None:
         self.calls = calls
         self._channels: dict[tuple[str, str], str] = {}
+        self._ahead: float | None = None
+        """By how many seconds Slack's clock is ahead of the database's, with what a call takes."""
+
+    def arrived(self, letter: Letter, ts: str) -> None:
+        """A message got this ts, which tells Slack's time."""
+        if letter.dispatched and ts.replace(".", "", 1).isdigit():
+            self._ahead = float(ts) - letter.dispatched
 
     def remember(self, place: str, user: str, channel: object) -> None:
         """This channel is a person's."""
@@ -55,8 +66,8 @@ class History:
         self.remember(letter.place, letter.user, found["id"])
         return str(found["id"])
 
-    async def find(self, workspace: Workspace, letter: Letter, since: float = AROUND) -> Found | Outcome:
-        """The parts of a letter that are there, looking from so many seconds before its dispatch on.
+    async def find(self, workspace: Workspace, letter: Letter, earlier: float = 0.0) -> Found | Outcome:
+        """The parts of a letter that are there, looking as many seconds earlier for what went before this dispatch.
 
         Else Unclear, or Refused where the channel is gone.
         """
@@ -65,8 +76,9 @@ class History:
             return of_asking(channel)
         given: dict[str, Any] = {"channel": channel, "include_all_metadata": True, "limit": ROWS, "inclusive": True}
         if letter.dispatched:
-            given["oldest"] = f"{max(0.0, letter.dispatched - since):.6f}"
-            given["latest"] = f"{letter.dispatched + AROUND:.6f}"
+            moment, before = letter.dispatched + (self._ahead or 0.0), AROUND if self._ahead is None else KNOWN
+            given["oldest"] = f"{max(0.0, moment - before - earlier):.6f}"
+            given["latest"] = f"{moment + AROUND:.6f}"
         parts: dict[int, str] = {}
         for _ in range(PAGES):
             answer = await self.calls.call("conversations.history", workspace.token, read=True, **given)

@@ -148,8 +148,10 @@ class SlackSender:
             log.warning("Slack does not take newer blocks (%s); the older ones are sent", answer.error)
             answer = await self.calls.call("chat.postMessage", workspace.token, blocks=post.older, **given)
         if answer.ok:
+            ts = str(answer.data.get("ts", ""))
             self.history.remember(letter.place, letter.user, answer.data.get("channel"))
-            return Arrived(str(answer.data.get("ts", "")))
+            self.history.arrived(letter, ts)
+            return Arrived(ts)
         return self._for_whom(letter, of_a_post(answer))
 
     def _for_whom(self, letter: Letter, outcome: Outcome) -> Outcome:

@@ -74,6 +74,22 @@ def sender_of(slack: FakeSlack, timeout: float = 2.0) -> SlackSender:
     return SlackSender(Calls(slack.url, timeout), OneWorkspace(slack), Shelf())
 
 
+def filled(slack: FakeSlack, team: str, users: int) -> None:
+    """Another workspace with so many people, called as in `tests/mailbag.py`."""
+    slack.install(slack.add_team(team, id=team))
+    for at in range(users):
+        slack.add_person(f"User {at}", team, id=f"u{at}")
+
+
+def in_order(slack: FakeSlack) -> bool:
+    """Whether everybody was told everything in the order of the keys."""
+    for channel in slack.world.channels.values():
+        told = [message["metadata"]["event_payload"]["key"] for _, message in sorted(channel.messages.items())]
+        if told != sorted(told):
+            return False
+    return True
+
+
 def keys_there(slack: FakeSlack) -> Counter[str]:
     """Every key that stands in a direct message, and how often."""
     found = Counter[str]()

@@ -216,10 +216,25 @@ async def test_a_look_sees_what_was_said_around_the_dispatch_page_by_page(
     await door.send(letter)
     for at in range(30):
         await door.send(letter_to(ana, f"later/{at}"))
+    fakeslack.rules.history_rows = 15
 
     assert isinstance(await door.arrived(letter), Arrived)
     assert len(fakeslack.called(LOOK)) == 3
     assert fakeslack.called("conversations.open") == []
+
+
+@pytest.mark.parametrize("ahead", [-300.0, 0.0, 300.0])
+async def test_another_clock_than_slacks_hides_nothing(
+    fakeslack: FakeSlack, ana: Person, door: SlackSender, ahead: float
+) -> None:
+    for key in ("before it is known", "once it is known"):
+        letter = letter_to(ana, key)
+        letter = letter._replace(dispatched=letter.dispatched + ahead)
+        fakeslack.faults.order(POST, "lost")
+        await door.send(letter)
+
+        assert isinstance(await door.arrived(letter), Arrived)
+        await door.send(letter_to(ana, f"{key} too")._replace(dispatched=letter.dispatched))
 
 
 async def test_what_the_pages_do_not_show_is_not_guessed_at(

@@ -1,21 +1,28 @@
 """A platform that answers 429, and one message a second for each channel: nobody calls before the time.
 
-2,000 digests to 500 people; with CAIRN_ORDEAL=full 20,000, and a whole second between two of a channel.
+2,000 digests to 200 people; with CAIRN_ORDEAL=full 20,000, and a whole second between two of a channel. Through Slack's
+own door 300, or 2,000: the stand-in for Slack counts the seconds by itself.
 """
 
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
 
+from adapters.fakeslack.api import Call
+from adapters.fakeslack.faults import Plan as Weather
+from adapters.fakeslack.rules import Rules
+from adapters.fakeslack.slack import FakeSlack
 from adapters.loopback import Loopback, Plan
 from bot.delivery import Delivery
 from bot.outcomes import Patience
 from storage.database import Database
+from tests.adapters import slack_out
 from tests.mailbag import USERS, add, filled, letters, out_of_order, states, until_done
 from tests.ordeal.row import FULL, seed, size
 
@@ -57,3 +64,37 @@ def shortest_wait(door: Loopback) -> float:
         if call.what == "arrived":
             moments.setdefault(call.lane, []).append(call.at)
     return min(later - before for lane in moments.values() for before, later in pairwise(lane))
+
+
+async def test_slack_never_has_to_ask_twice_and_every_digest_arrives_in_order(databases: list[Database]) -> None:
+    print(f"CAIRN_SEED={seed()}")
+    many, people = size(300, 2_000), 100
+    rules, weather = Rules(posts_apart=PACE, kept_calls=10**6), Weather(busy=10, busy_for=1.0)
+    async with FakeSlack(time.time, rules, weather, seed()) as slack:
+        slack_out.filled(slack, "acme", people)
+        door = slack_out.sender_of(slack, timeout=10)
+        door.pace, door.rate = PACE, 0
+        add(databases[0], *letters(many, people))
+        both = [Delivery(database, [door], patience=PATIENCE) for database in databases]
+
+        await asyncio.gather(*[until_done(one, base, PATIENT) for one, base in zip(both, databases, strict=True)])
+
+        await door.calls.close()
+        there, ordered = slack_out.keys_there(slack), slack_out.in_order(slack)
+        calls = slack.called("chat.postMessage")
+    assert states(databases[0]) == {"sent": many}
+    assert (len(there), set(there.values()), ordered) == (many, {1}, True)
+    assert too_early(calls) == []
+    assert any(call.outcome == "busy" for call in calls)
+
+
+def too_early(calls: list[Call]) -> list[str]:
+    """Whoever was called on before the second was over that Slack had asked for."""
+    until: dict[str, float] = {}
+    early = []
+    for call in calls:
+        if call.at < until.get(call.args["channel"], 0.0):
+            early.append(str(call.args["channel"]))
+        if call.outcome == "busy":
+            until[call.args["channel"]] = call.at + 1.0
+    return early
