@@ -100,8 +100,9 @@ def _purge(given: Given) -> ClauseElement:
 
 
 def _written(given: Given) -> ClauseElement:
-    mine = and_(inbox.c.tenant == given.c.tenant, inbox.c.person == given.c.person, inbox.c.text != EMPTY)
-    then = and_(mine, inbox.c.sent == given.c.sent)
+    # That it is somebody's is said once more for the index, which holds nobody else's rows.
+    mine = and_(inbox.c.tenant == given.c.tenant, inbox.c.person == given.c.person, inbox.c.person != EMPTY)
+    then = and_(mine, inbox.c.text != EMPTY, inbox.c.sent == given.c.sent)
     return select(inbox.c.key, inbox.c.text).join_from(given.rows, inbox, then).order_by(inbox.c.at).limit(1)
 
 
