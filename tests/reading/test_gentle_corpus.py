@@ -13,6 +13,7 @@ import pytest
 
 from conversations.reading.said import plight
 from conversations.reading.said.plight import a_plight
+from tests.cost import cost, slowness
 
 HERE = Path(__file__).parent
 MEANS = {"distress": "gentle", "unfair": "unfair", "neither": None}
@@ -143,7 +144,7 @@ def test_a_statement_costs_at_most_a_tenth_of_a_millisecond() -> None:
             a_plight(text)
             yield (time.process_time_ns() - before) / 1e6
 
-    assert min(statistics.median(each()) for _ in range(3)) <= MOST_MS
+    assert min(statistics.median(each()) for _ in range(3)) / slowness() <= MOST_MS
 
 
 @pytest.mark.parametrize(
@@ -158,9 +159,4 @@ def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
     text = (piece * 8_000)[:8_000]
     a_plight("once, so that the rules are there")
 
-    def took(text: str) -> float:
-        before = time.process_time()
-        a_plight(text)
-        return time.process_time() - before
-
-    assert min(took(text) for _ in range(3)) < 0.02
+    assert cost(lambda: a_plight(text), 3) < 0.02
