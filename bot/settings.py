@@ -96,6 +96,42 @@ class Settings(BaseSettings):
         validation_alias="SLACK_COMMAND",
         description="What `cairn slack-manifest` calls the slash command; Cairn answers under any name.",
     )
+    teams_app_id: str = Field(
+        "",
+        pattern=r"^([0-9A-Fa-f-]{36})?$",
+        validation_alias="TEAMS_APP_ID",
+        description="The bot's app id in Entra (a GUID); with it the door /api/messages is open.",
+    )
+    teams_app_password: SecretStr | None = Field(
+        None, validation_alias="TEAMS_APP_PASSWORD", description="The client secret of that app."
+    )
+    teams_app_tenant: str = Field(
+        "",
+        pattern=r"^([0-9A-Fa-f-]{36})?$",
+        validation_alias="TEAMS_APP_TENANT",
+        description="The tenant of a single-tenant app; empty for a multi-tenant one.",
+    )
+    teams_tenants: str = Field(
+        "",
+        pattern=r"^[0-9A-Fa-f-]{0,36}([ ,]+[0-9A-Fa-f-]{36})*$",
+        validation_alias="TEAMS_TENANTS",
+        description="The tenants whose people may talk with Cairn, with commas; for a single-tenant app its own.",
+    )
+    teams_openid_url: str = Field(
+        "https://login.botframework.com/v1/.well-known/openidconfiguration",
+        validation_alias="TEAMS_OPENID_URL",
+        description="Where Bot Framework says which keys it signs with; other clouds have another address.",
+    )
+    teams_login_url: str = Field(
+        "https://login.microsoftonline.com/",
+        validation_alias="TEAMS_LOGIN_URL",
+        description="Where Cairn gets the token it writes with.",
+    )
+    teams_service_urls: str = Field(
+        "",
+        validation_alias="TEAMS_SERVICE_URLS",
+        description="Addresses beside Microsoft's own that Cairn may post to, with commas; http only on this machine.",
+    )
     secret_keys: SecretStr | None = Field(
         None,
         validation_alias="CAIRN_SECRET_KEYS",

@@ -1,0 +1,151 @@
+"""What can come in from Teams, as small values; `activities.py` makes them, the listeners act on them.
+
+    value       what happened
+    Said        somebody wrote in the chat with the coach, changed what they wrote, or took it back
+    Wordless    a file or a picture came without words
+    Pressed     a button of a reply
+    Acted       another button of a card, such as one that opens a form or draws a goal
+    Submitted   a filled form was sent
+    Installed   the app was installed, or Teams says so once more
+    Removed     the app was removed
+    Mentioned   the coach was named in a team or a group chat; what was said there is nobody's business
+    Ignored     anything else, with one word of why
+
+What holds a `message` is handed to the coach as it is. Every key is the same however often Teams sends the same thing:
+an activity's by conversation and id, what was done on a card by the card's nonce, because Teams sends an invoke again
+under a new id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from adapters.teams.port import Reference, place_of
+from conversations.messages import Message
+
+
+class Who(NamedTuple):
+    """A person of a tenant."""
+
+    tenant: str
+    """The Entra tenant (a GUID)."""
+    user: str
+    """The person's id in the directory (`aadObjectId`); where Teams does not say it, the one of the chat (29:…)."""
+
+    @property
+    def place(self) -> str:
+        """Where the user's id is unique, as the house calls it."""
+        return place_of(self.tenant)
+
+
+class Said(NamedTuple):
+    """Words in the chat with the coach."""
+
+    message: Message
+    who: Who
+    reference: Reference
+    activity: str
+    """Teams' id of the message that was written, changed or taken back."""
+
+
+class Wordless(NamedTuple):
+    """A file or a picture in the chat, without words; nothing of it is read."""
+
+    key: str
+    who: Who
+    reference: Reference
+
+
+class Spot(NamedTuple):
+    """The card on which something was done."""
+
+    letter: str
+    """The key of the letter it shows, which is its nonce; "home", or the name of a form, for those."""
+    activity: str = ""
+    """Teams' id of the message that holds the card; empty where it does not say."""
+    invoke: bool = False
+    """Whether the answer goes back with the response (`Action.Execute`); else it is a message (`Action.Submit`)."""
+
+
+class Pressed(NamedTuple):
+    """A button of a reply; with `spot.invoke` its `message` is `here`."""
+
+    message: Message
+    who: Who
+    reference: Reference
+    spot: Spot
+    label: str
+    """What stands on the button."""
+
+
+class Acted(NamedTuple):
+    """Another button: `action` is its name in `cards.py`, `value` what it is about."""
+
+    key: str
+    who: Who
+    reference: Reference
+    spot: Spot
+    action: str
+    value: str
+
+
+class Submitted(NamedTuple):
+    """A filled form; its refusals go back with the response. With `spot.invoke` its `message` is `here`."""
+
+    message: Message
+    who: Who
+    reference: Reference
+    spot: Spot
+
+
+class Installed(NamedTuple):
+    """The app is there: in the chat with a person, or in a team or a group, where nobody is greeted."""
+
+    key: str
+    who: Who
+    reference: Reference
+    personal: bool
+
+
+class Removed(NamedTuple):
+    """The app was removed from the chat with a person, or from a team or a group."""
+
+    key: str
+    who: Who
+    personal: bool
+
+
+class Mentioned(NamedTuple):
+    """The coach was named where others read along."""
+
+    key: str
+    who: Who
+    reference: Reference
+    activity: str
+
+
+class Ignored(NamedTuple):
+    """Nothing to do."""
+
+    reason: str
+    """One of REASONS."""
+
+
+Incoming = Said | Wordless | Pressed | Acted | Submitted | Installed | Removed | Mentioned | Ignored
+
+REASONS: Mapping[str, str] = {
+    "unknown": "a kind of activity that Cairn does not know",
+    "unknown_invoke": "an invoke that Cairn does not know",
+    "unknown_card": "what was pressed is not on a card of Cairn's",
+    "shape": "a field is missing, or is of another kind than Bot Framework says",
+    "no_tenant": "it does not say which tenant it is about",
+    "no_person": "it does not say who did it",
+    "no_key": "it has no id by which it can be told from others",
+    "no_words": "a message without words and without a file",
+    "no_chat": "it does not say where the chat is",
+    "bot": "a program wrote it",
+    "channel": "a message in a team or a group that does not name the coach",
+    "others": "others came or went",
+}
+"""Every word that Ignored can have, and what it means."""
