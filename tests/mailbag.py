@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 from adapters.loopback import Loopback
@@ -12,6 +13,7 @@ from bot.delivery import Delivery
 from conversations.messages import Line, Reply, Span
 from storage import outbox, people
 from storage.database import Database
+from storage.errors import Contended
 from storage.outbox import Outgoing
 from storage.people import Wanted
 
@@ -79,8 +81,9 @@ def add(database: Database, *rows: Outgoing) -> None:
 
 
 async def until_done(delivery: Delivery, database: Database, seconds: float = 20) -> None:
-    """Run as the tick does until nothing waits."""
+    """Run as the tick does until nothing waits: what two deliverers over one file trip over is done the next time."""
     async with asyncio.timeout(seconds):
         while {"pending", "sending"} & set(states(database)):
-            await delivery.run_once()
+            with suppress(Contended):
+                await delivery.run_once()
             await asyncio.sleep(0.005)
