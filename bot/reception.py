@@ -151,6 +151,8 @@ class Reception:
     def _which_talk(self, unit: Unit, cases: list[Case]) -> None:
         """Name the talk of each message; only what is about an earlier message needs another look."""
         for case in cases:
+            if case.message.greets and case.person.welcomed:
+                continue
             if case.message.amends is not None and case.plight is None:
                 case.course = course_back(unit, case)
                 continue
@@ -228,7 +230,7 @@ def came(person: Person, message: Message) -> Person:
 
     Whoever was gone is back, as an account can be opened again; what they sent before it was closed proves nothing.
     """
-    if message.told is not None:
+    if message.told is not None or message.greets:
         return person
     if person.gone_at and (message.sent_at is None or message.sent_at.timestamp() * 1000 > person.gone_at):
         person = replace(person, gone_at=0)

@@ -11,29 +11,23 @@ import logging
 import os
 import signal
 import threading
-from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from adapters.sending import SendingDoor
-from bot import metrics
+from bot import metrics, open_doors
 from bot.app import App
 from bot.delivery import Delivery
 from bot.health import Health, add_routes
 from bot.logs import set_up, shape
 from bot.playground import named
-from bot.settings import Settings, SettingsProblem
+from bot.settings import SettingsProblem
 from bot.steady import steady
 from bot.ticks import Lag, Ticks, Watchdog
 from bot.work import ticks_of
 from bot.zones import keep_up
 from conversations.reading.warming import warm
 from storage.errors import StorageProblem
-
-if TYPE_CHECKING:
-    from bot.slack import Slack
 
 log = logging.getLogger("cairn")
 
@@ -71,9 +65,9 @@ class Serving:
         self.health = Health(app)
         self.lag = Lag()
         self.watchdog = Watchdog(self.health.stopped)
-        self.slack = slack_of(app, lambda: self.delivery.wake(), lambda: not self.health.waits_for)
-        doors = [*doors_of(app.settings), *([self.slack.sender] if self.slack is not None else [])]
-        self.delivery = Delivery(app.database, doors, beat=self._delivers, later=app.later)
+        self.doors = open_doors.open_doors(app, lambda: self.delivery.wake(), lambda: not self.health.waits_for)
+        ways_out = open_doors.ways_out(app.settings, self.doors)
+        self.delivery = Delivery(app.database, ways_out, beat=self._delivers, later=app.later)
 
     async def run(self, last_resort: threading.Timer) -> None:
         """Serve until a signal comes; `last_resort` is started then."""
@@ -83,8 +77,8 @@ class Serving:
             loop.add_signal_handler(number, told.set)
         served = web.Application()
         add_routes(served, self.health)
-        if self.slack is not None:
-            self.slack.add_routes(served)
+        for door in self.doors:
+            door.add_routes(served)
         # Nobody sends this house anything packed, so that what is packed stays as small as it came.
         runner = web.AppRunner(served, access_log=None, shutdown_timeout=REQUESTS, auto_decompress=False)
         await runner.setup()
@@ -95,8 +89,8 @@ class Serving:
             await runner.cleanup()
             where = f"{self.host} with port {self.port}"
             raise SettingsProblem(f"{where} cannot be used ({problem.strerror}). Set PORT to another one.") from None
-        if self.slack is not None:
-            self.slack.start()
+        for door in self.doors:
+            door.start()
         log.info("Cairn answers on http://%s:%d", named(self.host), self.port)
         work = asyncio.create_task(self._work())
         ended = asyncio.create_task(told.wait())
@@ -122,8 +116,8 @@ class Serving:
         self.health.ticks.start()
         self.health.waits_for = ""
         self.watchdog.start()
-        if self.slack is not None:
-            self.slack.open()
+        for door in self.doors:
+            door.open()
         log.info("Cairn works over %s", self.app.database.driver.shown)
         await asyncio.Event().wait()
 
@@ -161,8 +155,7 @@ class Serving:
         self.health.waits_for = "stopping"
         self.watchdog.stop()
         await site.stop()
-        if self.slack is not None:
-            await self.slack.stop()
+        await open_doors.stop(self.doors)
         work.cancel()
         with suppress(asyncio.CancelledError, Exception):
             await work
@@ -171,25 +164,8 @@ class Serving:
             _, finished = await asyncio.gather(self._close_delivery(), self.health.ticks.stop(IN_FLIGHT))
             if not finished:
                 log.warning("a tick was cut off; what it had in hand is taken up by the next process")
-        if self.slack is not None:
-            await self.slack.close()
+        await open_doors.close(self.doors)
         await self.lag.stop()
         await runner.cleanup()
         await asyncio.to_thread(self.app.close)
         log.info("Cairn has stopped")
-
-
-def slack_of(app: App, woken: Callable[[], object], ready: Callable[[], bool]) -> Slack | None:
-    """Slack's door, or None where nothing is set for it."""
-    from bot.slack import Slack, configured
-
-    return Slack(app, woken, ready) if configured(app.settings) else None
-
-
-def doors_of(settings: Settings) -> list[SendingDoor]:
-    """The doors this process delivers by."""
-    if settings.loopback is None:
-        return []
-    from adapters.loopback import Loopback
-
-    return [Loopback(shared=settings.loopback)]

@@ -24,13 +24,14 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.aside import Aside
 from adapters.port import Coach
-from adapters.slack.aside import Aside
 from adapters.slack.events import read
 from adapters.slack.gate import CUT_OFF, TOO_LARGE, Gate, Verdict, refused, whole
 from adapters.slack.incoming import Ignored, Incoming, Stranger, TokensRevoked, Uninstalled
 from adapters.slack.listeners import COME_AGAIN, Listeners, listen
 from adapters.slack.port import Workspace, Workspaces
+from adapters.slack.reason import reason
 
 log = logging.getLogger(__name__)
 
@@ -79,7 +80,7 @@ class SlackDoor:
             attaching_conversation_kwargs_enabled=False,
         )
         self.bolt.error(self.failed)
-        self.aside = Aside()
+        self.aside = Aside(reason)
         self.listeners = Listeners(coach, workspaces, self.aside)
         listen(self.bolt, self.listeners)
         self._in_flight: set[asyncio.Task[Any] | None] = set()

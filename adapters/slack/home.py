@@ -9,11 +9,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.port import Coach
 from adapters.slack.answers import BLOCKS
-from adapters.slack.aside import reason
 from adapters.slack.incoming import Who
 from adapters.slack.page import home_view, older_home_view
 from adapters.slack.pictures import Pictures
 from adapters.slack.profiles import Profiles
+from adapters.slack.reason import reason
 
 NOT_TAKEN = BLOCKS | {"invalid_arguments"}
 """What Slack says to a view with blocks that it does not know."""

@@ -18,8 +18,8 @@ from slack_bolt.context.respond.async_respond import AsyncRespond
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.aside import Aside
 from adapters.port import Coach
-from adapters.slack.aside import Aside
 from adapters.slack.blocks import OPEN
 from adapters.slack.home import Homes
 from adapters.slack.incoming import (
@@ -203,7 +203,7 @@ class Listeners:
         if said_before.get("messages"):
             return taken
         key = hashlib.sha256(f"welcome\n{who.place}\n{who.user}".encode()).hexdigest()
-        hello = Message(f"slack:{key}", "slack", who.place, who.user, "/welcome", command=True)
+        hello = Message(f"slack:{key}", "slack", who.place, who.user, "/welcome", command=True, greets=True)
         answer = await self.take(hello, who, client)
         return BoltResponse(status=COME_AGAIN, body="") if isinstance(answer, Failure) else taken
 

@@ -15,13 +15,14 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.aside import Aside
 from adapters.port import Coach
-from adapters.slack.aside import Aside, reason
 from adapters.slack.forms import errors, form_view, said_view
 from adapters.slack.home import Homes
 from adapters.slack.incoming import Acted, EvidenceWanted, ProgressWanted, Submitted, Who
 from adapters.slack.page import LOG, Wanted, wanted
 from adapters.slack.profiles import Profiles
+from adapters.slack.reason import reason
 from adapters.slack.said import in_one
 from conversations.messages import Failure, Message, Reply
 

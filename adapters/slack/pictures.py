@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.port import Coach
-from adapters.slack.aside import reason
 from adapters.slack.incoming import Who
+from adapters.slack.reason import reason
 from conversations.messages import Chart
 
 log = logging.getLogger(__name__)

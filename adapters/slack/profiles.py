@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.port import Coach
-from adapters.slack.aside import reason
 from adapters.slack.incoming import Who
+from adapters.slack.reason import reason
 from conversations.messages import Message
 
 log = logging.getLogger(__name__)

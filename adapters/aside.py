@@ -1,23 +1,30 @@
-"""What is done after Slack had its answer: nobody waits for it, and a failure of it undoes nothing."""
+"""What a door does after its platform had an answer: nobody waits for it, and a failure of it undoes nothing."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 
 log = logging.getLogger(__name__)
 
 MOST = 500
 """Things that are under way at once; what comes on top is left out."""
 REMEMBERED = 2_000
-"""Keys that are remembered, so that what Slack sends twice is done once."""
+"""Keys that are remembered, so that what a platform sends twice is done once."""
+
+
+def kind(problem: Exception) -> str:
+    """What went wrong, in a word that quotes nobody."""
+    return type(problem).__name__
 
 
 class Aside:
     """Keeps what is under way."""
 
-    def __init__(self) -> None:
+    def __init__(self, reason: Callable[[Exception], str] = kind) -> None:
+        """`reason` says what went wrong in a word, for the log."""
+        self.reason = reason
         self._tasks: set[asyncio.Task[None]] = set()
         self._done: dict[str, None] = {}
 
@@ -51,11 +58,4 @@ class Aside:
         try:
             await work
         except Exception as problem:
-            log.warning("%s did not work out: %s", name, reason(problem))
-
-
-def reason(problem: Exception) -> str:
-    """What went wrong, in a word: Slack's own where it gave one, or the kind of failure."""
-    said = getattr(getattr(problem, "response", None), "data", None)
-    error = said.get("error") if isinstance(said, dict) else None
-    return error if isinstance(error, str) else type(problem).__name__
+            log.warning("%s did not work out: %s", name, self.reason(problem))
