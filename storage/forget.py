@@ -13,6 +13,7 @@ from sqlalchemy import (
     literal_column,
     null,
     select,
+    tuple_,
     union_all,
     update,
 )
@@ -20,6 +21,7 @@ from sqlalchemy import (
 from storage.database import Unit
 from storage.statement import Given, Statement
 from storage.tables import (
+    chats,
     check_ins,
     entries,
     goals,
@@ -80,6 +82,13 @@ def _blank(given: Given) -> ClauseElement:
     return blank.where(inbox.c.tenant == given.c.tenant, inbox.c.person == given.c.person, inbox.c.person != EMPTY)
 
 
+def _unreached(given: Given) -> ClauseElement:
+    theirs = select(identities.c.tenant, identities.c.place, identities.c.user).join_from(
+        given.rows, identities, and_(identities.c.tenant == given.c.tenant, identities.c.person == given.c.person)
+    )
+    return chats.delete().where(tuple_(chats.c.tenant, chats.c.place, chats.c.user).in_(theirs))
+
+
 def _ended(given: Given) -> ClauseElement:
     ended = update(readers).values(state="ended")
     return ended.where(readers.c.tenant == given.c.tenant, readers.c.id == given.c.person)
@@ -99,6 +108,7 @@ def _closed(given: Given) -> ClauseElement:
 HOLD = Statement(_hold, goals.c.tenant, goals.c.person)
 COUNTS = Statement(_counts, goals.c.tenant, goals.c.person)
 BLANK = Statement(_blank, inbox.c.tenant, inbox.c.person)
+UNREACHED = Statement(_unreached, goals.c.tenant, goals.c.person)
 ENDED = Statement(_ended, goals.c.tenant, goals.c.person)
 RETURNED = Statement(_returned, goals.c.tenant, goals.c.person)
 CLOSED = Statement(_closed, goals.c.tenant, goals.c.person)
@@ -119,6 +129,7 @@ def erase(unit: Unit, tenant: str, person: str) -> None:
     # First their lane, as every turn does, so that a turn on its way elsewhere writes before all goes and not after.
     HOLD(unit, [(tenant, person)])
     BLANK(unit, [(tenant, person)])
+    UNREACHED(unit, [(tenant, person)])  # While it is still known which chats are theirs.
     # Whom they were a manager of keeps what was written; nothing waits for somebody who is not there.
     ENDED(unit, [(tenant, person)])
     RETURNED(unit, [(tenant, person)])

@@ -238,6 +238,17 @@ installations = Table(
 oauth_states = Table("oauth_states", metadata, Column("state", Text, primary_key=True), whole("at"))
 """The installations that came back from the platform, so that none of them comes back twice."""
 
+chats = Table(
+    "chats",
+    metadata,
+    *words("tenant", "place", "user"),
+    word("address"),  # the platform's own words for where the chat is
+    word("paused"),  # why nothing may be sent there, such as "removed"; empty where it may
+    whole("at"),  # when it was kept, or paused
+    PrimaryKeyConstraint("tenant", "place", "user"),
+)
+"""Where people can be reached, on platforms that say it only with each message."""
+
 house = Table("house", metadata, Column("name", Text, primary_key=True), word("value"))
 """What is known about the house itself, such as the version of the time zones that `schedule` was worked out with."""
 

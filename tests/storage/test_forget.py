@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from conversations.coaching.values import CheckIn, Entry, Goal, Person, Reader, SharedLine
-from storage import forget, inbox, outbox, people, talks, values
+from storage import forget, inbox, outbox, people, references, talks, values
 from storage.database import Database, Unit
 from storage.drivers import SQLite
 from storage.tables import metadata
@@ -22,6 +22,7 @@ def plant(unit: Unit, person: str, secret: str) -> None:
     user = person.removeprefix("person-")
     who = ("local", person)
     values.put(unit, [Person(*who, name=secret, manager=secret, zone=secret)])
+    references.keep(unit, [("local", "local", user, secret)])
     for number in range(30):
         long = f"{secret} {number} " * 60
         goal = Goal(*who, f"g{number}", long, sign=long, why=long, plan_when=secret, plan_then=secret, support=long)
