@@ -12,7 +12,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
-from contextlib import nullcontext
 from typing import Any
 
 import aiohttp
@@ -24,10 +23,11 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters import bodies
 from adapters.aside import Aside
 from adapters.port import Coach
 from adapters.slack.events import read
-from adapters.slack.gate import CUT_OFF, TOO_LARGE, Gate, Verdict, refused, whole
+from adapters.slack.gate import CUT_OFF, LARGEST, TOO_LARGE, Gate, Verdict, refused
 from adapters.slack.incoming import Ignored, Incoming, Stranger, TokensRevoked, Uninstalled
 from adapters.slack.listeners import COME_AGAIN, Listeners, listen
 from adapters.slack.port import Workspace, Workspaces
@@ -39,8 +39,6 @@ Payload = Mapping[str, Any]
 
 PATIENCE = 5
 """Seconds that Slack has for answering a method that a listener calls."""
-READING = 5.0
-"""Seconds that a request has for arriving whole; Slack's come in one go."""
 IN_FLIGHT = 3.0
 """Seconds that what has come in has for coming to an end when Cairn stops."""
 
@@ -113,12 +111,10 @@ class SlackDoor:
 
     async def _looked_at(self, request: web.Request) -> Verdict:
         try:
-            # Nearly always all of it came with the head, and there is nothing to wait for.
-            async with nullcontext() if request.content.is_eof() else asyncio.timeout(READING):
-                body = await whole(request.content)
-        except (TimeoutError, ConnectionError, web.RequestPayloadError):
-            return CUT_OFF
-        return TOO_LARGE if body is None else self.gate.look(request.headers.items(), body, self.wall())
+            body = await bodies.arrived(request, LARGEST)
+        except bodies.Unread as unread:
+            return TOO_LARGE if unread.reason == bodies.TOO_LARGE else CUT_OFF
+        return self.gate.look(request.headers.items(), body, self.wall())
 
     async def dispatch(self, payload: Any) -> BoltResponse:
         """What becomes of a payload that is known to be Slack's, whichever way it came. Never raises."""

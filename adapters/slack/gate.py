@@ -8,8 +8,8 @@
     signed: a first handshake, a look at the certificate         200      none; `answer` is the body, where there is one
     signed: JSON, or a form with `payload=`, or a command        200      what `events.py` reads
 
-The route asks `refused` before it reads a body, reads it with `whole`, and gives both to `look`. Only what a verdict
-gives a payload for goes on.
+The route asks `refused` before it reads a body, and gives both to `look`. Only what a verdict gives a payload for goes
+on.
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ from __future__ import annotations
 import hmac
 import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from slack_sdk.signature import SignatureVerifier
 
-from adapters.slack.decoding import Odd, a_form, an_object
+from adapters import bodies
+from adapters.bodies import ABOUT_BODIES, kind_of, named, unworthy
+from adapters.decoding import Odd, a_form, an_object
 
 LARGEST = 1_048_576
 """Bytes of a body."""
@@ -29,10 +31,9 @@ OLDEST = 300
 """Seconds between the signature's time and ours, either way."""
 
 _TIMESTAMP, _SIGNATURE = "x-slack-request-timestamp", "x-slack-signature"
-_WATCHED = {_TIMESTAMP, _SIGNATURE, "content-type", "content-length", "content-encoding"}
+_WATCHED = ABOUT_BODIES | {_TIMESTAMP, _SIGNATURE}
 _A_TIME = re.compile(r"[0-9]{1,12}")
 _A_SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
-_A_LENGTH = re.compile(r"[0-9]{1,15}")
 _A_CHALLENGE = re.compile(r"[ -~]{1,999}")
 _LOOKS_AT_THE_CERTIFICATE = re.compile(rb"(?:token=[\w-]{0,99}&)?ssl_check=1(?:&token=[\w-]{0,99})?")
 
@@ -48,13 +49,6 @@ class Verdict(NamedTuple):
     """The body of the response; empty for none."""
 
 
-class Stream(Protocol):
-    """A body that has not been read yet."""
-
-    async def readany(self) -> bytes:
-        """What has come so far, at least one byte, or none at its end."""
-
-
 class Gate:
     """Tells what comes from Slack by the secret it is signed with; without a secret nothing does."""
 
@@ -65,17 +59,17 @@ class Gate:
         """The verdict on a whole request; `now` is in seconds since 1970. Never raises."""
         if len(body) > LARGEST:
             return TOO_LARGE
-        named = _named(headers)
-        if named is None:
+        known = named(headers, _WATCHED)
+        if known is None:
             return Verdict(401, reason="header_twice")
-        kind = named.get("content-type", "").partition(";")[0].strip().lower()
-        if kind == FORM and _TIMESTAMP not in named and _LOOKS_AT_THE_CERTIFICATE.fullmatch(body):
+        kind = kind_of(known)
+        if kind == FORM and _TIMESTAMP not in known and _LOOKS_AT_THE_CERTIFICATE.fullmatch(body):
             return Verdict(200, reason="ssl_check")
         try:
             text = body.decode("utf-8")
         except UnicodeDecodeError:
             return Verdict(401, reason="not_utf_8")
-        why = self._unsigned(named.get(_TIMESTAMP, ""), named.get(_SIGNATURE, ""), text, now)
+        why = self._unsigned(known.get(_TIMESTAMP, ""), known.get(_SIGNATURE, ""), text, now)
         return Verdict(401, reason=why) if why else _opened(kind, text)
 
     def _unsigned(self, timestamp: str, signature: str, text: str, now: float) -> str:
@@ -90,48 +84,20 @@ class Gate:
         return "" if right is not None and hmac.compare_digest(right, signature) else "wrong"
 
 
-TOO_LARGE, CUT_OFF = Verdict(413, reason="too_large"), Verdict(401, reason="cut_off")
+TOO_LARGE, CUT_OFF = Verdict(413, reason=bodies.TOO_LARGE), Verdict(401, reason=bodies.CUT_OFF)
 JSON, FORM = "application/json", "application/x-www-form-urlencoded"
 
 
 def refused(headers: Iterable[tuple[str, str]]) -> Verdict | None:
     """The verdict on a request whose body is not worth reading; None where it is."""
-    named = _named(headers)
-    if named is None:
+    known = named(headers, _WATCHED)
+    if known is None:
         return Verdict(401, reason="header_twice")
-    if named.get("content-encoding", "identity").strip().lower() not in ("identity", ""):
-        return Verdict(401, reason="packed")
-    length = named.get("content-length", "0").strip()
-    if not _A_LENGTH.fullmatch(length):
-        return Verdict(401, reason="malformed")
-    if int(length) > LARGEST:
-        return TOO_LARGE
-    if not named.get(_SIGNATURE) and ("content-length" not in named or int(length) > 999):
+    if why := unworthy(known, LARGEST):
+        return TOO_LARGE if why == bodies.TOO_LARGE else Verdict(401, reason=why)
+    if not known.get(_SIGNATURE) and int(known.get("content-length", LARGEST)) > 999:
         return Verdict(401, reason="unsigned")
     return None
-
-
-async def whole(stream: Stream) -> bytes | None:
-    """The body, or None as soon as it turns out to be too large; what a sender says about its length proves nothing."""
-    pieces, size = [], 0
-    while piece := await stream.readany():
-        size += len(piece)
-        if size > LARGEST:
-            return None
-        pieces.append(piece)
-    return b"".join(pieces)
-
-
-def _named(headers: Iterable[tuple[str, str]]) -> dict[str, str] | None:
-    """The headers that are looked at, by their names in small letters; None when one of them is there twice."""
-    named: dict[str, str] = {}
-    for name, value in headers:
-        name = name.lower()
-        if name in _WATCHED:
-            if name in named:
-                return None
-            named[name] = value
-    return named
 
 
 def _opened(kind: str, text: str) -> Verdict:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from adapters.slack.decoding import too_deep
+from adapters.decoding import too_deep
 from adapters.slack.fields import an_id, made_key, part, word
 from adapters.slack.identity import Ground
 from adapters.slack.incoming import Ignored, Incoming, Submitted, Who

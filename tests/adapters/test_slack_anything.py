@@ -11,7 +11,7 @@ from typing import Any, get_args
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.slack.decoding import Odd, a_form, an_object
+from adapters.decoding import Odd, a_form, an_object
 from adapters.slack.events import read
 from adapters.slack.gate import REASONS as VERDICTS
 from adapters.slack.gate import Gate

@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 
 import pytest
 
-from adapters.slack.decoding import DEEPEST
-from adapters.slack.gate import FORM, JSON, LARGEST, REASONS, Gate, Verdict, refused, whole
+from adapters.decoding import DEEPEST
+from adapters.slack.gate import FORM, JSON, LARGEST, REASONS, Gate, Verdict, refused
 from tests.adapters.slack_payloads import command, event, message, press
 
 SECRET, NOW = "8f742231b10e8888abcd99yyyzzz85a5", 1_764_216_000
@@ -177,22 +177,3 @@ def test_too_much_is_turned_away_whole_or_announced() -> None:
 )
 def test_some_bodies_are_not_worth_reading(headers: list[tuple[str, str]], reason: str) -> None:
     assert refused(headers) == Verdict(401, reason=reason)
-
-
-class Pieces:
-    """A body that comes piece by piece."""
-
-    def __init__(self, *pieces: bytes) -> None:
-        self.left = list(pieces)
-
-    async def readany(self) -> bytes:
-        """The next piece."""
-        return self.left.pop(0) if self.left else b""
-
-
-async def test_a_body_is_read_until_it_is_too_much() -> None:
-    endless = Pieces(*[b"x" * 65_536] * 1_000)
-
-    assert await whole(Pieces(b"ab", b"c")) == b"abc"
-    assert await whole(endless) is None
-    assert len(endless.left) > 980

@@ -10,7 +10,7 @@ from random import Random
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
-from adapters.slack.decoding import DEEPEST
+from adapters.decoding import DEEPEST
 from adapters.slack.gate import FORM, JSON, LARGEST, OLDEST
 from tests.adapters.slack_payloads import everything
 

@@ -87,7 +87,7 @@ async def test_what_nobody_signed_is_refused_without_a_word(house: SlackHouse, a
 async def test_nobody_is_waited_for_who_never_sends_the_rest(
     house: SlackHouse, rest: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("adapters.slack.app.READING", 0.2)
+    monkeypatch.setattr("adapters.bodies.READING", 0.2)
     reader, writer = await asyncio.open_connection(*house.runner.addresses[0][:2])
     signed = b"X-Slack-Signature: v0=" + 64 * b"0"
     head = b"POST /slack/events HTTP/1.1\r\nHost: cairn\r\nTransfer-Encoding: chunked\r\n" + signed + b"\r\n\r\n"

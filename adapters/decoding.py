@@ -1,4 +1,4 @@
-"""JSON and forms from outside, read so that nothing in them can do harm; `gate.py` comes before, `events.py` after.
+"""JSON and forms from outside, read so that nothing in them can do harm; a door's gate comes before, its reading after.
 
 What Python's own reader lets pass is refused: the same name twice, NaN, numbers of any length, depth without end. Half
 characters in a text stay what they are; whoever keeps the text cleans it.
@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 DEEPEST = 64
-"""Lists and objects within each other; Slack's own payloads have about a dozen."""
+"""Lists and objects within each other; Slack's own payloads and Teams' have about a dozen."""
 LONGEST_NUMBER = 64
 MOST_FIELDS = 64
 """In a form; a command has about a dozen."""
@@ -22,7 +22,7 @@ _TOKENS = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 
 
 class Odd(Exception):
-    """What came in is nothing that Slack sends."""
+    """What came in is nothing that the platform sends."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
