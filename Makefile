@@ -20,7 +20,7 @@ PYTEST = .venv/bin/pytest -n logical --maxprocesses 8 --dist loadgroup
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev run chat test ordeal check format year bench lock clean
+.PHONY: help setup setup-dev node run chat test ordeal check format year bench lock clean
 
 help: ## say what there is to do here
 	@echo 'Cairn, a career coach that lives in chat.'
@@ -32,6 +32,12 @@ help: ## say what there is to do here
 setup: .venv/.runtime ## install what the coach needs to run, into .venv
 
 setup-dev: .venv/.dev ## install what working on it needs as well
+
+node: ## fetch what the tests of Teams look at: Microsoft's Agents Playground and its renderer of cards (needs npm)
+	@command -v npm >/dev/null || { echo 'make node needs npm; without it the tests that look there are skipped.' >&2; exit 1; }
+	@npm install --prefix . --no-save --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel error $(NODE_PACKAGES)
+# Tools for development: installed as they come, never copied into the tree, and nothing of them is kept in a lock file.
+NODE_PACKAGES = @microsoft/m365agentsplayground@0.2.28 adaptivecards@3.0.6
 
 run: .venv/.runtime ## open the playground in a browser, on PORT (8080)
 	@PORT="$(PORT)" .venv/bin/cairn playground $(ARGS)
@@ -72,8 +78,8 @@ endif
 COMPILE = --quiet --upgrade --universal --python-version 3.11 --only-binary :all: --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make lock"
 
-clean: ## remove .venv and whatever the tools left behind; what people told the coach stays
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dist
+clean: ## remove .venv, node_modules and whatever the tools left behind; what people told the coach stays
+	rm -rf .venv node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dist
 	find adapters benchmarks bot conversations storage tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/bin/python:
