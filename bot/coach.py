@@ -33,8 +33,14 @@ REMEMBERED, MOST = 60.0, 20_000
 class HouseCoach:
     """What stands behind a door."""
 
-    def __init__(self, app: App, woken: Callable[[], object] = bool) -> None:
-        self.app, self.woken = app, woken
+    def __init__(
+        self,
+        app: App,
+        woken: Callable[[], object] = bool,
+        forgotten: Callable[[str, str], object] = lambda place, user: None,
+    ) -> None:
+        """`woken` is told when something waits for delivery, `forgotten` the place and user of who was erased."""
+        self.app, self.woken, self.forgotten = app, woken, forgotten
         self._hop: Hop[Taken] | None = None
         self._spoken: dict[tuple[str, str], tuple[str, float]] = {}
         """(place, user) → the language they are spoken to in, and until when that is believed."""
@@ -64,6 +70,7 @@ class HouseCoach:
     async def erased(self, message: Message) -> None:
         """Somebody was erased: what the files of the database may still hold of them goes too."""
         self._spoken.pop((message.place, message.user), None)
+        self.forgotten(message.place, message.user)
         await asyncio.to_thread(self.app.forgotten)
 
     def not_saved(self, message: Message, problem: Exception) -> Failure:

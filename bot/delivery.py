@@ -77,7 +77,8 @@ class Delivery:
     @property
     def hands(self) -> Hands:
         """The doors to which turns may hand over: those that can say later what arrived."""
-        return Hands(frozenset(name for name, door in self.doors.items() if door.can_be_asked), self.patience.lease)
+        asked = frozenset(name for name, door in self.doors.items() if door.can_be_asked)
+        return Hands(asked, self.patience.lease, frozenset(self.doors))
 
     def hand(self, hand: InHand) -> None:
         """Send what a turn wrote as claimed, in its order; in any thread, after the commit."""

@@ -26,6 +26,8 @@ class Hands(NamedTuple):
     doors: frozenset[str] = frozenset()
     lease: float = 30.0
     """Seconds for which what is handed over is this process's; a call begins in the first half of it."""
+    last: frozenset[str] = frozenset()
+    """The doors to which last words are handed over: all that this process delivers for, as nothing keeps those."""
 
 
 NO_HANDS = Hands()
@@ -100,7 +102,8 @@ def post(unit: Unit, letters: Sequence[Outgoing], hands: Hands) -> Posted:
 
 def farewell(letters: Sequence[Outgoing], hands: Hands) -> InHand | None:
     """The last words to somebody who is erased with this commit: said at once, kept nowhere, and so never repeated."""
-    last = [one for one in letters if one.state == "sending" and one.door in hands.doors]
+    said = {"sending": hands.doors, "pending": hands.last - hands.doors}
+    last = [one for one in letters if one.door in said.get(one.state, ())]
     rows = [
         Claimed(0, 1, 1, "sending", one.tenant, one.door, one.place, one.user, one.key, one.reply, one.at)
         for one in last

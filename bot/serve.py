@@ -133,7 +133,7 @@ class Serving:
             self.health.waits_for = str(problem)
             return False
         _ = self.app.writer
-        if self.delivery.hands.doors:
+        if self.delivery.doors:
             self.app.hand_to(self.delivery.hands, self.delivery.hand)
         return True
 

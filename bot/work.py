@@ -14,7 +14,7 @@ from bot.app import App
 from bot.delivery import Delivery
 from bot.nudges import MOST, Ticked
 from bot.ticks import Lag, Tick
-from storage import inbox, installations, outbox, rates, schedule, upkeep
+from storage import inbox, installations, outbox, rates, references, schedule, upkeep
 from storage.forget import erase
 from storage.people import clock_offset
 from storage.tables import LOCAL
@@ -96,7 +96,7 @@ def purge(app: App) -> int:
         # By the time that really passed: a page whose clock was moved by weeks still shows what was said.
         before = now - clock_offset(unit, LOCAL) - TEXTS_DAYS * A_DAY
         purged = inbox.purge(unit, before) + outbox.purge(unit, before) + rates.purge(unit) + schedule.purge(unit)
-        purged += installations.purge(unit, A_DAY)
+        purged += installations.purge(unit, A_DAY) + references.purge(unit, GONE_DAYS * A_DAY)
     return purged + drained(lambda: erase_gone(app, now - GONE_DAYS * A_DAY))
 
 

@@ -159,8 +159,9 @@ def test_a_door_that_cannot_be_asked_is_handed_nothing(app: App) -> None:
     assert app.submit(says("hello")).result(10).waiting
 
 
-async def test_the_last_words_to_somebody_who_is_erased_still_leave(app: App) -> None:
-    door = Loopback("slack")
+@pytest.mark.parametrize("can_be_asked", [True, False], ids=["can be asked", "cannot be asked"])
+async def test_the_last_words_to_somebody_who_is_erased_still_leave(app: App, can_be_asked: bool) -> None:
+    door = Loopback("slack", can_be_asked=can_be_asked)
     delivery = await handing(app, door)
     coach = HouseCoach(app)
     await coach.receive(says("hello", 1))
