@@ -117,6 +117,15 @@ SLACK_REQUESTS = Count(
 SLACK_IGNORED = Count(
     "cairn_slack_ignored", "What came from Slack and was none of the coach's business, by the reason.", "reason"
 )
+TEAMS_REQUESTS = Count(
+    "cairn_teams_requests", "Requests to Teams' door, by what was said of them before they were read.", "verdict"
+)
+TEAMS_IGNORED = Count(
+    "cairn_teams_ignored", "What came from Teams and was none of the coach's business, by the reason.", "reason"
+)
+TEAMS_KEYS = Count(
+    "cairn_teams_keys", "Fetches of the keys that Bot Framework signs with, by how they ended.", "outcome"
+)
 PROBLEMS = Count("cairn_problems", "What went wrong, by where and by the kind of failure.", "where", "kind")
 BACKLOG = Level("cairn_backlog", "Rows that wait, at most 10,000: due, unplanned, pending.", "of")
 BACKLOG_AGE = Level("cairn_backlog_oldest_seconds", "Seconds the oldest row that is due has waited.", "of")
@@ -134,6 +143,9 @@ ALL: tuple[Count | Level | Spread, ...] = (
     HANDLED,
     SLACK_REQUESTS,
     SLACK_IGNORED,
+    TEAMS_REQUESTS,
+    TEAMS_IGNORED,
+    TEAMS_KEYS,
     PROBLEMS,
     BACKLOG,
     BACKLOG_AGE,

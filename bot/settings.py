@@ -5,8 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from adapters.teams.hosts import Hosts
+
+SAFE = r"^(https://|http://(127\.0\.0\.1|localhost|\[::1\])(:[0-9]+)?(/|$))"
+"""How an address begins that nobody on the way can answer for."""
 
 
 class SettingsProblem(Exception):
@@ -119,11 +124,13 @@ class Settings(BaseSettings):
     )
     teams_openid_url: str = Field(
         "https://login.botframework.com/v1/.well-known/openidconfiguration",
+        pattern=SAFE,
         validation_alias="TEAMS_OPENID_URL",
         description="Where Bot Framework says which keys it signs with; other clouds have another address.",
     )
     teams_login_url: str = Field(
         "https://login.microsoftonline.com/",
+        pattern=SAFE,
         validation_alias="TEAMS_LOGIN_URL",
         description="Where Cairn gets the token it writes with.",
     )
@@ -148,6 +155,13 @@ class Settings(BaseSettings):
         validation_alias="CAIRN_LOG_FORMAT",
         description="How `cairn serve` writes its log, a line a record: plain or json.",
     )
+
+    @field_validator("teams_service_urls")
+    @classmethod
+    def can_be_read_in_one_way(cls, addresses: str) -> str:
+        """The addresses as they are, once each is known to mean one thing only; raises BadAddress."""
+        Hosts(addresses)
+        return addresses
 
 
 def secret(value: SecretStr | None) -> str:
