@@ -5,49 +5,26 @@ Everything that reads a payload asks here. What is missing, or of another kind t
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
-from conversations.messages import encode
+from adapters.fields import hashed
+from adapters.fields import is_true as is_true
+from adapters.fields import part as part
+from adapters.fields import parts as parts
+from adapters.fields import word as word
 
-NOTHING: Mapping[str, Any] = {}
 _AN_ID = re.compile(r"[A-Z][A-Z0-9_]{1,31}")
 _A_KEY = re.compile(r"[A-Za-z0-9_-]{2,64}")
 _A_TS = re.compile(r"([0-9]{1,10})\.([0-9]{1,6})")
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def part(value: object, name: str) -> Mapping[str, Any]:
-    """The object under a name, or an empty one."""
-    found = value.get(name) if isinstance(value, dict) else None
-    return found if isinstance(found, dict) else NOTHING
-
-
-def parts(value: object, name: str) -> tuple[Mapping[str, Any], ...]:
-    """The objects of the list under a name; what is none of them is left out."""
-    found = value.get(name) if isinstance(value, dict) else None
-    return tuple(one for one in found if isinstance(one, dict)) if isinstance(found, list) else ()
-
-
-def word(value: object, name: str) -> str:
-    """The text under a name, or an empty one."""
-    found = value.get(name) if isinstance(value, dict) else None
-    return found if isinstance(found, str) else ""
-
-
 def an_id(value: object, name: str, kinds: str = "") -> str:
     """The id under a name, of one of the kinds its first letter tells ("UW"); empty where there is none."""
     found = word(value, name)
     return found if _AN_ID.fullmatch(found) and (not kinds or found[0] in kinds) else ""
-
-
-def is_true(value: object, name: str) -> bool:
-    """Whether it says yes under a name, in JSON's way or in a form's."""
-    found = value.get(name) if isinstance(value, dict) else None
-    return found is True or found == "true"
 
 
 def a_moment(ts: str) -> datetime | None:
@@ -73,4 +50,4 @@ def event_key(payload: object) -> str:
 
 def made_key(*parts: object) -> str:
     """A key made of what tells a press, a command or a form from every other."""
-    return "slack:" + hashlib.sha256(encode(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return hashed("slack", *parts)

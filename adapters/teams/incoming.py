@@ -55,6 +55,8 @@ class Wordless(NamedTuple):
     key: str
     who: Who
     reference: Reference
+    locale: str = ""
+    """The language of Teams as this person sees it; empty where it does not say."""
 
 
 class Spot(NamedTuple):
@@ -80,7 +82,10 @@ class Pressed(NamedTuple):
 
 
 class Acted(NamedTuple):
-    """Another button: `action` is its name in `cards.py`, `value` what it is about."""
+    """Another button: `action` is its name in `carddata.py`, `value` what it is about.
+
+    Its key is the same whenever it is pressed on the same card; nothing is kept, so it may be done each time.
+    """
 
     key: str
     who: Who
@@ -88,6 +93,7 @@ class Acted(NamedTuple):
     spot: Spot
     action: str
     value: str
+    locale: str = ""
 
 
 class Submitted(NamedTuple):
@@ -105,7 +111,12 @@ class Installed(NamedTuple):
     key: str
     who: Who
     reference: Reference
+    """Of a team or a group it is that of all of them, and no way to reach `who`."""
     personal: bool
+    name: str = ""
+    """What Teams says of who is there; empty where it says nothing."""
+    locale: str = ""
+    zone: str = ""
 
 
 class Removed(NamedTuple):
@@ -117,12 +128,16 @@ class Removed(NamedTuple):
 
 
 class Mentioned(NamedTuple):
-    """The coach was named where others read along."""
+    """The coach was named where others read along, or was called there by a slash command."""
 
     key: str
     who: Who
     reference: Reference
+    """Of the team or the group, and no way to reach `who`."""
     activity: str
+    locale: str = ""
+    targeted: bool = False
+    """Whether only the coach and this person see it, as with a slash command; then so should the answer."""
 
 
 class Ignored(NamedTuple):
@@ -136,16 +151,17 @@ Incoming = Said | Wordless | Pressed | Acted | Submitted | Installed | Removed |
 
 REASONS: Mapping[str, str] = {
     "unknown": "a kind of activity that Cairn does not know",
+    "passing": "an activity that asks for nothing, such as typing or a reaction",
     "unknown_invoke": "an invoke that Cairn does not know",
     "unknown_card": "what was pressed is not on a card of Cairn's",
     "shape": "a field is missing, or is of another kind than Bot Framework says",
-    "no_tenant": "it does not say which tenant it is about",
+    "no_tenant": "it does not say which tenant it is about, or names two",
     "no_person": "it does not say who did it",
     "no_key": "it has no id by which it can be told from others",
     "no_words": "a message without words and without a file",
-    "no_chat": "it does not say where the chat is",
+    "no_chat": "it does not say where the chat is, or where answers go",
     "bot": "a program wrote it",
-    "channel": "a message in a team or a group that does not name the coach",
-    "others": "others came or went",
+    "channel": "something in a team or a group that does not name the coach",
+    "others": "others came or went, or a team is another now",
 }
 """Every word that Ignored can have, and what it means."""
