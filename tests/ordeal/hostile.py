@@ -7,7 +7,7 @@ import hmac
 import json
 from collections.abc import Callable
 from random import Random
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from adapters.decoding import DEEPEST
@@ -178,49 +178,3 @@ def made(draw: Random) -> tuple[str, Request]:
     """The next request, and what kind it is of."""
     (kind,) = draw.choices(list(KINDS), list(KINDS.values()))
     return kind.__name__, kind(draw)
-
-
-ODD: list[Any] = [
-    *(None, True, False, 0, -1, 10**20, -1.5, 1e300, "", " ", "\x00", "\ud800", "\u202e", "x" * 3_000, CANARY),
-    *("T0OTHER01", "E0ORG0001", "USLACKBOT", "B0BOT0001", "D0CHAT009", "true", "event_callback", "im", "||0|goals"),
-    *([], {}, [[]], [None], [{}], {"id": None}, {"id": []}, {"type": {}}, [1, "a", None, {"a": []}], {"": {"": ""}}),
-]
-
-
-def spots(value: Any, way: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    """Every place in a payload."""
-    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    return [way, *(spot for name, one in inner for spot in spots(one, (*way, name)))]
-
-
-WAYS = {base: spots(json.loads(base))[1:] for base in WHOLE}
-
-
-def odd_payload(draw: Random, base: str) -> Any:
-    """A whole payload with one to five places of it of another kind, gone, or put somewhere else."""
-    payload: Any = json.loads(base)
-    for _ in range(draw.choice([1, 1, 1, 2, 3, 5])):
-        way = draw.choice(WAYS[base])
-        inner, how = at(payload, way[:-1]), draw.random()
-        if not holds(inner, way[-1]):
-            continue
-        if how < 0.2 and isinstance(inner, dict):
-            del inner[way[-1]]
-        else:
-            other = at(payload, draw.choice(WAYS[base])) if how < 0.35 else draw.choice(ODD)
-            inner[way[-1]] = json.loads(json.dumps(other))
-    return payload
-
-
-def at(value: Any, way: tuple[Any, ...]) -> Any:
-    """What stands at a place, as far as there is such a way."""
-    for name in way:
-        if not holds(value, name):
-            return value
-        value = value[name]
-    return value
-
-
-def holds(value: Any, name: Any) -> bool:
-    """Whether there is something under a name, or at a number of a list."""
-    return name in value if isinstance(value, dict) else isinstance(value, list) and name in range(len(value))

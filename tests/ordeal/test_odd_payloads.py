@@ -18,7 +18,8 @@ from bot import metrics
 from tests.adapters.slack_payloads import TEAM
 from tests.ordeal import hostile
 from tests.ordeal.bare import said
-from tests.ordeal.hostile import CANARY, NOW, SECRET, WHOLE, odd_payload, request
+from tests.ordeal.hostile import CANARY, NOW, SECRET, WHOLE, request
+from tests.ordeal.odd import ODD, odd_payload
 from tests.ordeal.row import FULL, dice, size
 from tests.ordeal.wire import statuses
 from tests.slack.house import SlackHouse
@@ -27,6 +28,11 @@ from tests.talks import new_database
 PAYLOADS = size(20_000, 1_000_000)
 SENT, RECORDED = size(400, 20_000), size(2_000, 50_000)
 HOOKS = "https://hooks.slack.com/"
+ANYWHERE = [
+    *(*ODD, CANARY, "T0OTHER01", "E0ORG0001", "USLACKBOT", "B0BOT0001", "D0CHAT009"),
+    *("event_callback", "im", "||0|goals"),
+]
+"""What is put in a place where it does not belong."""
 
 
 def test_whatever_slack_signs_is_read_and_counted(caplog: pytest.LogCaptureFixture) -> None:
@@ -34,7 +40,7 @@ def test_whatever_slack_signs_is_read_and_counted(caplog: pytest.LogCaptureFixtu
     gate, draw, meant = Gate(SECRET), dice("payloads"), Counter[str]()
 
     for number in range(PAYLOADS):
-        sent = request(json.dumps(odd_payload(draw, draw.choice(WHOLE))).encode(), 200)
+        sent = request(json.dumps(odd_payload(draw, draw.choice(WHOLE), ANYWHERE)).encode(), 200)
         verdict = gate.look(sent.headers, sent.body, NOW)
         found = read(verdict.payload) if verdict.payload is not None else None
         assert verdict.status == 200, number
@@ -49,7 +55,7 @@ def test_whatever_slack_signs_is_read_and_counted(caplog: pytest.LogCaptureFixtu
 @pytest.mark.skipif(not FULL, reason="for the record only")
 def test_what_bolt_alone_does_with_them() -> None:
     draw = dice("payloads")
-    odd = (odd_payload(draw, draw.choice(WHOLE)) for _ in range(RECORDED))
+    odd = (odd_payload(draw, draw.choice(WHOLE), ANYWHERE) for _ in range(RECORDED))
 
     print(said(request(json.dumps(payload).encode(), 200) for payload in odd))
 
@@ -60,7 +66,7 @@ async def test_over_a_socket_each_is_answered_with_200(
     monkeypatch.setattr(hostile, "NOW", int(time.time()))
     draw, house = dice("sent payloads"), SlackHouse(new_database(tmp_path, migrated))
     house.fake.app.signing_secret = SECRET
-    odd = [json.dumps(odd_payload(draw, draw.choice(WHOLE))) for _ in range(SENT)]
+    odd = [json.dumps(odd_payload(draw, draw.choice(WHOLE), ANYWHERE)) for _ in range(SENT)]
     counted = sum(metrics.SLACK_REQUESTS.values().values())
 
     async with house:
