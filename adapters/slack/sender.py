@@ -7,10 +7,10 @@ means, `history.py` whether a key arrived.
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Mapping
 from typing import Any, Protocol
 
+from adapters.busy import Busy
 from adapters.sending import Arrived, Letter, NotArrived, Outcome, Refused, Unclear
 from adapters.slack.answers import BLOCKS, NO_FILES, of_a_post
 from adapters.slack.blocks import AS_SAID, Post, closed, posts, quotes
@@ -56,8 +56,7 @@ class SlackSender:
     def __init__(self, calls: Calls, workspaces: Workspaces, documents: Documents | None = None) -> None:
         self.calls, self.workspaces, self.documents = calls, workspaces, documents
         self.history = History(calls)
-        self._busy: dict[str, tuple[str, float]] = {}
-        """Tenant → the last channel that was asked to wait, and until when."""
+        self.busy = Busy()
 
     async def send(self, letter: Letter) -> Outcome:
         """Post a letter; of one in several parts what is there already is not posted again."""
@@ -152,16 +151,7 @@ class SlackSender:
             self.history.remember(letter.place, letter.user, answer.data.get("channel"))
             self.history.arrived(letter, ts)
             return Arrived(ts)
-        return self._for_whom(letter, of_a_post(answer))
-
-    def _for_whom(self, letter: Letter, outcome: Outcome) -> Outcome:
-        """A pause for a channel, or for everybody as soon as a second channel is asked for one meanwhile."""
-        if not isinstance(outcome, NotArrived) or not outcome.retry_after:
-            return outcome
-        now, channel = time.monotonic(), f"{letter.place}/{letter.user}"
-        other, until = self._busy.get(letter.tenant, ("", 0.0))
-        self._busy[letter.tenant] = (channel, now + outcome.retry_after)
-        return outcome._replace(everybody=outcome.everybody or (other not in ("", channel) and now < until))
+        return self.busy.for_whom(letter, of_a_post(answer))
 
     async def _hand_over(self, letter: Letter, workspace: Workspace, parts: int) -> Outcome:
         """Put the document under the words; where files are not taken, a line says where to get it."""

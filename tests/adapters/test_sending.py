@@ -13,7 +13,9 @@ from adapters.fakeslack.slack import FakeSlack
 from adapters.loopback import GOOD, Loopback, Plan
 from adapters.sending import Arrived, Letter, NotArrived, SendingDoor, Unclear
 from adapters.slack.sender import SlackSender
+from tests.adapters import teams_out
 from tests.adapters.slack_out import REPLY, keys_there, letter_to, sender_of
+from tests.teams.connector import Connector
 
 
 class Platform(Protocol):
@@ -66,8 +68,32 @@ class InSlack:
         return keys_there(self.slack)
 
 
-@pytest.fixture(params=["loopback", "loopback that cannot be asked", "slack"])
+class InTeams:
+    """The door to Teams, beside the stand-in."""
+
+    def __init__(self, teams: Connector) -> None:
+        self.teams, self.ana = teams, teams.add_person("Ana")
+        self.sender = teams_out.sender_of(teams)
+        self.door: SendingDoor = self.sender
+
+    def letter(self, key: str) -> Letter:
+        return teams_out.letter_to(self.ana, key)
+
+    def order(self, fate: str) -> None:
+        self.teams.faults.order("post", {"failed": "clash"}.get(fate, fate))
+
+    def there(self) -> Counter[str]:
+        return teams_out.keys_there(self.teams)
+
+
+@pytest.fixture(params=["loopback", "loopback that cannot be asked", "slack", "teams"])
 async def platform(request: pytest.FixtureRequest, fakeslack: FakeSlack) -> AsyncIterator[Platform]:
+    if request.param == "teams":
+        async with Connector() as teams:
+            there = InTeams(teams)
+            yield there
+            await there.sender.calls.close()
+        return
     if request.param != "slack":
         yield LoopedBack("cannot" not in request.param)
         return
