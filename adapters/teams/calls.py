@@ -136,13 +136,10 @@ class Calls:
 async def _made(session: ClientSession, method: str, address: str, headers: Mapping[str, str], body: Any) -> Answer:
     """The call itself."""
     from aiohttp import ClientConnectorError, ClientHttpProxyError, ConnectionTimeoutError
-    from yarl import URL
 
-    # The address is written as it is to be sent; nothing in it is put right on the way.
-    url, proxy = URL(address, encoded=True), proxy_of(address)
+    given = {"data": body, "headers": headers, "proxy": proxy_of(address), "allow_redirects": False}
     try:
-        request = session.request(method, url, data=body, headers=headers, proxy=proxy, allow_redirects=False)
-        async with request as done:
+        async with session.request(method, address, **given) as done:
             return _answer(done.status, done.headers, await done.content.read(LARGEST))
     except (ClientConnectorError, ClientHttpProxyError, ConnectionTimeoutError):
         return Answer(NO_CONNECTION, 0)
