@@ -39,6 +39,7 @@ Activity = dict[str, Any]
 
 _WATCHED = ABOUT_BODIES | {"authorization"}
 _WATCHED_HERE = ABOUT_BODIES | {"host"}
+_OWN_ADDRESSES = ("127.0.0.1", "::1", "::ffff:127.0.0.1")
 _FROM_ELSEWHERE = ("Origin", "Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip")
 _AN_OWN_NAME = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(HERE)))})(?::[0-9]{{1,5}})?", re.IGNORECASE | re.ASCII)
 
@@ -109,7 +110,7 @@ class LoopbackGate:
         """
         try:
             known = _named(request.headers.items(), _WATCHED_HERE)
-            if request.remote not in ("127.0.0.1", "::1") or any(name in request.headers for name in _FROM_ELSEWHERE):
+            if request.remote not in _OWN_ADDRESSES or any(name in request.headers for name in _FROM_ELSEWHERE):
                 raise Turned(403, "elsewhere")
             if not _AN_OWN_NAME.fullmatch(known.get("host", "")):
                 raise Turned(403, "elsewhere")
