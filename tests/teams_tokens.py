@@ -21,9 +21,8 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from jwt.algorithms import RSAAlgorithm
 from jwt.api_jws import PyJWS
 
-APP_ID = "5ae3b5d1-62a5-4d69-9b74-0f2b8bd6a001"
-TENANT = "b1f3d0a2-1111-4222-8333-444455556666"
-SERVICE_URL = "https://smba.trafficmanager.net/emea/"
+from tests.adapters.teams_payloads import APP, SERVICE, message
+
 ISSUER = "https://api.botframework.com"
 
 _JWS = PyJWS()
@@ -85,7 +84,7 @@ class KeyOffice:
     def claims(self, **changes: Any) -> dict[str, Any]:
         """What a token says; a change to None leaves that out."""
         now = int(self.wall())
-        said = {"iss": self.issuer, "aud": APP_ID, "nbf": now, "exp": now + 3_600, "serviceurl": SERVICE_URL} | changes
+        said = {"iss": self.issuer, "aud": APP, "nbf": now, "exp": now + 3_600, "serviceurl": SERVICE} | changes
         return {name: value for name, value in said.items() if value is not None}
 
     def token(self, claims: dict[str, Any] | None = None, signed_with: int = 0, kid: str = "") -> str:
@@ -140,11 +139,4 @@ def name_of(number: int) -> str:
 
 def activity(**changes: Any) -> dict[str, Any]:
     """A message somebody wrote in their chat with the coach; a change to None leaves that out."""
-    said = {
-        "type": "message", "id": "1764216000001", "channelId": "msteams", "serviceUrl": SERVICE_URL, "text": "goal",
-        "from": {"id": "29:1ana", "aadObjectId": "0d1c2b3a-0000-4000-8000-00000000a0a0", "name": "Ana"},
-        "recipient": {"id": f"28:{APP_ID}", "name": "Cairn"},
-        "conversation": {"id": "a:1chat", "conversationType": "personal", "tenantId": TENANT},
-        "channelData": {"tenant": {"id": TENANT}},
-    } | changes  # fmt: skip
-    return {name: value for name, value in said.items() if value is not None}
+    return {name: value for name, value in (message("goal") | changes).items() if value is not None}

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from adapters.teams.gate import JSON, REASONS, Gate, Verdict, tenants_of
 from adapters.teams.hosts import Hosts
 from adapters.teams.keys import Keys
-from tests.teams_tokens import APP_ID, TENANT, KeyOffice, activity
+from tests.adapters.teams_payloads import APP, TENANT
+from tests.teams_tokens import KeyOffice, activity
 
 NOW = 1_764_216_000
 
@@ -17,7 +18,7 @@ NOW = 1_764_216_000
 class Door:
     """A gate with its office, at a moment that can be moved."""
 
-    def __init__(self, office: KeyOffice, tenants: str = TENANT, app_id: str = APP_ID, hosts: str = "") -> None:
+    def __init__(self, office: KeyOffice, tenants: str = TENANT, app_id: str = APP, hosts: str = "") -> None:
         self.office, self.now = office, float(NOW)
         office.wall = lambda: NOW
         self.keys = Keys(office.url, clock=lambda: self.now)

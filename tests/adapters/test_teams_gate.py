@@ -11,7 +11,8 @@ import pytest_asyncio
 from adapters.bodies import CUT_OFF, TOO_LARGE, Unread
 from adapters.teams.gate import JSON, LARGEST, Verdict, tenants_of
 from tests.adapters.teams_door import NOW, Door
-from tests.teams_tokens import SERVICE_URL, TENANT, KeyOffice, activity
+from tests.adapters.teams_payloads import SERVICE, TENANT
+from tests.teams_tokens import KeyOffice, activity
 
 
 @pytest_asyncio.fixture
@@ -53,8 +54,8 @@ async def test_an_activity_that_its_token_is_not_for_is_turned_away(
 
 
 async def test_a_slash_at_the_end_of_an_address_makes_no_difference(door: Door) -> None:
-    assert (await door.look(said=activity(serviceUrl=SERVICE_URL.rstrip("/")))).activity
-    assert (await door.look(door.office.bearer(serviceurl=SERVICE_URL.rstrip("/")))).activity
+    assert (await door.look(said=activity(serviceUrl=SERVICE.rstrip("/")))).activity
+    assert (await door.look(door.office.bearer(serviceurl=SERVICE.rstrip("/")))).activity
 
 
 async def test_a_host_that_is_not_microsofts_is_turned_away_however_it_is_signed(door: Door) -> None:

@@ -14,7 +14,8 @@ from aiohttp.test_utils import TestServer
 from adapters.teams.gate import LARGEST, Gate, LoopbackGate, Verdict
 from adapters.teams.hosts import Hosts
 from adapters.teams.keys import Keys
-from tests.teams_tokens import APP_ID, SERVICE_URL, KeyOffice, activity
+from tests.adapters.teams_payloads import APP, SERVICE
+from tests.teams_tokens import KeyOffice, activity
 
 HERE = "http://localhost:56150/_connector"
 
@@ -81,7 +82,7 @@ async def test_what_comes_from_another_address_is_turned_away(route: Route) -> N
     assert await route.post(activity(serviceUrl=HERE), source="127.0.0.2") == Verdict(403, "elsewhere")
 
 
-@pytest.mark.parametrize("url", [SERVICE_URL, "http://localhost.evil.example/", "http://10.0.0.1:56150/", "", 7, None])
+@pytest.mark.parametrize("url", [SERVICE, "http://localhost.evil.example/", "http://10.0.0.1:56150/", "", 7, None])
 async def test_answers_go_nowhere_else(route: Route, url: Any) -> None:
     assert await route.post(activity(serviceUrl=url)) == Verdict(403, "host")
 
@@ -103,7 +104,7 @@ async def test_a_body_is_asked_what_it_is_asked_everywhere(
 
 async def test_with_an_app_id_what_comes_from_this_machine_needs_a_token_too() -> None:
     async with KeyOffice() as office:
-        route = Route(Gate(APP_ID, (), Hosts(), Keys(office.url), office.wall))
+        route = Route(Gate(APP, (), Hosts(), Keys(office.url), office.wall))
         async with route.server:
             without = await route.post(activity())
             with_one = await route.post(activity(), {"Authorization": office.bearer()})
@@ -115,7 +116,7 @@ async def test_with_an_app_id_what_comes_from_this_machine_needs_a_token_too() -
 async def test_a_body_that_grows_beyond_what_was_said_is_not_read_to_its_end() -> None:
     pieces = Counted()
     async with KeyOffice() as office:
-        route = Route(Gate(APP_ID, (), Hosts(), Keys(office.url), office.wall))
+        route = Route(Gate(APP, (), Hosts(), Keys(office.url), office.wall))
         async with route.server:
             headers = {"Authorization": office.bearer(), "Content-Type": "application/json"}
             async with ClientSession() as session:

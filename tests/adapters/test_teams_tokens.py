@@ -17,7 +17,8 @@ from adapters.teams.gate import Verdict
 from adapters.teams.keys import SELDOM
 from adapters.teams.tokens import LEEWAY, REMEMBERED
 from tests.adapters.teams_door import NOW, Door
-from tests.teams_tokens import APP_ID, ISSUER, SERVICE_URL, KeyOffice, activity, name_of, private_key, signed
+from tests.adapters.teams_payloads import APP, SERVICE
+from tests.teams_tokens import ISSUER, KeyOffice, activity, name_of, private_key, signed
 
 
 @pytest_asyncio.fixture
@@ -45,7 +46,7 @@ CLAIMS: list[tuple[dict[str, Any], str]] = [
     ({"iss": [ISSUER]}, "issuer"),
     ({"aud": None}, "audience"),
     ({"aud": "11111111-62a5-4d69-9b74-0f2b8bd6a001"}, "audience"),
-    ({"aud": [APP_ID]}, "audience"),
+    ({"aud": [APP]}, "audience"),
     ({"aud": ""}, "audience"),
     ({"exp": None}, "no_time"),
     ({"exp": str(NOW + 60)}, "no_time"),
@@ -59,9 +60,9 @@ CLAIMS: list[tuple[dict[str, Any], str]] = [
     ({"exp": -1}, "expired"),
     ({"nbf": NOW + LEEWAY + 1}, "early"),
     ({"serviceurl": None}, "service_url"),
-    ({"serviceurl": [SERVICE_URL]}, "service_url"),
+    ({"serviceurl": [SERVICE]}, "service_url"),
     ({"serviceurl": "https://smba.trafficmanager.net/amer/"}, "service_url"),
-    ({"serviceurl": SERVICE_URL.upper()}, "service_url"),
+    ({"serviceurl": SERVICE.upper()}, "service_url"),
 ]
 
 
@@ -119,7 +120,7 @@ def unsigned(office: KeyOffice) -> str:
 def changed(office: KeyOffice) -> str:
     """What a token says was changed after it was signed."""
     head, _, signature = office.token().split(".")
-    return f"{head}.{part(office.claims(aud=APP_ID, more='me'))}.{signature}"
+    return f"{head}.{part(office.claims(aud=APP, more='me'))}.{signature}"
 
 
 def longer_alphabet(office: KeyOffice) -> str:
@@ -189,7 +190,7 @@ async def test_without_an_app_id_nobody_is_let_in(door: Door) -> None:
 
 
 async def test_an_app_id_is_the_same_in_capitals(door: Door) -> None:
-    loud = Door(door.office, app_id=APP_ID.upper())
+    loud = Door(door.office, app_id=APP.upper())
 
     assert (await loud.look()).activity
 
