@@ -6,7 +6,10 @@ import json
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from adapters.teams.gate import JSON, REASONS, Gate, Verdict, tenants_of
+from aiohttp import ClientSession, TCPConnector, web
+from aiohttp.test_utils import TestServer
+
+from adapters.teams.gate import JSON, REASONS, Gate, LoopbackGate, Verdict, tenants_of
 from adapters.teams.hosts import Hosts
 from adapters.teams.keys import Keys
 from tests.adapters.teams_payloads import APP, TENANT
@@ -43,3 +46,28 @@ class Door:
         verdict = await self.gate.look([(name, value) for name, value in headers.items() if value], read)
         assert verdict.reason in REASONS | {""}
         return verdict
+
+
+class Route:
+    """An address behind a gate; `verdicts` is what the gate said."""
+
+    def __init__(self, gate: Gate | LoopbackGate) -> None:
+        self.gate, self.verdicts = gate, list[Verdict]()
+        served = web.Application()
+        served.router.add_post("/api/messages", self._messages)
+        self.server = TestServer(served)
+
+    async def _messages(self, request: web.Request) -> web.Response:
+        self.verdicts.append(await self.gate.check(request))
+        return web.Response(status=self.verdicts[-1].status)
+
+    async def post(self, said: object, headers: dict[str, str] | None = None, source: str = "127.0.0.1") -> Verdict:
+        """Send something from an address of this machine; the verdict on it."""
+        connector = TCPConnector(local_addr=(source, 0))
+        async with ClientSession(connector=connector) as session:
+            body = said if isinstance(said, bytes) else json.dumps(said).encode()
+            named = {"Content-Type": "application/json", **(headers or {})}
+            async with session.post(self.server.make_url("/api/messages"), data=body, headers=named) as answer:
+                assert answer.status == self.verdicts[-1].status
+                assert await answer.read() == b""
+        return self.verdicts[-1]

@@ -2,47 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
 import pytest_asyncio
-from aiohttp import ClientSession, TCPConnector, web
-from aiohttp.test_utils import TestServer
+from aiohttp import ClientSession
 
 from adapters.teams.gate import LARGEST, Gate, LoopbackGate, Verdict
 from adapters.teams.hosts import Hosts
 from adapters.teams.keys import Keys
+from tests.adapters.teams_door import Route
 from tests.adapters.teams_payloads import APP, SERVICE
 from tests.teams_tokens import KeyOffice, activity
 
 HERE = "http://localhost:56150/_connector"
-
-
-class Route:
-    """An address behind a gate; `verdicts` is what the gate said."""
-
-    def __init__(self, gate: Gate | LoopbackGate) -> None:
-        self.gate, self.verdicts = gate, list[Verdict]()
-        served = web.Application()
-        served.router.add_post("/api/messages", self._messages)
-        self.server = TestServer(served)
-
-    async def _messages(self, request: web.Request) -> web.Response:
-        self.verdicts.append(await self.gate.check(request))
-        return web.Response(status=self.verdicts[-1].status)
-
-    async def post(self, said: object, headers: dict[str, str] | None = None, source: str = "127.0.0.1") -> Verdict:
-        """Send something from an address of this machine; the verdict on it."""
-        connector = TCPConnector(local_addr=(source, 0))
-        async with ClientSession(connector=connector) as session:
-            body = said if isinstance(said, bytes) else json.dumps(said).encode()
-            named = {"Content-Type": "application/json", **(headers or {})}
-            async with session.post(self.server.make_url("/api/messages"), data=body, headers=named) as answer:
-                assert answer.status == self.verdicts[-1].status
-                assert await answer.read() == b""
-        return self.verdicts[-1]
 
 
 @pytest_asyncio.fixture

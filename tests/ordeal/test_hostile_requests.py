@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from adapters.slack.events import read
-from adapters.slack.gate import LARGEST, REASONS, Gate, refused
+from adapters.slack.gate import REASONS, Gate, refused
 from adapters.slack.incoming import Ignored
 from storage.tables import metadata
 from tests.ordeal import hostile
 from tests.ordeal.bare import said
 from tests.ordeal.hostile import CANARY, KINDS, NOW, SECRET, Request, made
 from tests.ordeal.row import FULL, dice, size
-from tests.ordeal.wire import can_be_sent, statuses
+from tests.ordeal.wire import is_owed, keeps_its_spaces, statuses
 from tests.slack.house import SlackHouse
 from tests.talks import new_database
 
@@ -75,13 +75,6 @@ async def test_over_a_socket_nobody_else_gets_anything(
     assert CANARY not in caplog.text
 
 
-def is_owed(request: Request, got: int) -> bool:
-    """Whether a request got what it is owed; what is no HTTP gets less, and who sends too much is hung up on."""
-    if len(request.body) > LARGEST:
-        return got in (request.status, 0)
-    return got == request.status or (not can_be_sent(request) and got in (400, 0))
-
-
 def is_for_sending(request: Request) -> bool:
     """Whether nothing may be made of it, also where the spaces around its headers are lost on the way."""
-    return not request.goes_on and all(value == value.strip() for _, value in request.headers)
+    return not request.goes_on and keeps_its_spaces(request)

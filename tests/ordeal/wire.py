@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 from tests.ordeal.hostile import Request
 
 AT_ONCE = 16
+MUCH = 250_000
+"""Bytes of a body that no door reads to its end."""
 _A_HEADER = re.compile(r"[\t -~\x80-\uffff]*")
 
 
@@ -47,3 +49,15 @@ async def status(url: str, request: Request) -> int:
 def can_be_sent(request: Request) -> bool:
     """Whether the headers are any that HTTP knows; to others the server itself says 400, or hangs up."""
     return all(_A_HEADER.fullmatch(value) and len(value) < 8_000 for _, value in request.headers)
+
+
+def is_owed(request: Request, got: int) -> bool:
+    """Whether a request got what it is owed; what is no HTTP gets less, and who sends too much is hung up on."""
+    if len(request.body) > MUCH:
+        return got in (request.status, 0)
+    return got == request.status or (not can_be_sent(request) and got in (400, 0))
+
+
+def keeps_its_spaces(request: Request) -> bool:
+    """Whether it is the same where the spaces around its headers are lost on the way."""
+    return all(value == value.strip() for _, value in request.headers)

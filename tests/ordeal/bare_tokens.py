@@ -1,0 +1,109 @@
+"""What botbuilder alone does with the requests that ours are tried with: for the record, no promise of anybody's."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from random import Random
+from typing import Any
+
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+from botbuilder.core import ActivityHandler
+from botbuilder.core.integration import aiohttp_error_middleware
+from botbuilder.integration.aiohttp import CloudAdapter, ConfigurationBotFrameworkAuthentication
+from botframework.connector.auth import jwt_token_extractor
+
+from tests.adapters.teams_payloads import APP
+from tests.ordeal.forged import Forger, right
+from tests.ordeal.hostile import Request
+from tests.ordeal.wire import keeps_its_spaces, statuses
+from tests.teams_tokens import KeyOffice
+
+
+class Configuration:
+    """What the pages of botbuilder say an app needs."""
+
+    APP_ID, APP_PASSWORD = APP, "a password that is never used here"
+
+
+class Answer:
+    """An answer of the office, as the library that botbuilder fetches with gives it."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.data = data
+
+    def raise_for_status(self) -> None:
+        """It went well."""
+
+    def json(self) -> dict[str, Any]:
+        """What it says."""
+        return self.data
+
+
+class Fetching:
+    """The office without a network, because what fetches would stop the loop that answers."""
+
+    def __init__(self, office: KeyOffice) -> None:
+        self.office, self.fetches = office, 0
+
+    def get(self, url: str) -> Answer:
+        """The metadata, or the keys."""
+        self.fetches += 1
+        keys = {"keys": [self.office.named(number) for number in self.office.published]}
+        return Answer({"jwks_uri": "keys"} if url != "keys" else json.loads(json.dumps(keys)))
+
+
+async def said(draw: Random, many: int) -> str:
+    """The figures in a few lines, before and after a new key."""
+    office = KeyOffice()
+    forger, fetching = Forger(office, draw), Fetching(office)
+    adapter = CloudAdapter(ConfigurationBotFrameworkAuthentication(Configuration()))
+    bot = ActivityHandler()
+
+    async def messages(request: web.Request) -> web.StreamResponse:
+        return await adapter.process(request, bot) or web.Response(status=200)
+
+    served = web.Application(middlewares=[aiohttp_error_middleware])
+    served.router.add_post("/api/messages", messages)
+    taken, jwt_token_extractor.requests = jwt_token_extractor.requests, fetching
+    server = TestServer(served)
+    try:
+        async with server:
+            url = str(server.make_url("/api/messages"))
+            figures = await _figures(url, [made for made in (forger.made() for _ in range(many)) if sendable(made)])
+            office.rotate()
+            after = Counter(got for _, got in await statuses(url, [_by_the_new_key(forger) for _ in range(200)]))
+    finally:
+        jwt_token_extractor.requests = taken
+        jwt_token_extractor.JwtTokenExtractor.metadataCache.clear()
+    return f"{figures}\nits own with a new key: {dict(after)}; {fetching.fetches} fetches"
+
+
+def sendable(made: tuple[str, Request]) -> bool:
+    """Whether a request can be sent as it is."""
+    return keeps_its_spaces(made[1])
+
+
+def _by_the_new_key(forger: Forger) -> Request:
+    found = right(forger)
+    token = forger.token(forger.office.signs_with)
+    return found._replace(headers=[("Authorization", f"Bearer {token}"), *found.headers[1:]])
+
+
+async def _figures(url: str, made: list[tuple[str, Request]]) -> str:
+    by_kind: dict[str, Counter[int]] = defaultdict(Counter)
+    kind_of = {id(request): kind for kind, request in made}
+    for request, got in await statuses(url, [request for _, request in made]):
+        by_kind[kind_of[id(request)]][got] += 1
+    many = sum(sum(found.values()) for found in by_kind.values())
+    errors = sum(count for found in by_kind.values() for got, count in found.items() if got >= 500)
+    let_in = sum(
+        count for kind, found in by_kind.items() for got, count in found.items() if kind != "right" and 200 <= got < 300
+    )
+    return "\n".join(
+        [
+            f"bare botbuilder: {errors / many:.1%} of {many} answered with 5xx, {let_in} let in that should not be",
+            *(f"  {kind}: {dict(found)}" for kind, found in sorted(by_kind.items())),
+        ]
+    )
