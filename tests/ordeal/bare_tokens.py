@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections import Counter, defaultdict
 from random import Random
 from typing import Any
@@ -15,6 +16,7 @@ from botbuilder.integration.aiohttp import CloudAdapter, ConfigurationBotFramewo
 from botframework.connector.auth import jwt_token_extractor
 
 from tests.adapters.teams_payloads import APP
+from tests.ordeal.bare_teams import answered
 from tests.ordeal.forged import Forger, right
 from tests.ordeal.hostile import Request
 from tests.ordeal.wire import keeps_its_spaces, statuses
@@ -60,6 +62,7 @@ async def said(draw: Random, many: int) -> str:
     forger, fetching = Forger(office, draw), Fetching(office)
     adapter = CloudAdapter(ConfigurationBotFrameworkAuthentication(Configuration()))
     bot = ActivityHandler()
+    bot.on_invoke_activity = answered
 
     async def messages(request: web.Request) -> web.StreamResponse:
         return await adapter.process(request, bot) or web.Response(status=200)
@@ -67,6 +70,7 @@ async def said(draw: Random, many: int) -> str:
     served = web.Application(middlewares=[aiohttp_error_middleware])
     served.router.add_post("/api/messages", messages)
     taken, jwt_token_extractor.requests = jwt_token_extractor.requests, fetching
+    logging.disable()  # It quotes what it cannot read.
     server = TestServer(served)
     try:
         async with server:
@@ -77,6 +81,7 @@ async def said(draw: Random, many: int) -> str:
     finally:
         jwt_token_extractor.requests = taken
         jwt_token_extractor.JwtTokenExtractor.metadataCache.clear()
+        logging.disable(logging.NOTSET)
     return f"{figures}\nits own with a new key: {dict(after)}; {fetching.fetches} fetches"
 
 

@@ -129,8 +129,8 @@ def secrets_of(number: int) -> list[bytes]:
 def out_of_time(forger: Forger) -> Request:
     """Signed, and too old, too early, or for no time that it says."""
     now = int(forger.office.wall())
-    odd = forger.draw.choice([None, None, "soon", True, [], {}, str(now + 60), float("nan"), float("inf"), 10**80])
-    changes = forger.draw.choice(
+    odd: Any = forger.draw.choice([None, None, "soon", True, [], {}, str(now + 60), float("nan"), float("inf"), 10**80])
+    changes: dict[str, Any] = forger.draw.choice(
         [
             {"exp": now - int(LEEWAY) - forger.draw.randrange(10**6)},
             {"nbf": now + int(LEEWAY) + 1 + forger.draw.randrange(10**6)},
@@ -146,21 +146,23 @@ def out_of_time(forger: Forger) -> Request:
 def for_others(forger: Forger) -> Request:
     """Signed by Bot Framework for somebody else, or by somebody else for us."""
     nobody = [None, "", "*", [APP], {"id": APP}, 7, f"{APP} ", APP[:-1], "11111111-2222-4333-8444-555555555555"]
-    changes = forger.draw.choice([{"aud": forger.draw.choice(nobody)}, {"iss": forger.draw.choice([None, *OTHERS])}])
+    changes: dict[str, Any] = forger.draw.choice(
+        [{"aud": forger.draw.choice(nobody)}, {"iss": forger.draw.choice([None, *OTHERS])}]
+    )
     return request(forger.token(**changes), forger.activity(), 401)
 
 
 def another_address(forger: Forger) -> Request:
     """Signed for another address or channel than the activity says, so that answers would go astray."""
     other = forger.draw.choice([None, 7, [SERVICE], *ELSEWHERE, SERVICE.replace("emea", "amer"), SERVICE.upper()])
-    changes, said = forger.draw.choice(
-        [
-            ({"serviceurl": other}, {}),
-            ({}, {"serviceUrl": other}),
-            ({"serviceurl": None}, {"serviceUrl": None}),
-            ({}, {"channelId": forger.draw.choice([None, "webchat", "directline", "MSTEAMS", ["msteams"], 1])}),
-        ]
-    )
+    channel = forger.draw.choice([None, "webchat", "directline", "MSTEAMS", ["msteams"], 1])
+    ways: list[tuple[dict[str, Any], dict[str, Any]]] = [
+        ({"serviceurl": other}, {}),
+        ({}, {"serviceUrl": other}),
+        ({"serviceurl": None}, {"serviceUrl": None}),
+        ({}, {"channelId": channel}),
+    ]
+    changes, said = forger.draw.choice(ways)
     return request(forger.token(**changes), forger.activity(**said), 401)
 
 
@@ -174,7 +176,7 @@ def foreign_tenant(forger: Forger) -> Request:
     """Signed as it should be, from a tenant that is not on the list, or that does not say which it is."""
     other = forger.draw.choice([OTHER_TENANT, "", 7, [TENANT], f"{TENANT} ", TENANT[:-1]])
     chat = dict(forger.draw.choice(WHOLE)["conversation"])
-    changes = forger.draw.choice(
+    changes: dict[str, Any] = forger.draw.choice(
         [
             {"channelData": {"tenant": {"id": other}}},
             {"conversation": chat | {"tenantId": other}},
