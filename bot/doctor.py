@@ -6,7 +6,8 @@ import asyncio
 import sys
 
 from bot.app import App
-from bot.doctor_slack import slack_findings
+from bot.doctor_slack import Finding, slack_findings
+from bot.doctor_teams import teams_findings
 from bot.settings import Settings, SettingsProblem, from_environment
 from conversations.words import WordsProblem
 from storage.database import refuse_other_tenants
@@ -25,11 +26,16 @@ def report() -> tuple[str, bool]:
         except (StorageProblem, WordsProblem, SettingsProblem) as problem:
             sound = False
             rows.append(f"  FAIL {name}: {problem}")
-    for finding in asyncio.run(slack_findings(app)):
+    for finding in asyncio.run(_of_platforms(app)):
         sound = sound and finding.word != "FAIL"
         rows.append(f"  {finding.word:4} {finding.name}: {finding.text}")
     app.close()
     return "\n".join(rows), sound
+
+
+async def _of_platforms(app: App) -> list[Finding]:
+    """What there is to say about every platform."""
+    return [*await slack_findings(app), *await teams_findings(app)]
 
 
 def settings_rows(settings: Settings, database: str) -> list[str]:

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from adapters.teams.activities import read
+from adapters.teams.incoming import Mentioned, Said
 from adapters.teams.package import LISTS, MOST_COMMANDS
 from bot.teams_package import SHEET, spoken
 from conversations.catalog import COMMANDS
 from conversations.formats import fold
 from conversations.repairs import REPAIRS
+from tests.adapters.teams_payloads import APP, BOT, among_others, in_group, mention, message
 from tests.talks import WORDS, Player, new_database
 
 ALONE = {name: list(WORDS[name].heading(f"{SHEET}/alone").buttons) for name in WORDS.locales}
@@ -55,6 +58,46 @@ def test_in_the_chat_with_the_coach_every_command_does_what_it_says(
 
     talk = COMMANDS[command].talk if command in COMMANDS else "everywhere"
     assert talk in {key.partition("/")[0] for reply in replies for key in reply.keys}
+
+
+@every_command
+@pytest.mark.parametrize("slash", ["", "/"])
+def test_what_a_command_writes_in_a_chat_of_two_comes_in_as_it_was_written(
+    locale: str, command: str, title: str, slash: str
+) -> None:
+    incoming = read(message(slash + title), APP)
+
+    assert isinstance(incoming, Said)
+    assert incoming.message.text == slash + title
+
+
+@every_command
+def test_with_a_slash_it_does_the_same(player: Player, locale: str, command: str, title: str) -> None:
+    player.user, player.locale = f"{locale}{command}slash", locale
+    player.meet()
+
+    replies = player.say(f"/{title}", command=True)
+
+    talk = COMMANDS[command].talk if command in COMMANDS else "everywhere"
+    assert talk in {key.partition("/")[0] for reply in replies for key in reply.keys}
+    assert "everywhere/no_command" not in {key for reply in replies for key in reply.keys}
+
+
+@language
+def test_where_others_read_along_a_command_shows_the_way_to_the_chat(locale: str) -> None:
+    to_the_coach_alone = {"recipient": {"id": BOT, "name": "Cairn", "isTargeted": True}}
+    for offered in spoken(WORDS, locale).commands["together"]:
+        named = f"<at>Cairn</at> {offered.title}"
+
+        seen = [
+            read(among_others(named, mention()), APP),
+            read(in_group(named), APP),
+            read(among_others(offered.title, **to_the_coach_alone), APP),
+            read(in_group(offered.title, entities=[], **to_the_coach_alone), APP),
+        ]
+
+        assert all(isinstance(one, Mentioned) for one in seen)
+        assert [one.targeted for one in seen if isinstance(one, Mentioned)] == [False, False, True, True]
 
 
 @language
