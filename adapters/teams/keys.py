@@ -22,6 +22,7 @@ from jwt.exceptions import InvalidKeyError
 from adapters.bodies import whole
 from adapters.decoding import an_object
 from adapters.teams.hosts import read
+from adapters.teams.proxies import proxy_of
 
 log = logging.getLogger(__name__)
 
@@ -134,7 +135,7 @@ class Unfit(Exception):
 
 async def fetched(url: str) -> tuple[str, dict[str, Key]]:
     """Who signs, and the keys, as the metadata at an address name them; raises anything."""
-    async with aiohttp.ClientSession(trust_env=True, cookie_jar=aiohttp.DummyCookieJar()) as session:
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as session:
         metadata = await _an_answer(session, url)
         where = metadata.get("jwks_uri")
         if not isinstance(where, str):
@@ -165,7 +166,7 @@ def usable(named: Iterable[Any]) -> Iterable[Key]:
 async def _an_answer(session: aiohttp.ClientSession, url: str) -> dict[str, Any]:
     if not _is_safe(url):
         raise Unfit
-    async with session.get(url, max_redirects=3) as response:
+    async with session.get(url, max_redirects=3, proxy=proxy_of(url)) as response:
         if response.status != 200 or not all(_is_safe(str(one.url)) for one in (*response.history, response)):
             raise Unfit
         return an_object((await whole(response.content, LARGEST)).decode("utf-8-sig"))
