@@ -14,6 +14,8 @@ from adapters.teams.login import Login
 from adapters.teams.port import Reference
 from adapters.teams.sender import TeamsSender
 from conversations.messages import Reply
+from storage.outbox import Outgoing
+from tests import mailbag
 from tests.adapters.slack_out import REPLY, Shelf
 from tests.teams.connector import APP, PASSWORD, Connector, Person
 
@@ -71,6 +73,11 @@ class Neighbour(Person):
     def place(self) -> str:
         """Only the company."""
         return self.tenant
+
+
+def letters(many: int, lanes: int) -> list[Outgoing]:
+    """Messages for so many people, in turn, as in `tests/mailbag.py`, with buttons that tell their keys."""
+    return [one._replace(door="teams", reply=REPLY.dump()) for one in mailbag.letters(many, lanes)]
 
 
 def keys_of(activities: list[dict[str, Any]]) -> list[str]:

@@ -1,8 +1,8 @@
 """Killed before and after each statement, commit and call of a delivery: nothing lost, and nothing doubled.
 
-What turns hand over goes through the same hands. Where a door cannot be asked, each message arrives at most once. Each
-place is passed once or, with CAIRN_ORDEAL=full, up to six times before the process dies there. CAIRN_SEED takes a run
-again.
+What turns hand over goes through the same hands. Where a door cannot be asked, each message arrives at most once; that
+of Teams is tried beside its stand-in, around calls and commits (with CAIRN_ORDEAL=full everywhere). Each place is
+passed once or, with CAIRN_ORDEAL=full, up to six times before the process dies there. CAIRN_SEED takes a run again.
 """
 
 from __future__ import annotations
@@ -14,11 +14,15 @@ import pytest
 
 from adapters.loopback import Loopback
 from storage.database import Database
+from tests.adapters import teams_out
 from tests.fault_points import points
 from tests.mailbag import add, filled, in_state, letters, out_of_order, states
 from tests.ordeal.deliverer import HANDED
 from tests.ordeal.forge import KILLED, Forge
 from tests.ordeal.row import FULL, seed
+from tests.teams.beside import beside
+from tests.teams.connector import Connector
+from tests.teams.faults import Plan as Trouble
 
 MANY, LANES = 12, 4
 """Fewer lanes than calls at once, so that something is always given back."""
@@ -93,3 +97,40 @@ def nothing_is_wrong(database: Database, door: Loopback, can_be_asked: bool, wis
         unclear, known = in_state(database, "ambiguous"), in_state(database, "sent")
         assert len(unclear) + len(known) == MANY, wish
         assert known <= set(arrived) <= known | unclear, wish
+
+
+@pytest.fixture(scope="module")
+def to_teams() -> Iterator[Forge]:
+    forge = Forge("tests.ordeal.teams_deliverer:deliver")
+    yield forge
+    forge.close()
+
+
+def test_killed_anywhere_teams_hears_everything_at_most_once(
+    to_teams: Forge, open_again: Callable[[], Database], url: str
+) -> None:
+    database = open_again()
+    filled(database)
+    with beside(Connector(Trouble(lost=150, broken=100, clash=150), seed(), open_to_all=True)) as teams:
+        teams_out.filled(teams, "acme", LANES)
+        people = {one.user: list(one.reference) for one in teams.people}
+        add(database, *teams_out.letters(MANY, LANES))
+        to_teams.warm(url=url, people=people, wish="")
+        died = 0
+        for wish in [one for one in passings(can_be_asked=False) if FULL or "_c" in one]:
+            for chat in teams.chats.values():
+                chat.activities.clear()
+            start_again(database)
+            add(database, *teams_out.letters(MANY, LANES))
+
+            if to_teams.run(url=url, people=people, wish=wish) == KILLED:
+                died += 1
+                every_lease_is_over(database)
+                assert to_teams.run(url=url, people=people, wish="") == 0, wish
+
+            there, known = teams_out.keys_there(teams), in_state(database, "sent")
+            assert set(there.values()) <= {1}, wish
+            assert known <= set(there) <= known | in_state(database, "ambiguous"), wish
+            assert len(known | in_state(database, "ambiguous")) == MANY, wish
+            assert teams_out.in_order(teams), wish
+    assert died >= 4

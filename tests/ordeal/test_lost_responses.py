@@ -1,7 +1,8 @@
 """Responses are lost and posts land late: what a door can be asked about is never repeated, and nothing else is.
 
 300 messages, or 30,000 with CAIRN_ORDEAL=full; half of all calls do not end well. Slack's own door is tried beside the
-stand-in for Slack, where it has nothing but the messages themselves to look at. CAIRN_SEED takes a run again.
+stand-in for Slack, where it has nothing but the messages themselves to look at, and Teams' beside that for Teams, where
+nobody can look. CAIRN_SEED takes a run again.
 """
 
 from __future__ import annotations
@@ -20,13 +21,20 @@ from adapters.sending import SendingDoor
 from bot.delivery import Delivery
 from bot.outcomes import Patience
 from storage.database import Database
-from tests.adapters import slack_out
+from storage.outbox import Outgoing
+from tests.adapters import slack_out, teams_out
 from tests.mailbag import add, filled, in_state, letters, out_of_order, states, until_done
 from tests.ordeal.row import FULL, seed, size
+from tests.teams.connector import Connector
+from tests.teams.faults import Plan as Trouble
 
 UNLUCKY = Plan(lost=250, late=100, failed=100, busy=50, late_by=0.15, busy_for=0.01)
 IN_SLACK = Weather(lost=150, late=100, failed=50, broken=100, busy=10, late_by=0.15)
+IN_TEAMS = Trouble(lost=100, late=100, failed=50, broken=100, busy=50, clash=100, late_by=0.15, busy_for=0.01)
+NOBODY_KNOWS = ("lost", "late", "failed", "broken")
+"""How a post to Teams ends of which nobody can say later whether it is there."""
 PATIENCE = Patience(lease=10, tries=60, first=0.002, longest=0.01)
+Letters = Callable[[int, int], list[Outgoing]]
 LANES = 50
 PATIENT = 1800 if FULL else 60
 """Seconds after which it does not end."""
@@ -40,10 +48,12 @@ def databases(open_again: Callable[[], Database]) -> list[Database]:
     return found
 
 
-async def delivered(databases: list[Database], door: SendingDoor, many: int, afterwards: float) -> None:
+async def delivered(
+    databases: list[Database], door: SendingDoor, many: int, afterwards: float, made: Letters = letters
+) -> None:
     """Have so many messages delivered by two at once."""
     print(f"CAIRN_SEED={seed()}")
-    add(databases[0], *letters(many, LANES))
+    add(databases[0], *made(many, LANES))
     both = [Delivery(database, [door], patience=PATIENCE) for database in databases]
     await asyncio.gather(*[until_done(one, database, PATIENT) for one, database in zip(both, databases, strict=True)])
     await asyncio.sleep(afterwards)
@@ -87,4 +97,23 @@ async def test_in_slack_what_arrived_is_found_by_its_key_and_not_said_again(data
         there, ordered = slack_out.keys_there(slack), slack_out.in_order(slack)
     assert states(databases[0]) == {"sent": many}
     assert (len(there), set(there.values())) == (many, {1})
+    assert ordered
+
+
+async def test_in_teams_what_is_unclear_is_never_said_again(databases: list[Database]) -> None:
+    many = size(300, 30_000)
+    async with Connector(IN_TEAMS, seed()) as teams:
+        teams_out.filled(teams, "acme", LANES)
+        door = teams_out.sender_of(teams, timeout=10)
+        door.settles, door.pace, door.rate = 0.5, 0.0, 0
+
+        await delivered(databases, door, many, 2 * IN_TEAMS.late_by, teams_out.letters)
+
+        await door.calls.close()
+        there, ordered, calls = teams_out.keys_there(teams), teams_out.in_order(teams), teams.called("post")
+    unclear = {key for call in calls if call.outcome in NOBODY_KNOWS for key in teams_out.keys_of([call.body])}
+    assert set(there.values()) == {1}
+    assert in_state(databases[0], "ambiguous") == unclear
+    assert in_state(databases[0], "sent") == set(there) - unclear
+    assert len(unclear | set(there)) == many
     assert ordered

@@ -1,7 +1,7 @@
 """A platform that answers 429, and one message a second for each channel: nobody calls before the time.
 
 2,000 digests to 200 people; with CAIRN_ORDEAL=full 20,000, and a whole second between two of a channel. Through Slack's
-own door 300, or 2,000: the stand-in for Slack counts the seconds by itself.
+own door 300, or 2,000: the stand-in for Slack counts the seconds by itself. As many through Teams' own.
 """
 
 from __future__ import annotations
@@ -22,9 +22,11 @@ from adapters.loopback import Loopback, Plan
 from bot.delivery import Delivery
 from bot.outcomes import Patience
 from storage.database import Database
-from tests.adapters import slack_out
+from tests.adapters import slack_out, teams_out
 from tests.mailbag import USERS, add, filled, letters, out_of_order, states, until_done
 from tests.ordeal.row import FULL, seed, size
+from tests.teams.connector import Connector
+from tests.teams.faults import Plan as Trouble
 
 BUSY = Plan(busy=150, failed=20, busy_for=0.2)
 PACE = 1.0 if FULL else 0.1
@@ -98,3 +100,24 @@ def too_early(calls: list[Call]) -> list[str]:
         if call.outcome == "busy":
             until[call.args["channel"]] = call.at + 1.0
     return early
+
+
+async def test_teams_never_has_to_ask_twice_and_every_digest_arrives_in_order(databases: list[Database]) -> None:
+    print(f"CAIRN_SEED={seed()}")
+    many, people = size(300, 2_000), 100
+    async with Connector(Trouble(busy=10, clash=100, busy_for=1.0), seed()) as teams:
+        teams_out.filled(teams, "acme", people)
+        door = teams_out.sender_of(teams, timeout=10)
+        door.pace, door.rate = PACE, 0
+        add(databases[0], *teams_out.letters(many, people))
+        both = [Delivery(database, [door], patience=PATIENCE) for database in databases]
+
+        await asyncio.gather(*[until_done(one, base, PATIENT) for one, base in zip(both, databases, strict=True)])
+
+        await door.calls.close()
+        there, ordered, calls = teams_out.keys_there(teams), teams_out.in_order(teams), teams.called("post")
+    assert states(databases[0]) == {"sent": many}
+    assert (len(there), set(there.values()), ordered) == (many, {1}, True)
+    busy = {call.chat: call.at + 1.0 for call in reversed(calls) if call.outcome == "busy"}
+    assert busy
+    assert [call.chat for call in calls if busy.get(call.chat, 0.0) - 1.0 < call.at < busy.get(call.chat, 0.0)] == []
