@@ -25,6 +25,8 @@ from conversations.messages import Press
 VERB = "cairn"
 OURS = "cairn"
 """The name under which the data stands, so that what others put beside it does no harm."""
+DOCUMENT = "d"
+"""The name under which the offer of a file says which document it is."""
 FIELD = "f."
 """Before the step in the id of an input."""
 HOME, DRAW, FORM, OPEN, SUBMIT, CLOSE = ACTIONS = ("home", "draw", "form", "open", "submit", "close")

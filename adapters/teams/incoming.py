@@ -6,6 +6,7 @@
     Pressed     a button of a reply
     Acted       another button of a card, such as one that opens a form or draws a goal
     Submitted   a filled form was sent
+    Consented   somebody said yes or no to a file
     Installed   the app was installed, or Teams says so once more
     Removed     the app was removed
     Mentioned   the coach was named in a team or a group chat; what was said there is nobody's business
@@ -105,6 +106,32 @@ class Submitted(NamedTuple):
     spot: Spot
 
 
+class Upload(NamedTuple):
+    """Where a file may be written that somebody said yes to, and what it is called there."""
+
+    address: str
+    """Where the content goes; whoever knows it may write there."""
+    seen_at: str
+    """Where the person finds the file."""
+    name: str
+    unique: str
+    kind: str
+
+
+class Consented(NamedTuple):
+    """Somebody said yes or no to a document that was offered as a file."""
+
+    key: str
+    who: Who
+    reference: Reference
+    activity: str
+    """Teams' id of the offer; empty where it does not say."""
+    document: str
+    upload: Upload | None
+    """None for a no."""
+    locale: str = ""
+
+
 class Installed(NamedTuple):
     """The app is there: in the chat with a person, or in a team or a group, where nobody is greeted."""
 
@@ -147,7 +174,7 @@ class Ignored(NamedTuple):
     """One of REASONS."""
 
 
-Incoming = Said | Wordless | Pressed | Acted | Submitted | Installed | Removed | Mentioned | Ignored
+Incoming = Said | Wordless | Pressed | Acted | Submitted | Consented | Installed | Removed | Mentioned | Ignored
 
 REASONS: Mapping[str, str] = {
     "unknown": "a kind of activity that Cairn does not know",

@@ -10,14 +10,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from adapters.fields import hashed, part, word
-from adapters.teams.carddata import SUBMIT, VERB, OnCard, form_of
+from adapters.teams.carddata import DOCUMENT, OURS, SUBMIT, VERB, OnCard, form_of
 from adapters.teams.carddata import read as on_card
-from adapters.teams.incoming import Acted, Ignored, Incoming, Pressed, Spot, Submitted
+from adapters.teams.incoming import Acted, Consented, Ignored, Incoming, Pressed, Spot, Submitted, Upload
 from adapters.teams.scene import Scene, an_id
 from conversations.messages import Message, cleaned
 
 CARD_ACTION = "adaptiveCard/action"
 """The name of the invoke that `Action.Execute` sends."""
+CONSENT = "fileConsent/invoke"
+"""The name of the invoke that says whether somebody wants a file."""
 LONGEST_LABEL = 200
 
 _A_NONCE = re.compile(r"[ -~]{1,1200}")
@@ -25,7 +27,9 @@ _A_NONCE = re.compile(r"[ -~]{1,1200}")
 
 
 def an_invoke(activity: Mapping[str, Any], scene: Scene) -> Incoming:
-    """An invoke: only what is done on cards is the coach's; a card that is refreshed by itself is the same."""
+    """An invoke: what is done on cards, also on one that is refreshed by itself, and the answer to a file's offer."""
+    if word(activity, "name") == CONSENT:
+        return _a_consent(activity, scene)
     if word(activity, "name") != CARD_ACTION:
         return Ignored("unknown_invoke")
     action = part(part(activity, "value"), "action")
@@ -55,6 +59,22 @@ def a_deed(activity: Mapping[str, Any], scene: Scene, data: object, invoke: bool
     key, text = _key(scene, done, done.action, done.value, done.stamp, done.fields), f"{name} {about}".rstrip()
     message = _message(scene, key, invoke, text=text, form=done.fields, stamp=done.stamp)
     return Submitted(message, scene.who, scene.reference, spot)
+
+
+def _a_consent(activity: Mapping[str, Any], scene: Scene) -> Incoming:
+    """A yes or a no to a file."""
+    value, offer = part(activity, "value"), an_id(activity, "replyToId")
+    document = word(part(part(value, "context"), OURS), DOCUMENT)
+    if not document:
+        return Ignored("unknown_card")
+    if not scene.personal:
+        return Ignored("channel")
+    upload = None
+    if word(value, "action") == "accept":
+        info = part(value, "uploadInfo")
+        upload = Upload(*(word(info, name) for name in ("uploadUrl", "contentUrl", "name", "uniqueId", "fileType")))
+    key = hashed("teams", scene.who.place, scene.who.user, CONSENT, offer or scene.activity, document)
+    return Consented(key, scene.who, scene.reference, offer, document, upload, scene.locale)
 
 
 def _key(scene: Scene, done: OnCard, *what: object) -> str:

@@ -143,6 +143,19 @@ def filled(**fields: str) -> Payload:
     return acting("form 1", "submit", named("edit_goal", "g1"), "7") | {f"f.{step}": fields[step] for step in fields}
 
 
+def answered(action: str = "accept", **more: Any) -> Payload:
+    """A yes or a no to a file that was offered."""
+    drive = "https://acme-my.sharepoint.com/personal/ana"
+    info = {
+        "contentUrl": f"{drive}/Documents/Microsoft Teams Chat Files/cairn-export.zip",
+        "uploadUrl": f"{drive}/_api/v2.0/upload?tempauth=a%2Bb%3D",
+        "name": "cairn-export.zip", "uniqueId": "1150D938-8870-4044-9F2C-5BBDEBA70C9D", "fileType": "zip",
+    }  # fmt: skip
+    value: Payload = {"type": "fileUpload", "action": action, "context": {"cairn": {"d": "export"}}}
+    value |= {"uploadInfo": info} if action == "accept" else {}
+    return about_a_card("invoke", **{"name": "fileConsent/invoke", "value": value} | more)
+
+
 def installed(action: str = "add", **more: Any) -> Payload:
     """The app was installed for one person; nothing says their name."""
     about = {
@@ -214,6 +227,8 @@ def everything() -> list[Payload]:
         submitted(acting(LETTER, "open", LETTER)),
         executed(filled(wish="present", kind="result")),
         submitted(filled(wish="present")),
+        answered(),
+        answered("decline"),
         installed(),
         installed("remove"),
         installed("add", **team),

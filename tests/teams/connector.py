@@ -100,6 +100,8 @@ class Connector:
         self.expires_in = 3599
         self.largest = 28 * 1024
         """Bytes a message may have."""
+        self.files: dict[str, bytes] = {}
+        """What was written into people's drives, each once, by an address under /drive/."""
         self.tokens: dict[str, float] = {}
         """Every token that was given out, and until when it holds."""
         self._numbers = 0
@@ -112,6 +114,7 @@ class Connector:
         served.router.add_post(chat + "/{activity}", self._post)
         served.router.add_put(chat + "/{activity}", self._update)
         served.router.add_delete(chat + "/{activity}", self._delete)
+        served.router.add_put("/drive/{file}", self._written)
         served.router.add_post("/{tenant}/oauth2/v2.0/token", self._token)
         self.server = TestServer(served)
         await self.server.start_server()
@@ -236,6 +239,15 @@ class Connector:
         if fate in ("good", "slow"):
             return web.json_response({"id": made}, status=201 if call.method in ("post", "create") else 200)
         return broken_off(request) if fate in ("lost", "late", "hung") else refused(fate, plan.busy_for)
+
+    async def _written(self, request: web.Request) -> web.StreamResponse:
+        """A file, whole; who comes with a token is refused, as the address is all that is asked for."""
+        name, content = request.match_info["file"], await request.read()
+        fits = request.headers.get("Content-Range") == f"bytes 0-{len(content) - 1}/{len(content)}"
+        if "Authorization" in request.headers or not fits or name in self.files:
+            return web.Response(status=401 if "Authorization" in request.headers else 409 if fits else 416)
+        self.files[name] = content
+        return web.json_response({"id": name}, status=201)
 
     async def _token(self, request: web.Request) -> web.StreamResponse:
         form = {name: str(value) for name, value in (await request.post()).items()}
