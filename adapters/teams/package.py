@@ -143,7 +143,7 @@ def _bot(app: str, words: Words) -> dict[str, Any]:
         "botId": app.lower(),
         "scopes": [scope for _, scopes, _ in LISTS for scope in scopes],
         "isNotificationOnly": False,
-        "supportsFiles": False,
+        "supportsFiles": True,
         "supportsCalling": False,
         "supportsVideo": False,
         "supportsTargetedMessages": True,
