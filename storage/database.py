@@ -65,8 +65,8 @@ class Unit:
         return error
 
     def commit(self) -> None:
-        """Keep everything."""
-        if self.broken:
+        """Keep everything; what SQLite has already undone by itself, as on a full disk, was not kept."""
+        if self.broken or (self.dialect == SQLITE and not self.connection.in_transaction):
             raise errors.HalfWritten()
         self.tell("COMMIT")
         if not self.driver.committed(self.cursor):

@@ -6,9 +6,8 @@ import asyncio
 import logging
 import random
 import resource
+import threading
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
-from sqlite3 import ProgrammingError
 from typing import Any
 
 from bot.app import App
@@ -34,14 +33,18 @@ class Trouble(faults.Fuse):
     def __init__(self, url: str) -> None:
         super().__init__()
         self.url = url
-        self.connections: list[Any] = []
         self.begun = ""
-        self.seen = 0
-        """How many calls failed."""
+        self.pragma = ""
+        """What every connection is told from now on."""
+        self._mine = threading.local()
+        self._one_at_a_time = threading.Lock()
 
-    def connected(self, connection: Any) -> None:
-        """Remember a connection of the driver."""
-        self.connections.append(connection)
+    @property
+    def held(self) -> list[Any]:
+        """The connections that this thread works with."""
+        if not hasattr(self._mine, "held"):
+            self._mine.held = []
+        return self._mine.held
 
     def prepare(self, kind: str, wish: str) -> None:
         """Have this happen at a point."""
@@ -50,22 +53,50 @@ class Trouble(faults.Fuse):
 
     def burn(self) -> None:
         """Count one passing; at the last of them the trouble begins."""
-        self.left -= 1
-        if self.left == 0:
-            self.begun = self.kind
-            BEGIN[self.kind](self)
+        with self._one_at_a_time:
+            self.left -= 1
+            if self.left == 0:
+                BEGIN[self.kind](self)
+                self.begun = self.kind
 
     def end(self) -> None:
         """Give the database back."""
-        if self.begun:
-            END[self.begun](self)
-        self.begun = self.point = ""
+        with self._one_at_a_time:
+            if self.begun:
+                END[self.begun](self)
+            self.begun = self.point = ""
 
     def each(self, pragma: str) -> None:
-        """Tell every connection something."""
-        for connection in self.connections:
-            with suppress(ProgrammingError):  # It was closed meanwhile.
-                connection.execute(f"PRAGMA {pragma}")
+        """Tell every connection something: this thread's at once, the others' when their thread takes them next.
+
+        Told by another thread in the middle of a statement, SQLite forgets what it had to say about that one.
+        """
+        self.pragma = pragma
+        for connection in self.held:
+            self.tell(connection)
+
+    def tell(self, connection: Any) -> None:
+        """Tell a connection how things are now."""
+        if self.pragma:
+            connection.execute(f"PRAGMA {self.pragma}")
+
+
+class Troubled(Database):
+    """A database whose connections hear of the trouble when they are taken."""
+
+    def __init__(self, url: str, trouble: Trouble) -> None:
+        super().__init__(url)
+        self.trouble = trouble
+
+    def _take(self, idle: list[Any]) -> Any:
+        connection = super()._take(idle)
+        self.trouble.tell(connection)
+        self.trouble.held.append(connection)
+        return connection
+
+    def _give_back(self, idle: list[Any], connection: Any, sound: bool) -> None:
+        self.trouble.held.remove(connection)
+        super()._give_back(idle, connection, sound)
 
 
 def no_more_bytes(_: Trouble) -> None:
@@ -117,7 +148,7 @@ class House:
         faults.fuse = self.trouble
         self.app = App(Settings(CAIRN_DATABASE_URL=url))
         self.app.words = WORDS
-        self.app.database = Database(url, connected=self.trouble.connected)
+        self.app.database = Troubled(url, self.trouble)
         self.app.open()
         self.app.reception.echoes = Echoes(too_much=1_000_000)  # What is taken twice is no echo.
         self.delivery = Delivery(self.app.database, [door(shared, seed)], patience=PATIENCE, later=self.app.later)
@@ -127,13 +158,15 @@ class House:
 
     async def sure(self, work: Callable[[], Awaitable[Any]]) -> Any:
         """Do something; where the database is in trouble, once more when it is not."""
+        problems = []
         for _ in range(9):
             try:
                 return await work()
-            except StorageProblem:
+            except StorageProblem as problem:
+                problems.append(repr(problem))
                 self.failures += 1
                 self.trouble.end()
-        raise AssertionError("it never works again")
+        raise AssertionError("it never works again", problems)
 
     async def say(self, number: int, at: int) -> None:
         """Have somebody say their next line, until it is taken."""
