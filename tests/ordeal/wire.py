@@ -54,7 +54,7 @@ def can_be_sent(request: Request) -> bool:
 def is_owed(request: Request, got: int) -> bool:
     """Whether a request got what it is owed; what is no HTTP gets less, and who sends too much is hung up on."""
     if len(request.body) > MUCH:
-        return got in (request.status, 0)
+        return got in (request.status, 413, 0)
     return got == request.status or (not can_be_sent(request) and got in (400, 0))
 
 
