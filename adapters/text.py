@@ -66,3 +66,14 @@ def one_line(text: str) -> str:
 def joined(parts: Iterable[str], between: str = " · ") -> str:
     """The parts that say something, with a mark between them."""
     return between.join(part for part in parts if part)
+
+
+def told_apart(names: Iterable[str], most: int) -> list[str]:
+    """The names, no two the same, because a chart tells its points and lines apart by them."""
+    made: list[str] = []
+    for name in names:
+        one, number = name, 2
+        while one in made:
+            one, number = f"{name[: most - 4].rstrip()} ({number})", number + 1
+        made.append(one)
+    return made

@@ -15,24 +15,25 @@ from conversations.words import Words
 
 log = logging.getLogger("cairn")
 
-NAMES = ("export", "chart")
-""" "export" is everything about a person, "chart <goal>" the line of a goal as a picture."""
+NAMES = ("export", "chart", "small_chart")
+""" "export" is everything about a person, "chart <goal>" the line of a goal as a picture, "small_chart <goal>" the same
+in a few thousand bytes."""
 
 
 def document(name: str, facts: Facts, words: Words) -> tuple[str, str, bytes]:
     """A document: (file name, media type, content); raises ValueError where a goal has no line."""
     kind, _, goal = name.partition(" ")
-    return chart_file(facts, words, goal) if kind == "chart" else export_file(facts, words)
+    return chart_file(facts, words, goal, kind) if kind in ("chart", "small_chart") else export_file(facts, words)
 
 
-def chart_file(facts: Facts, words: Words, goal: str) -> tuple[str, str, bytes]:
+def chart_file(facts: Facts, words: Words, goal: str, kind: str = "chart") -> tuple[str, str, bytes]:
     """The line of a goal as a picture, of the one touched last where none is named."""
-    from bot.pictures import png
+    from bot.pictures import FINE, SMALL, png
 
     chart = home(facts, words, goal).chart
     if chart is None or goal not in ("", chart.goal):
         raise ValueError("There is no such document.")
-    return ("cairn-line.png", "image/png", png(chart, words.locale))
+    return ("cairn-line.png", "image/png", png(chart, words.locale, SMALL if kind == "small_chart" else FINE))
 
 
 def export_texts(facts: Facts, words: Words) -> dict[str, str]:

@@ -10,6 +10,8 @@ from conversations.pictures import WIDE, svg
 FONT = "Open Sans"
 FINE = 2
 """Pixels for each step of the drawing, so that it is sharp on a fine screen."""
+SMALL = 0.6
+"""The same where a picture has to be small, because a platform takes it only within a message."""
 
 
 @lru_cache(maxsize=1)
@@ -20,11 +22,11 @@ def font_file() -> str:
     return str(fontpkg.path(FONT))
 
 
-def png(chart: Chart, locale: str = "en") -> bytes:
+def png(chart: Chart, locale: str = "en", fine: float = FINE) -> bytes:
     """A chart as a PNG; takes some tens of milliseconds, so never on the event loop."""
     import resvg_py
 
     return resvg_py.svg_to_bytes(
-        svg_string=svg(chart, locale), width=FINE * WIDE, font_files=[font_file()], skip_system_fonts=True,
+        svg_string=svg(chart, locale), width=round(fine * WIDE), font_files=[font_file()], skip_system_fonts=True,
         font_family=FONT, sans_serif_family=FONT,
     )  # fmt: skip

@@ -41,8 +41,9 @@ def form_of(
     heading = words.heading(f"{command.talk}/form_{name}")
     ordered = tuple(fields[step] for step in shape.fields if step in fields)
     return Form(
-        name, about, heading.title, ordered, heading.buttons["submit"], heading.buttons["close"], stamp_of(fields)
-    )
+        name, about, heading.title, ordered, heading.buttons["submit"], heading.buttons["close"], stamp_of(fields),
+        words.line("everywhere/needed_here", {}),
+    )  # fmt: skip
 
 
 def seeds_of(seeds: Mapping[str, str], state: str, about: str) -> dict[str, str]:

@@ -114,6 +114,8 @@ class Form:
     close: str
     stamp: str = ""
     """Goes back with the form, so that something changed meanwhile shows."""
+    needed: str = ""
+    """What is said at a field that must not be left empty."""
 
 
 class CardRow(NamedTuple):

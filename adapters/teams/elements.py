@@ -17,14 +17,14 @@ from conversations.messages import Line
 
 Element = dict[str, Any]
 
-LARGEST_POST = 26_000
+LARGEST_POST = 25_000
 """Bytes of a card and the text beside it; with what goes around them a message stays under Teams' 28 KB."""
 LONGEST_LABEL = 48
 """Characters that a button shows on a phone."""
 LONGEST_TOOLTIP = 300
 MOST_IN_A_ROW = 6
 """Buttons of one set that Teams shows beside each other; it hides what is beyond them."""
-WIDEST_ROW = 44
+WIDEST_ROW = 56
 """Characters of the buttons of a set, with AROUND for each, so that none is squeezed in a narrow window."""
 AROUND = 4
 

@@ -27,9 +27,9 @@ MOST_LINES = 8
 """Sent lines that a page shows; the export has them all."""
 LABELS = (
     "next_step", "goals", "coming", "none", "chart", "milestones", "shared", "settings",
-    "check_in", "new_goal", "log", "edit", "draw", "change", "share",
+    "check_in", "new_goal", "log", "edit", "draw", "change", "share", "and_more",
 )  # fmt: skip
-"""Titles of a page's parts, then what its buttons say."""
+"""Titles of a page's parts, then what its buttons say; last what is said of goals without a place, "#" their number."""
 SETTINGS = (
     "set_rhythm", "set_days", "set_quiet_hours", "set_zone", "set_holidays", "set_most", "set_open_words",
 )  # fmt: skip

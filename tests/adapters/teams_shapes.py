@@ -14,9 +14,11 @@ from adapters.teams.carddata import FIELD, VERB, read
 from adapters.teams.elements import Post
 
 LARGEST = 28 * 1024
+AROUND = 3_000
+"""Bytes for what goes around a card in a message, and for the spaces of whoever writes it with some."""
 LONGEST_TITLE = 48
 MOST_ACTIONS = 6
-NEWER = {"Chart.Line": {"Image", "TextBlock"}, "ProgressBar": {"TextBlock", "RichTextBlock"}}
+NEWER = {"Chart.Line": ("Image", "drop"), "ProgressBar": ("RichTextBlock",)}
 """What Teams draws though the schema does not know it, and what may stand there for older clients."""
 KNOWN = {
     "ActionSet", "Column", "ColumnSet", "Container", "Image", "Input.ChoiceSet", "Input.Date", "Input.Text",
@@ -39,7 +41,7 @@ def parts(value: Any) -> Iterator[dict[str, Any]]:
 
 def check(post: Post) -> None:
     """Raise AssertionError where Teams would refuse the message, or show it badly."""
-    assert len(json.dumps(post._asdict(), allow_nan=False)) <= LARGEST - 1_500, "too large"
+    assert len(json.dumps(post._asdict(), allow_nan=False, separators=(",", ":"))) <= LARGEST - AROUND, "too large"
     assert post.text.strip()
     card = post.card
     assert card is not None
@@ -68,6 +70,7 @@ def _set(part: Any) -> None:
     assert 1 <= len(part["actions"]) <= MOST_ACTIONS
     for action in part["actions"]:
         assert action["type"] == "Action.Execute"
+        assert action["title"]
         fallback = action["fallback"]
         assert (fallback["type"], fallback["data"]) == ("Action.Submit", action["data"])
         assert fallback["title"] == action["title"]
@@ -76,7 +79,7 @@ def _set(part: Any) -> None:
 def _execute(part: Any) -> None:
     assert part["verb"] == VERB
     assert read(part["data"]) is not None
-    assert 1 <= len(part["title"]) <= LONGEST_TITLE
+    assert 1 <= len(part.get("title", "-")) <= LONGEST_TITLE
 
 
 def _input(part: Any) -> None:
@@ -91,7 +94,8 @@ def _image(part: Any) -> None:
 
 
 def _newer(part: Any) -> None:
-    assert part["fallback"]["type"] in NEWER[part["type"]]
+    fallback = part["fallback"]
+    assert (fallback["type"] if isinstance(fallback, dict) else fallback) in NEWER[part["type"]]
 
 
 _CHECKS = {

@@ -109,8 +109,8 @@ def test_buttons_stand_in_rows_that_a_narrow_window_shows() -> None:
 
     assert post.card is not None
     rows = [[each["title"] for each in part["actions"]] for part in post.card["body"][1:]]
-    assert [len(row) for row in rows] == [2, 3, 4, 1]
-    assert all(sum(map(len, row)) <= 44 for row in rows)
+    assert [len(row) for row in rows] == [2, 5, 3]
+    assert all(sum(map(len, row)) <= 56 for row in rows)
 
 
 def test_a_label_that_is_too_long_stands_whole_above_its_button() -> None:

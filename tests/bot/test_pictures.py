@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from adapters.teams.chart_card import LARGEST_PICTURE
 from bot.documents import document
 from bot.pictures import png
 from conversations.messages import Chart, Series
@@ -118,3 +119,10 @@ def test_the_line_of_a_goal_can_be_had_as_a_document() -> None:
 def test_a_goal_without_a_line_has_no_such_document(name: str) -> None:
     with pytest.raises(ValueError, match="no such document"):
         document(name, facts(TWO), WORDS["en"])
+
+
+def test_where_it_goes_into_a_message_the_picture_is_small() -> None:
+    name, kind, content = document("small_chart g1", facts(TWO), WORDS["en"])
+
+    assert (name, kind, size_of(content)) == ("cairn-line.png", "image/png", (480, 252))
+    assert len(content) < LARGEST_PICTURE
