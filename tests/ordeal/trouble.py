@@ -34,7 +34,7 @@ class Trouble(faults.Fuse):
         super().__init__()
         self.url = url
         self.begun = ""
-        self.pragma = ""
+        self.pragmas: dict[str, str] = {}
         """What every connection is told from now on."""
         self._mine = threading.local()
         self._one_at_a_time = threading.Lock()
@@ -71,14 +71,15 @@ class Trouble(faults.Fuse):
 
         Told by another thread in the middle of a statement, SQLite forgets what it had to say about that one.
         """
-        self.pragma = pragma
+        name, _, value = pragma.partition(" = ")
+        self.pragmas[name] = value
         for connection in self.held:
             self.tell(connection)
 
     def tell(self, connection: Any) -> None:
         """Tell a connection how things are now."""
-        if self.pragma:
-            connection.execute(f"PRAGMA {self.pragma}")
+        for name, value in self.pragmas.items():
+            connection.execute(f"PRAGMA {name} = {value}")
 
 
 class Troubled(Database):
