@@ -11,12 +11,14 @@ from dataclasses import replace
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from conversations.coaching.values import Person
 from conversations.messages import Message, cleaned
 from storage.inbox import Arrival
 from storage.people import Wanted
 
 MOST_FIELDS, MOST_LETTERS = 50, 200
 """Of a form: fields that are looked at, and letters of a name."""
+UNDESCRIBED = Person("", "")
 A_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -51,8 +53,25 @@ def sender(message: Message, tenant: str, known: bool) -> Wanted:
     if known:
         return Wanted(tenant, message.place, message.user, "", "", "", "", 0)
     made = hashlib.sha256(f"{tenant}\n{message.key}".encode("utf-8", "replace")).hexdigest()[:20]
-    name = cleaned(message.name)[:80]
-    return Wanted(tenant, message.place, message.user, made, name, *profile(message.locale, message.zone), 0)
+    return Wanted(tenant, message.place, message.user, made, a_name(message), *profile(message.locale, message.zone), 0)
+
+
+def introduced(person: Person, message: Message) -> Person:
+    """The person as their first message describes them: a platform that said they are there may have said no more."""
+    if person.last_door or not person.welcomed:
+        return person
+    locale, zone = profile(message.locale, message.zone)
+    return replace(
+        person,
+        name=person.name or a_name(message),
+        locale=locale if locale and person.locale == UNDESCRIBED.locale else person.locale,
+        zone=zone if zone and person.zone == UNDESCRIBED.zone else person.zone,
+    )
+
+
+def a_name(message: Message) -> str:
+    """What the platform calls who wrote, as it is kept."""
+    return cleaned(message.name)[:80]
 
 
 @lru_cache(maxsize=1_024)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from bot.echoes import Echoes
 from bot.effects import Decided, carry_out
-from bot.incoming import arrival, sender, tidy, words_in
+from bot.incoming import arrival, introduced, sender, tidy, words_in
 from bot.letters import NO_HANDS, Hands, InHand, farewell, letter, post
 from bot.lookback import course_back, with_its_talk
 from bot.places import Tenants
@@ -137,10 +137,11 @@ class Reception:
         of: dict[tuple[str, str], list[Progress]] = {}
         for (key, message), (_, _, person, now) in zip(first.items(), lanes, strict=True):
             who = (person.tenant, person.id)
-            words, theirs = self.words_of(person), of.setdefault(who, [])
+            after = came(person, message)
+            words, theirs = self.words_of(after), of.setdefault(who, [])
             if person.nudged and message.told is None:  # What others bring answers nothing, and closes nothing.
                 theirs.append(nudge_talk(person, words))
-            cases.append(Case(message, key, who, came(person, message), person, now, words, theirs))
+            cases.append(Case(message, key, who, after, person, now, words, theirs))
         fault("turn.before_names")
         inbox.name_persons(unit, [(*case.key, case.person.id) for case in cases if fresh[case.key] != case.person.id])
         fault("turn.after_names")
@@ -232,6 +233,7 @@ def came(person: Person, message: Message) -> Person:
     """
     if message.told is not None or message.greets:
         return person
+    person = introduced(person, message)
     if person.gone_at and (message.sent_at is None or message.sent_at.timestamp() * 1000 > person.gone_at):
         person = replace(person, gone_at=0)
     at = (message.door, message.place, message.user)

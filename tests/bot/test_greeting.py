@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import wait
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,27 @@ def test_whoever_had_themselves_erased_is_not_greeted_again(app: App) -> None:
     assert rows(app, "people") == 0
     assert keys(app, came()) == []
     assert rows(app, "people") == 0
+
+
+def test_who_somebody_is_may_only_be_known_once_they_write(app: App) -> None:
+    keys(app, came())
+    first = Message("teams:1", "teams", PLACE, "ana", "hallo", name="Ana", locale="de-DE", zone="Europe/Berlin")
+    found = [app.submit(first), app.submit(replace(first, key="teams:2", name="", locale="fr", zone="Asia/Tokyo"))]
+    wait(found, timeout=30)
+
+    with app.database.read() as unit:
+        ana = people.find(unit, LOCAL, PLACE, "ana")
+    assert ana is not None
+    assert (ana.name, ana.locale, ana.zone) == ("Ana", "de-DE", "Europe/Berlin")
+
+
+def test_who_somebody_is_stays_as_it_was_kept_before_they_wrote(app: App) -> None:
+    with app.database.write() as unit:
+        people.lanes(unit, [people.Wanted(LOCAL, PLACE, "ana", "p1", "Ana", "fr", "Europe/Paris", 0)])
+    keys(app, came())
+    keys(app, Message("teams:1", "teams", PLACE, "ana", "salut", name="A.", locale="de", zone="Europe/Berlin"))
+
+    with app.database.read() as unit:
+        ana = people.find(unit, LOCAL, PLACE, "ana")
+    assert ana is not None
+    assert (ana.name, ana.locale, ana.zone) == ("Ana", "fr", "Europe/Paris")
