@@ -8,10 +8,14 @@ import pytest
 
 from adapters.teams.activities import read
 from adapters.teams.carddata import acting, named
+from adapters.teams.form_card import form_card
+from adapters.teams.home_card import home_card
 from adapters.teams.incoming import Acted, Ignored, Incoming, Pressed, Said, Spot, Submitted, Who
 from conversations.messages import Message, Press
+from tests.adapters import test_slack_forms, test_slack_page
 from tests.adapters.teams_payloads import (
     ANA,
+    ANAS_NUMBER,
     APP,
     BEN,
     BENS_NUMBER,
@@ -25,6 +29,7 @@ from tests.adapters.teams_payloads import (
     pressed,
     submitted,
 )
+from tests.adapters.teams_shapes import parts
 
 HERE = Who(TENANT, ANA)
 BY_BEN = {"from": {"id": BENS_NUMBER, "aadObjectId": BEN}}
@@ -87,6 +92,16 @@ def test_a_filled_form_is_one_message() -> None:
     assert found.spot == Spot("form 1", CARD, True)
     assert (found.message.text, found.message.stamp) == ("edit_goal g1", "7")
     assert (found.message.form, found.message.here) == ((("wish", "present"), ("kind", "result")), True)
+
+
+def test_whatever_can_be_done_on_the_cards_is_read() -> None:
+    home = home_card(test_slack_page.ANA, "home 1", [ANAS_NUMBER])
+    form = form_card(test_slack_forms.FORM, "form 1")
+
+    for card in (home.card, form.card):
+        done = [part for part in parts(card) if part["type"].startswith("Action.")]
+        found = {type(read(sent(each["data"]), APP)) for each in done for sent in (executed, submitted)}
+        assert found == ({Pressed, Acted} if card is home.card else {Submitted, Acted})
 
 
 def test_a_form_that_is_about_nothing_has_only_its_name() -> None:
