@@ -73,6 +73,8 @@ class Delivery:
         self._resting: dict[tuple[str, str], float] = {}
         """(door, tenant) → the moment until which the platform asked all of it to wait."""
         self._woken: asyncio.Task[None] | None = None
+        self._beside: set[asyncio.Task[None]] = set()
+        """The runs that somebody woke."""
 
     @property
     def hands(self) -> Hands:
@@ -97,6 +99,8 @@ class Delivery:
         self._again = True
         if not self._running and self._woken is None:
             self._woken = asyncio.create_task(self._run_beside())
+            self._beside.add(self._woken)
+            self._woken.add_done_callback(self._beside.discard)
 
     async def _run_beside(self) -> None:
         try:
@@ -128,6 +132,8 @@ class Delivery:
         """Take up nothing new, wait for the calls on their way, and write what became of them."""
         self._closing = True
         await self._handed.close()
+        while self._beside:  # Else a round that is on its way would hand over more when nobody waits for it.
+            await asyncio.wait(self._beside)
         while self._calls or self._settled:
             if self._calls:
                 await asyncio.wait(self._calls)

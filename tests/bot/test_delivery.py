@@ -164,6 +164,20 @@ async def test_called_while_it_runs_it_looks_once_more(database: Database) -> No
     assert states(database) == {"sent": 2}
 
 
+async def test_closing_leaves_no_run_behind_that_somebody_woke(database: Database) -> None:
+    add(database, letter("r1"))
+    door = Loopback("slack", Plan(takes=0.05))
+    delivery = Delivery(database, [door])
+    delivery.wake()
+
+    await delivery.close()
+    there = states(database)
+
+    await asyncio.sleep(0.1)
+    assert states(database) == there
+    assert "sending" not in there
+
+
 async def test_what_is_known_is_written_later_when_the_database_is_away(database: Database) -> None:
     add(database, letter("r1"))
     there = Fleeting(database.url)
