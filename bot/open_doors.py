@@ -42,11 +42,13 @@ def open_doors(app: App, woken: Callable[[], object], ready: Callable[[], bool])
     `woken` is told when something waits for delivery, `ready` says whether anything can be kept.
     """
     # Each is imported here alone, because nobody should wait for the libraries of a platform who does not serve it.
-    from bot import slack
+    from bot import slack, teams
 
     made: list[OpenDoor] = []
     if slack.configured(app.settings):
         made.append(slack.Slack(app, woken, ready))
+    if teams.configured(app.settings):
+        made.append(teams.Teams(app, woken, ready))
     return made
 
 

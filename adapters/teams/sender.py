@@ -18,8 +18,10 @@ from adapters.sending import Arrived, Letter, NotArrived, Outcome, Refused, Uncl
 from adapters.teams.calls import Answer, Calls, message_of
 from adapters.teams.cards import cards, neutral, quotes
 from adapters.teams.files import offer, takes_files
+from adapters.teams.homes import HomeCoach, home_of, is_home_page
+from adapters.teams.incoming import Who
 from adapters.teams.outcomes import NO_GOOD, is_certain, is_shut, of_a_post
-from adapters.teams.port import Reference, References
+from adapters.teams.port import Reference, References, tenant_of
 from conversations.messages import Reply
 
 log = logging.getLogger(__name__)
@@ -61,8 +63,9 @@ class TeamsSender:
     rate = 50
     """Requests a second that Teams takes from an app for one tenant."""
 
-    def __init__(self, calls: Calls, references: References, coach: Behind) -> None:
-        self.calls, self.references, self.coach = calls, references, coach
+    def __init__(self, calls: Calls, references: References, coach: Behind, homes: HomeCoach | None = None) -> None:
+        """With `homes` somebody who wants to see their home page gets it as a card, else in words."""
+        self.calls, self.references, self.coach, self.homes = calls, references, coach, homes
         self.busy = Busy()
 
     async def send(self, letter: Letter) -> Outcome:
@@ -75,7 +78,7 @@ class TeamsSender:
         if reference is None:
             return Refused(NOWHERE)
         locale = await self._locale(letter)
-        said = [message_of(post) for post in await self._posts(letter, locale)]
+        said = [message_of(post) for post in await self._posts(letter, reference, locale)]
         outcome = await self._all(letter, reference, said)
         if letter.reply.document and isinstance(outcome, Arrived):
             return await self._document(letter, reference, locale, outcome)
@@ -85,8 +88,14 @@ class TeamsSender:
         """Nobody can tell."""
         return Unclear()
 
-    async def _posts(self, letter: Letter, locale: str) -> Sequence[Any]:
-        """A letter as messages; what the coach begins quotes nobody until it is opened."""
+    async def _posts(self, letter: Letter, reference: Reference, locale: str) -> Sequence[Any]:
+        """A letter as messages; what the coach begins quotes nobody until it is opened, and home is a card."""
+        if self.homes is not None and is_home_page(letter.reply):
+            try:
+                who = Who(tenant_of(letter.place), letter.user)
+                return (await home_of(self.homes, who, reference, locale),)
+            except Exception as problem:
+                log.warning("a home card cannot be drawn now: %s", type(problem).__name__)
         if letter.is_begun and quotes(letter.reply) and not await self._may_show(letter):
             label = (await self.coach.say(locale, "everywhere/open")).plain()
             return (neutral(letter.reply, label, letter.key, locale),)
