@@ -1,4 +1,4 @@
-"""Draws Slack's blocks as HTML, about as Slack does, and puts everything the coach says there onto one page.
+"""Draws Slack's blocks as HTML, about as Slack does, for the page with everything the coach says there.
 
 `tests/adapters/test_slack_talks.py` writes docs/slack-contact-sheet.html with it.
 """
@@ -14,6 +14,7 @@ from adapters.slack.blocks import posts
 from conversations.messages import Chart, Reply, Series
 from conversations.pictures import svg
 from tests.replies import Answer
+from tests.sheets import sheet
 
 CSS = Path(__file__).with_name("contact_sheet.css")
 
@@ -110,34 +111,11 @@ def message(reply: Reply) -> str:
     return "".join(f"<div class=coach>{draw(post.blocks)}</div>" for post in posts(reply))
 
 
-def talks(answers: Iterable[Answer]) -> dict[str, list[Answer]]:
-    """The answers by talk, each reply where it was first heard and in one language only once."""
-    found: dict[str, list[Answer]] = {}
-    seen: set[Any] = set()
-    for answer in answers:
-        replies = [reply for reply in answer.replies if (answer.locale, reply.keys) not in seen]
-        seen.update((answer.locale, reply.keys) for reply in replies)
-        if replies:
-            found.setdefault(answer.talk, []).append(answer._replace(replies=tuple(replies)))
-    return found
-
-
 def page(answers: Iterable[Answer], views: Iterable[tuple[str, Any]]) -> str:
     """The whole sheet."""
-    parts, names = [], []
-    for talk, heard in sorted(talks(answers).items()):
-        names.append(f'<a href="#{talk}">{talk}</a>')
-        rows = []
-        for answer in heard:
-            said = f"<p class=me>{escape(answer.said[:300])}</p>" if answer.said else ""
-            rows.append(said + "".join(map(message, answer.replies)))
-        parts.append(f'<section id="{talk}"><h2>{talk}</h2>{"".join(rows)}</section>')
-    shown = "".join(view(title, each) for title, each in views)
-    return (
-        '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f"<title>Cairn in Slack</title><style>{CSS.read_text('utf-8')}</style><h1>Cairn in Slack</h1>"
-        "<p>Every reply of every talk as its transcripts first bring it out, drawn from the blocks that Slack is sent; "
-        "then the home page and a form. The drawing is ours and not Slack's.</p>"
-        f'<nav><a href="#views">Home and forms</a> {" ".join(names)}</nav>'
-        f'{"".join(parts)}<section id="views"><h2>Home and forms</h2>{shown}</section></html>\n'
-    )
+    return sheet(
+        "Cairn in Slack",
+        "Every reply of every talk as its transcripts first bring it out, drawn from the blocks that Slack is sent; "
+        "then the home page and a form. The drawing is ours and not Slack's.",
+        CSS.read_text("utf-8"), answers, message, "".join(view(title, each) for title, each in views),
+    )  # fmt: skip

@@ -24,6 +24,7 @@ from adapters.teams.elements import (
     fits,
     line_of,
     plain,
+    rich_text,
     rows,
 )
 from adapters.teams.texts import cut, short, size, weight
@@ -151,8 +152,16 @@ def _post(pieces: Sequence[Piece], locale: str) -> Post | None:
 def _pieces(reply: Reply, key: str) -> list[Piece]:
     """All of a reply, however long it is."""
     choices = _choices(reply.buttons, key)
-    said = [piece for line in (*reply.lines, *_spelled_out(choices)) for piece in _piece(line)]
-    return [*said, *_buttons(choices)]
+    said = [piece for line in reply.lines for piece in _piece(line)]
+    return [*_question_set_off(said), *(piece for line in _spelled_out(choices) for piece in _piece(line)),
+            *_buttons(choices)]  # fmt: skip
+
+
+def _question_set_off(said: list[Piece]) -> list[Piece]:
+    """The pieces with a little more room above the question that stands last."""
+    if len(said) < 2 or not said[-1].text.rstrip().endswith("?"):
+        return said
+    return [*said[:-1], said[-1]._replace(element={**said[-1].element, "spacing": "default"})]
 
 
 def _piece(line: Line) -> list[Piece]:
@@ -195,16 +204,22 @@ def _choices(buttons: Sequence[Button], key: str) -> list[Choice]:
     made: list[Choice] = []
     filled = 0
     for number, each in enumerate(buttons, 1):
-        label, token = one_line(each.label), each.press.token()
+        label = one_line(each.label)
         named = joined((str(number), label))
         choice = Choice(number, label, named, button(named, pressing(key, each.press, short(named, LONGEST_CHOSEN))))
         heavy = size(choice.element) + weight(choice.spoken)
-        if filled + heavy > LARGEST_BUTTONS or len(token) > LONGEST_TOKEN or shown(token) != token:
+        if filled + heavy > LARGEST_BUTTONS or not _carried(each.press):
             choice = choice._replace(element=None)
         else:
             filled += heavy
         made.append(choice)
     return made
+
+
+def _carried(press: Press) -> bool:
+    """Whether a card brings back exactly this."""
+    token = press.token()
+    return len(token) <= LONGEST_TOKEN and shown(token) == token and Press.parse(token) == press
 
 
 def _buttons(choices: Sequence[Choice]) -> list[Piece]:
@@ -237,8 +252,8 @@ def _staying(pressed: Reply | None, press: Press | None, letter: str) -> list[Pi
 
 
 def _chosen(chosen: str) -> list[Piece]:
-    text = short(one_line(chosen), LONGEST_CHOSEN)
-    return _piece(Line((Span(f"→ {text}", said=True),))) if seen(text) else []
+    text = f"→ {short(one_line(chosen), LONGEST_CHOSEN)}"
+    return [Piece({**rich_text(text, said=True, isSubtle=True), "spacing": "small"}, text)] if seen(chosen) else []
 
 
 def _set_off(pieces: Sequence[Piece], above: Sequence[Piece], line: bool) -> list[Piece]:

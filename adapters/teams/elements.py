@@ -7,6 +7,7 @@ with the same data.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -27,6 +28,7 @@ MOST_IN_A_ROW = 6
 WIDEST_ROW = 56
 """Characters of the buttons of a set, with AROUND for each, so that none is squeezed in a narrow window."""
 AROUND = 4
+_LANGUAGE = re.compile("[a-z]{2,3}(?![a-zA-Z])")
 
 
 class Post(NamedTuple):
@@ -43,7 +45,7 @@ def card(body: Sequence[Element], said: str, locale: str = "", **more: Any) -> E
     return {
         "type": "AdaptiveCard",
         "version": "1.5",
-        **({"lang": locale} if locale else {}),
+        **({"lang": language[0]} if (language := _LANGUAGE.match(locale)) else {}),
         "speak": spoken(said),
         "fallbackText": markdown(said).replace("\n", "\n\n"),
         "body": list(body),

@@ -72,7 +72,7 @@ def _form(
         body += [*_input(field, form, room), *_refused(wrong, room)]
         value = short(one_line(field.value), min(LONGEST_SAID, room.input))
         said += [joined((short(one_line(field.label), room.word), value), ": "), *map(one_line, wrong)]
-    body += rows(_buttons(form, key))
+    body += [{**each, "spacing": "medium"} for each in rows(_buttons(form, key))]
     text = joined((short(line, room.refusal) for line in said if seen(line)), "\n")
     return Post(text, card(body, text, locale))
 

@@ -129,7 +129,12 @@ class Page:
             if (more := size(whole) - size(placed[at])) > self.spare:
                 break
             placed[at], self.spare = whole, self.spare - more
-        self.shown = placed or [self._line((self._label("none"), False, False))]
+        placed = placed or [self._line((self._label("none"), False, False))]
+        after_whole = [False, *("selectAction" not in each for each in placed)]
+        self.shown = [
+            {**each, "spacing": "medium" if whole else "small"}
+            for each, whole in zip(placed, after_whole, strict=False)
+        ]
 
     def _label(self, name: str) -> str:
         return a_line(self.home.labels.get(name, ""), LONGEST_LABEL, name)
@@ -191,7 +196,7 @@ class Page:
             *(self._milestone(each) for each in goal.milestones[: self.room.milestones]),
             *rows(asks),
         ]
-        return {"type": "Container", "spacing": "medium", "items": items}
+        return {"type": "Container", "spacing": "small", "items": items}
 
     def _named(self, label: str, title: str) -> dict[str, str]:
         """What a screen reader says of a button that every goal has."""
@@ -233,7 +238,7 @@ class Page:
         sent = self.home.shared[: self.room.shared]
         if not sent:
             return []
-        lines = [self._line((a_line(line, self.room.line), False, False), bullet=True) for line in sent]
+        lines = [self._line((a_line(line, 2 * self.room.line), False, False), bullet=True) for line in sent]
         goals = self.home.goals
         share = self._form("share", SHARE, goals[0].id) if len(goals) == 1 else self._command("share", "share")
         return [*self._heading("shared"), *lines, *rows([share])]
@@ -242,7 +247,9 @@ class Page:
         if not self.home.settings:
             return []
         lines = [
-            self._line((a_line(what, self.room.title), True, False), (f": {a_line(how, self.room.line)}", False, False))
+            self._line(
+                (a_line(what, self.room.title), True, False), (f": {a_line(how, 2 * self.room.line)}", False, False)
+            )
             for what, how in self.home.settings[:25]
         ]
         return [*self._heading("settings"), *lines, *rows([self._form("change", SETTINGS)])]

@@ -19,6 +19,7 @@ LABELS = {
     "milestones": "Milestones", "shared": "What was sent", "settings": "When I write", "check_in": "Check in",
     "new_goal": "A new goal", "log": "Note a number", "edit": "Change it", "draw": "Show its line",
     "change": "Change these", "share": "Share a line",
+    "and_more": "and # more",
 }  # fmt: skip
 LINE = Chart(
     "g1", "Cut onboarding", ("at first", "Fri 8 May", "Fri 15 May", "Tue 30 Jun"),

@@ -23,15 +23,10 @@ from tests.adapters.slack_shapes import check, heard, read, words
 from tests.adapters.test_slack_page import many
 from tests.coaching.test_chart import TWO, WORDS, facts
 from tests.contact_sheet import page
-from tests.replies import Answer, every_answer
+from tests.replies import Answer
 
 SHEET = Path(__file__).parents[2] / "docs" / "slack-contact-sheet.html"
-pytestmark = pytest.mark.xdist_group("slack_talks")
-
-
-@pytest.fixture(scope="module")
-def answers(tmp_path_factory: pytest.TempPathFactory, migrated: Path) -> list[Answer]:
-    return list(every_answer(tmp_path_factory.mktemp("talks"), migrated))
+pytestmark = pytest.mark.xdist_group("talks")
 
 
 def test_every_reply_of_every_talk_is_taken_by_slack_and_says_the_same(answers: list[Answer]) -> None:
