@@ -6,6 +6,7 @@ import json
 import logging
 import time
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,13 +17,31 @@ from adapters.teams.gate import Gate
 from adapters.teams.hosts import Hosts
 from adapters.teams.incoming import REASONS, Ignored
 from adapters.teams.keys import Keys
-from tests.adapters.teams_payloads import APP, BOT, CHANNEL, CHAT, LETTER, OTHER_TENANT, everything, passed_over
-from tests.ordeal.hostile import CANARY
+from bot import metrics
+from tests.adapters.teams_payloads import (
+    APP,
+    BOT,
+    CHANNEL,
+    CHAT,
+    LETTER,
+    OTHER_TENANT,
+    SERVICE,
+    TENANT,
+    everything,
+    passed_over,
+)
+from tests.ordeal.hostile import CANARY, Request
 from tests.ordeal.odd import ODD, odd_payload
 from tests.ordeal.row import FULL, dice, size
+from tests.ordeal.wire import statuses
+from tests.talks import new_database
+from tests.teams.connector import ACME
+from tests.teams.connector import APP as HERE
+from tests.teams.house import TeamsHouse
 from tests.teams_tokens import KeyOffice
 
 ACTIVITIES = size(20_000, 1_000_000)
+SENT = size(400, 20_000)
 RECORDED = size(2_000, 20_000)
 WHOLE = [json.dumps(activity | {"canary": CANARY}) for activity in (*everything(), *passed_over())]
 ANYWHERE = [
@@ -64,6 +83,34 @@ def _at_once(body: bytes) -> Any:
         return body
 
     return read_whole
+
+
+async def test_over_a_socket_none_is_answered_with_5xx(
+    tmp_path: Path, migrated: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    draw, house = dice("sent activities"), TeamsHouse(new_database(tmp_path, migrated))
+    odd = [json.dumps(odd_payload(draw, draw.choice(WHOLE), ANYWHERE)) for _ in range(SENT)]
+    counted = sum(metrics.TEAMS_REQUESTS.values().values())
+
+    async with house:
+        here = {SERVICE: house.teams.service_url, APP: HERE, TENANT: ACME}
+        proof = [("Authorization", house.around.bearer(house.teams.service_url)), ("Content-Type", "application/json")]
+        answered = await statuses(house.address, [Request(proof, replaced(text, here), 200) for text in odd])
+        await house.quiet()
+
+    found = Counter(status for _, status in answered)
+    print(dict(found))
+    assert set(found) <= TURNED_AWAY
+    assert found[200] > SENT / 2
+    assert sum(metrics.TEAMS_REQUESTS.values().values()) == counted + SENT
+    assert CANARY not in caplog.text
+
+
+def replaced(text: str, other: dict[str, str]) -> bytes:
+    """An activity with other names in it."""
+    for name, value in other.items():
+        text = text.replace(name, value)
+    return text.encode()
 
 
 @pytest.mark.skipif(not FULL, reason="for the record only")
