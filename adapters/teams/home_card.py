@@ -64,9 +64,11 @@ def home_card(
 
 
 def _refresh(home: Home, key: str, users: Sequence[str], opened: str) -> Element:
-    goal = opened or (home.chart.goal if home.chart else "")
+    """The page once more, with the same line, and whole what is whole."""
+    drawn = home.chart.goal if home.chart and not opened else ""
+    wanted = acting(key, DRAW, drawn) if drawn else acting(key, HOME, opened)
     ids = [user for user in users if len(user) <= LONGEST_USER][:MOST_USERS]
-    return {"action": action(home.heading or home.name, acting(key, HOME, goal)), "userIds": ids}
+    return {"action": action(home.heading or home.name, wanted), "userIds": ids}
 
 
 def _said(home: Home) -> str:

@@ -57,6 +57,16 @@ def test_a_reply_is_one_card_with_its_buttons_below() -> None:
     assert read(action["data"]) == OnCard("m1/0", Press("t1", "whose", 3, "mine"), "1 · my own")
 
 
+@pytest.mark.parametrize(
+    ("locale", "lang"), [("de", "de"), ("de-AT", "de"), ("pt_BR", "pt"), ("", None), ("klingon", None)]
+)
+def test_a_card_says_in_which_language_it_is_read_aloud(locale: str, lang: str | None) -> None:
+    (post,) = cards(a_reply("Noted."), "m1/0", locale)
+
+    assert post.card is not None
+    assert post.card.get("lang") == lang
+
+
 @pytest.mark.parametrize("odd", [one for one in ODD if shown(one).strip()])
 def test_what_a_person_said_stands_where_nothing_is_markup(odd: str) -> None:
     for post in cards(a_reply(odd, buttons=(Button(odd, Press("t1", "kind", 4, "a")),)), "m1/0"):

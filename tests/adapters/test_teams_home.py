@@ -62,8 +62,15 @@ def test_the_page_renews_itself_for_whoever_looks_at_it() -> None:
 
     assert post.card is not None
     assert post.card["refresh"]["userIds"] == ["29:1abc"]
-    assert read(post.card["refresh"]["action"]["data"]) == OnCard(KEY, None, "", HOME, "g1")
+    assert read(post.card["refresh"]["action"]["data"]) == OnCard(KEY, None, "", DRAW, "g1")
     assert "refresh" not in (home_card(ANA, KEY).card or {})
+
+
+def test_renewed_it_still_shows_the_goal_that_was_touched() -> None:
+    post = home_card(many(50), KEY, ["29:1abc"], opened="g37")
+
+    assert post.card is not None
+    assert read(post.card["refresh"]["action"]["data"]) == OnCard(KEY, None, "", HOME, "g37")
 
 
 def test_the_line_is_drawn_also_where_only_one_of_its_lines_has_a_number() -> None:
