@@ -10,7 +10,7 @@ from conversations.coaching.nudges import worked_out
 from conversations.coaching.plans import Changes
 from conversations.coaching.values import Drop, Effect, Erase, Person, Plan, Put, Tell
 from conversations.messages import encode
-from storage import forget, inbox, people, schedule, values
+from storage import forget, inbox, links, people, schedule, values
 from storage.database import Unit
 from storage.faults import fault
 
@@ -94,9 +94,11 @@ def notices(unit: Unit, turns: Sequence[Decided]) -> list[Plan]:
     if not told:
         return []
     named = people.named(unit, {(one.tenant, one.place, one.name) for _, _, one in told if not one.person})
+    now = links.now_called(unit, {(one.tenant, one.person) for _, _, one in told if one.person})
     made = []
     for turn, at, one in told:
         person, command = one.person or named.get((one.tenant, one.place, one.name), ""), one.command
+        person = now.get((one.tenant, person), person)
         if not person or person == turn.person.id:
             person, command = turn.person.id, one.unknown
         if command:

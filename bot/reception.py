@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
+from bot import linking
 from bot.echoes import Echoes
 from bot.effects import Decided, carry_out
 from bot.incoming import arrival, introduced, sender, tidy, words_in
@@ -18,7 +19,7 @@ from bot.places import Tenants
 from conversations.catalog import CATALOG, COMMANDS
 from conversations.coaching.contacts import Contacts
 from conversations.coaching.plans import changes
-from conversations.coaching.values import CheckIn, Entry, Goal, Person, Put, Reader, SharedLine, Whom
+from conversations.coaching.values import CheckIn, Code, Entry, Goal, Person, Put, Reader, SharedLine, Whom
 from conversations.engine import take_turn
 from conversations.flow import Facts
 from conversations.messages import Message, Reply
@@ -27,7 +28,7 @@ from conversations.progress import Progress
 from conversations.reading.said.plight import Plight, a_plight
 from conversations.route import route
 from conversations.turn import Course, Turn, knows
-from conversations.words import Words
+from conversations.words import Wording, Words
 from storage import inbox, people, sharing, talks, values
 from storage.database import Unit
 from storage.errors import LostRace
@@ -37,6 +38,7 @@ from storage.talks import Talk
 
 KINDS: Mapping[str, type[Any]] = {
     "goals": Goal, "entries": Entry, "check_ins": CheckIn, "lines": SharedLine, "readers": Reader,
+    "codes": Code,
 }  # fmt: skip
 
 
@@ -113,13 +115,16 @@ class Reception:
         for message, key in zip(messages, keys, strict=True):
             if key in fresh:
                 first.setdefault(key, message)
-        cases = self._who_is_it(unit, first, fresh)
-        for case in cases:
-            case.plight = plights.get(id(case.message))
-        self._which_talk(unit, cases)
         hands = self.hands  # Once for the whole group, as it may change meanwhile.
-        self._turns(unit, cases, hands)
-        taken = self._write(unit, cases, hands)
+        taken: dict[tuple[str, str], Taken] = {}
+        waiting: Mapping[tuple[str, str], Message] = first
+        while waiting:
+            cases, waiting = self._who_is_it(unit, waiting, fresh)
+            for case in cases:
+                case.plight = plights.get(id(case.message))
+            self._which_talk(unit, cases)
+            self._turns(unit, cases, hands)
+            taken |= self._write(unit, cases, hands)
         fault("turn.before_responses")
         saved = inbox.responses(unit, [key for key in keys if key not in first])
         fault("turn.after_responses")
@@ -128,15 +133,22 @@ class Reception:
 
     def _who_is_it(
         self, unit: Unit, first: Mapping[tuple[str, str], Message], fresh: Mapping[tuple[str, str], str]
-    ) -> list[Case]:
-        """Lock the people who wrote, greet those who are new, and read what they are in the middle of."""
+    ) -> tuple[list[Case], dict[tuple[str, str], Message]]:
+        """Lock the people who wrote, greet those who are new, and read what they are in the middle of.
+
+        One message of each: who wrote in two chats at once is taken once more, with the messages given back.
+        """
         fault("turn.before_lanes")
         lanes = people.lanes(unit, [sender(message, key[0], bool(fresh[key])) for key, message in first.items()])
         fault("turn.after_lanes")
         cases: list[Case] = []
         of: dict[tuple[str, str], list[Progress]] = {}
+        later: dict[tuple[str, str], Message] = {}
         for (key, message), (_, _, person, now) in zip(first.items(), lanes, strict=True):
             who = (person.tenant, person.id)
+            if who in of:
+                later[key] = message
+                continue
             after = came(person, message)
             words, theirs = self.words_of(after), of.setdefault(who, [])
             if person.nudged and message.told is None:  # What others bring answers nothing, and closes nothing.
@@ -147,7 +159,7 @@ class Reception:
         fault("turn.after_names")
         for tenant, owner, talk, flow, version, state, revision, progress, touched in talks.unfinished(unit, list(of)):
             of[tenant, owner].append(Progress.load(talk, flow, version, state, revision, touched, progress))
-        return cases
+        return cases, later
 
     def _which_talk(self, unit: Unit, cases: list[Case]) -> None:
         """Name the talk of each message; only what is about an earlier message needs another look."""
@@ -171,8 +183,13 @@ class Reception:
         for kind, persons in wanted.items():
             for value in read(unit, kind, persons):
                 found[kind].setdefault((value.tenant, value.person), []).append(value)
+        codes = self._codes(unit, [case for case in cases if case.who in wanted.get("codes", ())])
         for case in cases:
-            rows = {kind: tuple(theirs[case.who]) for kind, theirs in found.items() if case.who in theirs}
+            rows: dict[str, Any] = {
+                kind: tuple(theirs[case.who]) for kind, theirs in found.items() if case.who in theirs
+            }
+            if case.who in codes:
+                rows |= {"met": codes[case.who], "fresh": linking.a_fresh_code()}
             facts = Facts(
                 case.now,
                 case.person,
@@ -193,6 +210,14 @@ class Reception:
                 ]
                 case.decided = decided(case, turn, facts)
 
+    def _codes(self, unit: Unit, cases: Sequence[Case]) -> dict[tuple[str, str], tuple[linking.Met, ...]]:
+        """Whose the codes are that people type, of those who are about to link their accounts."""
+        typed = {
+            case.who: linking.typed_by((case.message.text, case.course.words if case.course else ""), case.talks)
+            for case in cases
+        }
+        return linking.met_by(unit, typed)
+
     def _write(self, unit: Unit, cases: list[Case], hands: Hands) -> dict[tuple[str, str], Taken]:
         """Write what the turns decided, one statement a table."""
         turns = [(case, case.turn) for case in cases if case.turn is not None]
@@ -211,10 +236,16 @@ class Reception:
         taken = {
             case.key: Taken(turn.replies, erased=True, in_hand=farewell(case.letters, hands)) for case, turn in gone
         }
+        linking.join(
+            unit, [case.decided for case, _ in staying if case.decided], {case.who[1] for case in cases}, self._say
+        )
         for case, turn in staying:
             shown, waiting, in_hand = posted.of(case.letters)
             taken[case.key] = Taken(turn.replies, shown, waiting=waiting, in_hand=in_hand)
         return taken
+
+    def _say(self, person: Person, key: str, **values: Any) -> Reply:
+        return self.words_of(person).reply([Wording(key, values)])
 
     def words_of(self, person: Whom) -> Words:
         """The words in a person's language, or in English where there are none."""

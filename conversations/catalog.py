@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from conversations.coaching.linking import is_nearly
 from conversations.flows.adjust.flow import ADJUST
 from conversations.flows.answer.flow import ANSWER
 from conversations.flows.away.flow import AWAY
@@ -25,6 +26,7 @@ from conversations.flows.home.flow import HOME
 from conversations.flows.judge.flow import JUDGE
 from conversations.flows.language.flow import LANGUAGE
 from conversations.flows.line.flow import LINE
+from conversations.flows.link.flow import LINK
 from conversations.flows.manager.flow import MANAGER
 from conversations.flows.manages.flow import MANAGES
 from conversations.flows.month.flow import MONTH
@@ -98,6 +100,7 @@ CATALOG: Mapping[str, Talk] = {
     "home": Talk(HOME, knows=("goals", "entries", "check_ins"), aside=True),
     "export": Talk(EXPORT, aside=True),
     "language": Talk(LANGUAGE),
+    "link": Talk(LINK, knows=("goals", "entries", "check_ins", "codes")),
     "gentle": Talk(GENTLE, aside=True),
     "unfair": Talk(UNFAIR, aside=True),
     "note": Talk(NOTE, hears_all=True),
@@ -144,6 +147,8 @@ COMMANDS: Mapping[str, Command] = {
         name: Command("digest", {"what": name.removeprefix("digest_")})
         for name in ("digest_why", "digest_off", "digest_on")
     },
+    "link": Command("link", takes=is_nearly, with_words="enter_code"),
+    "enter_code": Command("link", {"which": "enter"}, takes=is_nearly),
     "difference_work": Command("difference", {"which": "work"}),
 }
 """What a phrase or a button stands for. What people say for each stands in the `say` lines of the words files."""

@@ -8,10 +8,23 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from conversations.coaching.contacts import Contacts
+from conversations.coaching.linking import Met
 from conversations.coaching.times import zone_of
-from conversations.coaching.values import CheckIn, Drop, Effect, Entry, Goal, Person, Put, Reader, ReadLine, SharedLine
+from conversations.coaching.values import (
+    CheckIn,
+    Code,
+    Drop,
+    Effect,
+    Entry,
+    Goal,
+    Person,
+    Put,
+    Reader,
+    ReadLine,
+    SharedLine,
+)
 
-KINDS = ("goals", "entries", "check_ins", "lines", "readers")
+KINDS = ("goals", "entries", "check_ins", "lines", "readers", "codes")
 """What `Facts` calls the rows it may hold; each is the name of their table."""
 
 
@@ -36,6 +49,12 @@ class Facts:
     check_ins: tuple[CheckIn, ...] = ()
     lines: tuple[SharedLine, ...] = ()
     readers: tuple[Reader, ...] = ()
+    codes: tuple[Code, ...] = ()
+    """The codes the person was shown, and the wrong ones they typed (A7)."""
+    met: tuple[Met, ...] = ()
+    """Whose the codes are that the person typed."""
+    fresh: str = ""
+    """A code that nobody was ever shown, made by chance outside, for whoever asks for one."""
     shown: tuple[ReadLine, ...] = ()
     """What the person was sent as a manager, newest first: approved lines and nothing else of their authors."""
     fiscal_start: int = 1

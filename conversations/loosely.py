@@ -1,4 +1,4 @@
-"""What is meant by words that are no phrase: the button of something that was told, or a wish about one's times.
+"""What is meant by words that are no phrase: the button of something that was told, a wish about one's times, a code.
 
 `route.py` asks, after the phrases of the words files.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from conversations.coaching.linking import is_shown
 from conversations.formats import fold
 from conversations.reading.choice import a_choice, a_yes_or_no
 from conversations.reading.rhythm import is_a_rhythm, is_asked_of_the_coach, says_when
@@ -40,7 +41,7 @@ def asked_for(text: str) -> tuple[str, str] | None:
         return "times", text
     if AWAY.search(fold(text)) and says_when(text, "de"):
         return "away", text
-    return None
+    return ("enter_code", text) if is_shown(text) else None
 
 
 def asked_amid(text: str) -> tuple[str, str] | None:

@@ -161,23 +161,23 @@ class _Way:
             return self._opens(*about)
         pieces = text.split(None, MOST_WORDS)
         for count in range(min(MOST_WORDS, len(pieces) - 1), 0, -1):
-            head = " ".join(pieces[:count])
+            head, rest = " ".join(pieces[:count]), text.split(None, count)[-1]
             name = self.words.phrases.get(fold(head))
-            if name == "edit" and self._names_a_step(text.split(None, count)[-1]):
-                return self._repair(name, text.split(None, count)[-1])
-            if (
-                name is not None
-                and name in self.commands
-                and (slash or not self.catalog[self.commands[name].talk].alone)
-                and (slash or head.endswith(":") or not (self._free_words_asked() or self._is_telling(name, head)))
-            ):
+            if name == "edit" and self._names_a_step(rest):
+                return self._repair(name, rest)
+            if name is not None and name in self.commands and (slash or self._are_its_own(name, head, rest)):
                 whole = None if slash or head.endswith(":") else self._whole(name, text)
-                return whole or self._opens(name, text if name == "away" else text.split(None, count)[-1])
+                return whole or self._opens(name, text if name == "away" else rest)
         return None
 
-    def _is_telling(self, name: str, head: str) -> bool:
-        """Whether a text under the question of a check-in answers it, though it begins like a command of that kind."""
-        return self.nudged == "check_in" and self.open is None and name in TELLING and fold(head) != name
+    def _are_its_own(self, name: str, head: str, rest: str) -> bool:
+        """Whether words behind a phrase belong to its command, and do not answer the open question or a check-in's."""
+        command = self.commands[name]
+        if command.takes is not None:
+            return command.takes(rest)
+        telling = self.nudged == "check_in" and self.open is None and name in TELLING and fold(head) != name
+        answers = not head.endswith(":") and (telling or self._free_words_asked())
+        return not (answers or self.catalog[command.talk].alone)
 
     def _whole(self, name: str, text: str) -> Course | None:
         """What a text that begins like a command means as a whole: another one, or "goal" without words of its own."""
@@ -231,7 +231,7 @@ class _Way:
     def _opens(self, name: str, rest: str) -> Course:
         if self.nudged == "cue" and name == "done" and self.open is None:
             name, rest = "cue", "done"  # The plan whose moment came, and nothing else, is done.
-        command = self.commands[name]
+        command = self.commands[self.commands[name].with_words or name if rest else name]
         seeds = dict(command.seeds)
         if self.open is not None:
             seeds["about"] = f"{self.open.flow}/{self.open.asking.rpartition('/')[2]}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -61,6 +61,10 @@ class Command:
     seeds: Mapping[str, str] = field(default_factory=dict)
     form: Shape | None = None
     """How it is shown as a form, where it can be."""
+    takes: Callable[[str], bool] | None = None
+    """Which words may stand behind its phrase, where not all of them do; those are never an answer to a question."""
+    with_words: str = ""
+    """The command it is where words stand behind it."""
 
 
 @dataclass(frozen=True, slots=True)

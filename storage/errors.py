@@ -73,6 +73,13 @@ class LostRace(StorageProblem):
     """
 
 
+class NotTogether(StorageProblem):
+    """Two turns of one group were in each other's way, so nothing was saved.
+
+    Take each of them alone.
+    """
+
+
 class CannotKeep(StorageProblem):
     """A text or number cannot be kept ({reason}), so nothing was saved.
 

@@ -23,7 +23,9 @@ from storage.statement import Given, Statement
 from storage.tables import (
     chats,
     check_ins,
+    codes,
     entries,
+    former,
     goals,
     identities,
     inbox,
@@ -36,7 +38,7 @@ from storage.tables import (
     talks,
 )
 
-OWNED = (goals, entries, check_ins, lines, readers, schedule, occurrence, talks, outbox, identities)
+OWNED = (goals, entries, check_ins, lines, readers, schedule, occurrence, talks, outbox, codes, former, identities)
 """Tables with a column `person` whose rows go whole."""
 
 EMPTY: ColumnElement[str] = literal_column("''")

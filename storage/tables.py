@@ -249,6 +249,21 @@ chats = Table(
 )
 """Where people can be reached, on platforms that say it only with each message."""
 
+codes = Table(
+    "codes",
+    metadata,
+    *words("tenant", "person"),
+    word("id"),  # the fingerprint of a code, never the code
+    word("state"),  # open | over | used | wrong
+    whole("at"),
+    PrimaryKeyConstraint("tenant", "person", "id"),
+    Index("ix_codes_id", "id"),
+)
+"""The codes by which people link their accounts, and the wrong ones they typed."""
+
+former = Table("former", metadata, *words("tenant", "id", "person"), PrimaryKeyConstraint("tenant", "id"))
+"""The ids of people who became one with somebody: a button that was shown before still names them."""
+
 house = Table("house", metadata, Column("name", Text, primary_key=True), word("value"))
 """What is known about the house itself, such as the version of the time zones that `schedule` was worked out with."""
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from sqlalchemy import ClauseElement, Table, and_, delete, or_, select, tuple_
 
-from conversations.coaching.values import CheckIn, Entry, Goal, Person, Plan, Reader, SharedLine, Value
+from conversations.coaching.values import CheckIn, Code, Entry, Goal, Person, Plan, Reader, SharedLine, Value
 from storage.database import Unit
 from storage.errors import LostRace
 from storage.statement import SQLITE, Given, Statement
@@ -27,10 +27,11 @@ ORDER: dict[type, tuple[str, ...]] = {
     SharedLine: ("at", "id"),
     Reader: ("at", "id"),
     Plan: ("id",),
+    Code: ("at", "id"),
 }
 """How the values of one person are sorted."""
 
-V = TypeVar("V", Person, Goal, Entry, CheckIn, SharedLine, Reader, Plan)
+V = TypeVar("V", Person, Goal, Entry, CheckIn, SharedLine, Reader, Plan, Code)
 
 
 class Kind:
@@ -75,7 +76,7 @@ class Kind:
         return found.order_by(tenant, owner, *[self.table.c[name] for name in ORDER[self.kind]])
 
 
-KINDS: dict[type, Kind] = {kind: Kind(kind) for kind in (Person, Goal, Entry, CheckIn, SharedLine, Reader, Plan)}
+KINDS: dict[type, Kind] = {kind: Kind(kind) for kind in ORDER}
 
 
 def put(unit: Unit, values: Iterable[Value]) -> None:

@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from conversations.catalog import CATALOG
+from conversations.coaching.linking import LETTERS
 from tests.talks import Player
 
 _LINE = re.compile(
     r"(me|coach|press|old press|later|now|kept|not counted|goal|no goal|entry|says|not says|asked|door|as|locale|zone"
     r"|new|rhythm|long|late|restart|person|time|sent|open|field|form|refused|amends|deletes): ?(.*)"
 )
+_CODE = re.compile(rf"[{LETTERS}]{{4}}-[{LETTERS}]{{4}}")
 _FORM = re.compile(r"\w+( [^\s=]+)?(?= |$)(?!=)")
 _PAIR = re.compile(r"\s+(?=\w+=)")
 
@@ -72,7 +74,7 @@ def play(path: Path, url: str, restarts: bool = False, kind: Callable[..., Playe
 
 def perform(player: Player, row: Row) -> None:
     """Do or check one line."""
-    key, value = row.key, row.value
+    key, value = row.key, row.value.replace("{code}", player.code)
     if key == "me":
         player.say(value.replace("\\n", "\n"))
         _count(player)
@@ -116,6 +118,7 @@ def _pairs(text: str) -> dict[str, str]:
 
 def _count(player: Player) -> None:
     for reply in player.replies:
+        player.code = next(iter(_CODE.findall(reply.plain())), player.code)
         for name in reply.keys:
             talk, _, step = name.partition("/")
             asks = talk in CATALOG and any(

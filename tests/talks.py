@@ -51,6 +51,7 @@ class Player:
     buttons: list[Button] = field(default_factory=list)
     asked: dict[str, int] = field(default_factory=dict)
     seen: int = 0
+    code: str = ""  # The code that was shown last.
     form: Form | None = None
     sent_at: dict[str, datetime] = field(default_factory=dict)
     timed: bool = False  # Whether what is said may be changed or deleted later.

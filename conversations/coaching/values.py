@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from conversations.coaching.addressee import Addressee as Addressee
+from conversations.coaching.codes import Code as Code
+from conversations.coaching.codes import Join as Join
 from conversations.coaching.drop import Drop as Drop
 
 
@@ -257,7 +259,7 @@ class Plan:
     due_day: str = ""  # The local day of `due_at`.
 
 
-Value = Person | Goal | Entry | CheckIn | SharedLine | Reader | Plan
+Value = Person | Goal | Entry | CheckIn | SharedLine | Reader | Plan | Code
 """Everything that an effect can put into the store."""
 
 
@@ -293,4 +295,4 @@ class Tell:
     unknown: str = ""
 
 
-Effect = Put | Drop | Erase | Tell
+Effect = Put | Drop | Erase | Tell | Join
