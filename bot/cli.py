@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.joined_places import places
 from bot.setting_up import COMMANDS
 
 if TYPE_CHECKING:
@@ -242,6 +243,7 @@ for command_name, command in COMMANDS.items():
 
 people = typer.Typer(help="A company's list of people, and who manages whom.")
 cli.add_typer(people, name="people")
+cli.add_typer(places, name="places")
 A_PLACE = Annotated[str, typer.Option(help="The place that the users belong to.")]
 
 

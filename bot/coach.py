@@ -23,7 +23,7 @@ from conversations.flow import Facts, Said
 from conversations.forms import form_of
 from conversations.messages import Failure, Form, Home, Message, Reply, cleaned
 from conversations.words import Wording
-from storage import outbox, people, values
+from storage import outbox, people, references, values
 from storage.database import Unit
 
 REMEMBERED, MOST = 60.0, 20_000
@@ -178,7 +178,7 @@ class HouseCoach:
         # Read once more when they are locked, so that nothing a turn wrote meanwhile is written over.
         (lane,) = people.lanes(unit, [people.Wanted(self.tenant(place), place, user, "", "", "", "", 0)])
         if not lane.person.gone_at:
-            values.put(unit, [replace(lane.person, gone_at=lane.now_ms)])
+            references.leave(unit, self.tenant(place), place, user, lane.now_ms)
 
     def tenant(self, place: str) -> str:
         """Whose a place is; empty for a place nobody added."""

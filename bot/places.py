@@ -36,3 +36,10 @@ class Tenants(dict[str, str]):
                 self._missed.clear()
             self._missed[place] = now + ONCE_IN
         return found.get(place, "")
+
+    def anew(self, unit: Unit) -> bool:
+        """Look at all of them again; whether any has become another company's."""
+        now = people.places_of(unit)
+        changed = any(now.get(place, tenant) != tenant for place, tenant in self.items())
+        self.update(now)
+        return changed

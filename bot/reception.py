@@ -31,7 +31,7 @@ from conversations.turn import Course, Turn, knows
 from conversations.words import Wording, Words
 from storage import inbox, people, sharing, talks, values
 from storage.database import Unit
-from storage.errors import LostRace
+from storage.errors import LostRace, NoSuchPlace
 from storage.faults import fault
 from storage.outbox import Outgoing
 from storage.talks import Talk
@@ -139,7 +139,12 @@ class Reception:
         One message of each: who wrote in two chats at once is taken once more, with the messages given back.
         """
         fault("turn.before_lanes")
-        lanes = people.lanes(unit, [sender(message, key[0], bool(fresh[key])) for key, message in first.items()])
+        try:
+            lanes = people.lanes(unit, [sender(message, key[0], bool(fresh[key])) for key, message in first.items()])
+        except NoSuchPlace:
+            if self.tenants.anew(unit):  # Joined with another company by an administrator, a moment ago.
+                raise LostRace(what="whose a place is") from None
+            raise
         fault("turn.after_lanes")
         cases: list[Case] = []
         of: dict[tuple[str, str], list[Progress]] = {}

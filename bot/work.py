@@ -14,7 +14,7 @@ from bot.app import App
 from bot.delivery import Delivery
 from bot.nudges import MOST, Ticked
 from bot.ticks import Lag, Tick
-from storage import inbox, installations, outbox, rates, references, schedule, upkeep
+from storage import inbox, installations, links, outbox, rates, references, schedule, upkeep
 from storage.forget import erase
 from storage.people import clock_offset
 from storage.tables import LOCAL
@@ -97,6 +97,7 @@ def purge(app: App) -> int:
         before = now - clock_offset(unit, LOCAL) - TEXTS_DAYS * A_DAY
         purged = inbox.purge(unit, before) + outbox.purge(unit, before) + rates.purge(unit) + schedule.purge(unit)
         purged += installations.purge(unit, A_DAY) + references.purge(unit, GONE_DAYS * A_DAY)
+        purged += links.purge(unit, before + (TEXTS_DAYS - 1) * A_DAY)
     return purged + drained(lambda: erase_gone(app, now - GONE_DAYS * A_DAY))
 
 
@@ -117,4 +118,5 @@ def heartbeat(app: App, lag: Lag) -> int:
     metrics.LOOP_LAG.set(to=lag.taken())
     with app.database.write() as unit:
         upkeep.beat(unit)
+        app.reception.tenants.anew(unit)  # An administrator may have joined places meanwhile.
     return 1

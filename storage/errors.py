@@ -122,6 +122,13 @@ class NoSuchPlace(StorageProblem):
     """
 
 
+class SameNames(StorageProblem):
+    """The two hold {tables} of the same name, so they cannot be joined and nothing was changed.
+
+    Have the people of one of them be forgotten first, or leave them apart.
+    """
+
+
 class ClockGoesForward(StorageProblem):
     """The clock of {tenant!r} was not moved: only the clock of "local" can be moved, and only forward.
 

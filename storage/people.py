@@ -69,7 +69,10 @@ def _lock(given: Given) -> ClauseElement:
 
 
 def _know(given: Given) -> ClauseElement:
-    insert = given.insert_into(identities, select(*[given.c[column.name] for column in identities.c]))
+    # Held until the end, so that a place becomes another company's before somebody new is met there, or after.
+    there = and_(places.c.place == given.c.place, places.c.tenant == given.c.tenant)
+    known = select(*[given.c[column.name] for column in identities.c]).join_from(given.rows, places, there)
+    insert = given.insert_into(identities, known.with_for_update(of=places, read=True))
     return insert.on_conflict_do_nothing().returning(identities.c.place, identities.c.user)
 
 

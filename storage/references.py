@@ -116,6 +116,19 @@ def _move(given: Given) -> ClauseElement:
     return moved.where(_whose(given), here, place.is_not(None))
 
 
+def _leave(given: Given) -> ClauseElement:
+    # Only of somebody with another place: else nobody asks which of them is left.
+    mine = and_(*[identities.c[name] == given.c[name] for name in WHO])
+    other = identities.alias("other")
+    same = and_(other.c.tenant == identities.c.tenant, other.c.person == identities.c.person)
+    two = select(ONE).where(same, tuple_(other.c.place, other.c.user) != tuple_(identities.c.place, identities.c.user))
+    left = [*[given.c[name] for name in WHO], EMPTY.label("address"), GONE.label("paused"), Now().label("at")]
+    source = select(*left).join_from(given.rows, identities, mine).where(two.correlate(identities).exists())
+    insert = given.insert_into(chats, source)
+    new = {name: insert.excluded[name] for name in ("paused", "at")}
+    return insert.on_conflict_do_update(index_elements=list(WHO), set_=new)
+
+
 def _purge(given: Given) -> ClauseElement:
     before = Now() - select(given.c.at).scalar_subquery()
     return chats.delete().where(chats.c.paused == GONE, chats.c.at < before)
@@ -128,6 +141,7 @@ BACK = Statement(_back, *_who)
 PAUSE = Statement(_pause, *_who, chats.c.paused, chats.c.at)
 CLOSE = Statement(_close, *_who, chats.c.at)
 MOVE = Statement(_move, *_who)
+LEAVE = Statement(_leave, *_who)
 PURGE = Statement(_purge, Column("at", BigInteger, nullable=False))
 
 
@@ -154,6 +168,13 @@ def pause(unit: Unit, tenant: str, place: str, user: str, why: str, seen: int = 
         CLOSE(unit, [(tenant, place, user, paused[0][0])])
         MOVE(unit, [(tenant, place, user)])
     return bool(paused)
+
+
+def leave(unit: Unit, tenant: str, place: str, user: str, at: int) -> None:
+    """An account is closed: its person is gone from that moment on, or found where else they are."""
+    LEAVE(unit, [(tenant, place, user)])
+    CLOSE(unit, [(tenant, place, user, at)])
+    MOVE(unit, [(tenant, place, user)])
 
 
 def purge(unit: Unit, older_ms: int) -> int:

@@ -10,7 +10,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from conversations.coaching.values import CheckIn, Drop, Entry, Erase, Goal, Person, Put, Reader, ReadLine, SharedLine
+from conversations.coaching.linking import OPEN, Met, fingerprint
+from conversations.coaching.values import (
+    CheckIn,
+    Code,
+    Drop,
+    Entry,
+    Erase,
+    Goal,
+    Person,
+    Put,
+    Reader,
+    ReadLine,
+    SharedLine,
+)
 from conversations.engine import take_turn
 from conversations.flow import Facts
 from conversations.messages import Button, Message, Press, Reply
@@ -25,7 +38,10 @@ MORNING = 1_768_467_600_000
 MOST_TALKS = 8
 KINDS: Mapping[str, type[Any]] = {
     "goals": Goal, "entries": Entry, "check_ins": CheckIn, "lines": SharedLine, "readers": Reader, "shown": ReadLine,
+    "codes": Code,
 }  # fmt: skip
+CODE, FRESH = "CDFGHJKM", "MKJHGFDC"
+"""A code of somebody else's account, and the one that is made for whoever asks."""
 UNFINISHED = ("open", "parked", "told")
 
 Saved = tuple[str, str, int, str, int, int, str]
@@ -111,6 +127,9 @@ class Rehearsal:
             for kind, made in KINDS.items()
             if wanted is None or kind in wanted
         }
+        if wanted is None or "codes" in wanted:
+            met = Met(fingerprint(CODE), self.person.tenant, "p-eva", OPEN, self.now, "Eva", "slack", 2, 3, 1)
+            kinds |= {"met": (met,), "fresh": FRESH}
         return Facts(self.now, self.person, key=key, text=self.spoken.line, **kinds)
 
     def unfinished(self) -> list[Progress]:

@@ -16,7 +16,7 @@ from conversations.flow import TYPE_IT
 from conversations.messages import Message, Press
 from conversations.words import CLOSE, OPEN
 from tests.engine.crowd import Talker
-from tests.engine.rehearsal import Rehearsal, saved
+from tests.engine.rehearsal import CODE, Rehearsal, saved
 
 PEOPLE, MESSAGES, GROUPS = 2_000, 60, 40
 ONE = os.environ.get("CAIRN_PERSON")
@@ -24,7 +24,7 @@ NEVER_OURS = re.compile(r"\bNone\b|\bUndefined\b|\{\{|\{%|Said\(|\bdict\b|\[\]")
 REASONABLE = (
     "Write the handover guide until 12 people use it", "12", "in six weeks", "book a room, in two weeks",
     "when the meeting starts, I will put the slides away", "wenn das Treffen beginnt, dann lese ich nichts ab", "7",
-    "one way / another way / a third way", "yes", "Monday at 9:00", "Berlin",
+    "one way / another way / a third way", "yes", "Monday at 9:00", "Berlin", CODE,
 )  # fmt: skip
 
 

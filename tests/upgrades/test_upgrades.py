@@ -7,7 +7,7 @@ import pytest
 from conversations.catalog import CATALOG
 from conversations.flow import TYPE_IT
 from conversations.progress import called_today, stands, walk
-from tests.engine.rehearsal import Rehearsal
+from tests.engine.rehearsal import CODE, Rehearsal
 from tests.upgrades.record import version_of_today
 from tests.upgrades.saved_talks import ASKS, SavedTalk, command, message, questions, recorded
 
@@ -16,7 +16,7 @@ NAMES = [f"{one.version}-{one.talk}-{one.step}" for one in RECORDED]
 WORDS = (
     "somebody else uses it twice without asking", "12", "in six weeks", "book a room, in two weeks", "7",
     "when the meeting starts, I will put the slides away", "wenn das Treffen beginnt, dann lese ich nichts ab",
-    "one way / another way / a third way", "Monday at 9:00", "Berlin",
+    "one way / another way / a third way", "Monday at 9:00", "Berlin", CODE,
 )  # fmt: skip
 MOST_ANSWERS = 60
 

@@ -19,7 +19,7 @@ from conversations.coaching.linking import (
     verdict,
 )
 from conversations.coaching.values import Code, Effect, Join, Put
-from conversations.flow import Read, Refusal, Said, Seen, When, ask, chosen, confirm, do, flow, known, say
+from conversations.flow import Read, Refusal, Said, Seen, When, ask, chosen, confirm, do, flow, given, known, say
 
 HERE, THERE = "here", "there"
 
@@ -100,7 +100,7 @@ LINK = flow(
     do("keep", keep, when=~ENTERS),
     say("code", when=~ENTERS, shows=fresh),
     say("rest", when=ENTERS & RESTS),
-    ask("typed", typed, when=ENTERS & ~RESTS, needed=True),
+    ask("typed", typed, when=ENTERS & ~RESTS),
     do("miss", miss, when=ENTERS & ~RESTS & is_a(WRONG)),
     say("wrong", when=ENTERS & ~RESTS & is_a(WRONG)),
     say("over", when=ENTERS & ~RESTS & is_a(OVER)),
@@ -110,5 +110,5 @@ LINK = flow(
     confirm("sure", when=MEETS, shows=both, needed=True),
     do("join", join, when=MEETS & SURE),
     say("joined", when=MEETS & SURE, shows=both),
-    say("apart", when=MEETS & ~SURE),
+    say("apart", when=(MEETS & ~SURE) | (ENTERS & ~RESTS & ~given("typed"))),
 )
