@@ -44,12 +44,12 @@ def join_places(
 ) -> None:
     """Make two places one company, so that people can link their accounts with *link*; there is no way back."""
     from bot.cli import coach
+    from bot.kept import kept
 
     try:
         with coach(local=False) as app:
             if yes:
-                with app.database.write() as unit:
-                    print(join(unit, one.strip(), other.strip()))
+                print(kept(app.database, lambda unit: join(unit, one.strip(), other.strip())))
             else:
                 with app.database.read() as unit:
                     print(f"{plan(unit, one.strip(), other.strip())}\nNothing was changed. Join them with --yes.")

@@ -81,11 +81,12 @@ def difference(unit: Unit, tenant: str, place: str, rows: Sequence[Listed]) -> D
     entries = {one.person: one for one in values.of(unit, Reader, list(who.values())) if one.id == ON_LIST}
     before = {user: entries[person] for user, (_, person) in who.items() if person in entries}
     there = {user for user, one in before.items() if one.state == "accepted"}
+    named = {who[one.user] for one in rows if one.user in who}  # Of two accounts of one person, one is enough.
     known = [one for one in rows if one.user in there]
     moved = [one for one in known if before[one.user].name != one.manager]
     return Difference(
         tuple(one.name for one in rows if one.user not in before),
-        tuple(sorted(there - {one.user for one in rows})),
+        tuple(sorted(user for user in there if who[user] not in named)),
         tuple(one.name for one in rows if one.user in before and one.user not in there),
         tuple((one.name, before[one.user].name, one.manager) for one in moved),
         len(known) - len(moved),
@@ -96,12 +97,15 @@ def apply(unit: Unit, tenant: str, place: str, rows: Sequence[Listed], now: int)
     """Import the list, in the transaction of `unit`; whoever is on no list is left as they are."""
     members = locked(unit, tenant, place, rows, now)
     listed = {one.user: one for one in rows}
-    gone = {user for user, one in members.items() if one.listed and user not in listed}
+    there = {members[user].person.id for user in listed}
+    gone = {user for user, one in members.items() if one.listed and one.person.id not in there}
     leaving = {members[user].person.id for user in gone}
     changed: list[Person | Reader | SharedLine] = []
     told: list[Plan] = []
     for user, member in sorted(members.items()):
         row = listed.get(user)
+        if row is None and member.person.id in there:
+            continue  # Another account of this person is on the list.
         before = reader_of(member.readers)
         after = None if user in gone else wished(member, row, members, leaving, now)
         changed += of_the_list(member, row, now)
@@ -130,8 +134,9 @@ def locked(unit: Unit, tenant: str, place: str, rows: Sequence[Listed], now: int
         for one in rows
         if one.user not in there
     ]
-    members = {lane.user: Member(lane.person) for lane in people.lanes(unit, wanted)}
-    of = {one.person.id: one for one in members.values()}
+    of: dict[str, Member] = {}
+    # Two accounts in one place may be one person.
+    members = {lane.user: of.setdefault(lane.person.id, Member(lane.person)) for lane in people.lanes(unit, wanted)}
     who = [(tenant, person) for person in of]
     for reader in values.of(unit, Reader, who):
         of[reader.person].readers.append(reader)

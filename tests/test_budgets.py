@@ -141,13 +141,7 @@ FIRST_SENTENCES: dict[str, list[tuple[str, int]]] = {
     ),
     "forget_me": six(3, "forget me", "forget everything", "erase me", "delete me", "delete my data", "erase my data"),
     "link": six(
-        0,
-        "link",
-        "link my other account",
-        "connect teams and slack",
-        "link accounts",
-        "i use slack and teams",
-        "i also use teams",
+        0, "link", "link accounts", "link my other chat", "connect my accounts", "i also use teams", "i also use slack"
     ),
     "language": six(1, "language", "change language", "switch language", "sprache", "language deutsch", "deutsch"),
     "who_sees": six(

@@ -14,7 +14,7 @@ from bot.people_list import ListProblem, read_list
 from bot.settings import Settings
 from conversations.coaching.lines import ON_LIST, reader_of
 from conversations.coaching.values import Person, Reader, SharedLine
-from storage import people, schedule, values
+from storage import joining, people, schedule, values
 from storage.people import Wanted
 from tests.talks import WORDS, new_database
 
@@ -248,3 +248,20 @@ def test_whoever_is_gone_stays_gone_since_the_first_list_without_them(app: App, 
     assert first is not None
     assert first.gone_at
     assert again == first
+
+
+def test_one_of_two_accounts_of_a_person_on_the_list_is_enough(app: App, file: Path) -> None:
+    take(app, file, LIST + "anna,Anna,ben\n")
+    with app.database.write() as unit:
+        ana, anna = (people.find(unit, "local", "local", user) for user in ("ana", "anna"))
+        assert ana is not None
+        assert anna is not None
+        joining.unite(unit, ana, anna, [], [])
+
+    shown = take(app, file, LIST)
+
+    assert "0 gone" in shown
+    assert "3 as before" in shown
+    assert person(app, "anna") == person(app, "ana")
+    assert getattr(person(app, "ana"), "gone_at", -1) == 0
+    assert reader(app, "ana") == "p-ben"
