@@ -123,7 +123,7 @@ class NoSuchPlace(StorageProblem):
 
 
 class SameNames(StorageProblem):
-    """The two hold {tables} of the same name, so they cannot be joined and nothing was changed.
+    """The two hold {what} of the same name, so they cannot be joined and nothing was changed.
 
     Have the people of one of them be forgotten first, or leave them apart.
     """

@@ -95,7 +95,7 @@ def move(unit: Unit, before: str, after: str) -> None:
     PLACES(unit, [(before, after)])
     HOLD(unit, [(before,)])
     if clash := CLASH(unit, [(before, after)]):
-        raise SameNames(tables=", ".join(sorted(name for (name,) in clash)))
+        raise SameNames(what=", ".join(sorted(name for (name,) in clash)))
     for statement in MOVE:
         statement(unit, [(before, after)])
     END(unit, [(before,)])
