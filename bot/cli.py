@@ -63,12 +63,13 @@ def chat(
 def playground(
     host: Annotated[str, typer.Option(help="Listen on this address instead of HOST or 127.0.0.1.")] = "",
     port: Annotated[int, typer.Option(min=0, max=65_535, help="Listen on this port instead of PORT or 8080.")] = 0,
+    teams: Annotated[bool, typer.Option("--teams", help="Answer Microsoft's Agents Playground here as well.")] = False,
 ) -> None:
     """Open the coach in a browser, with several people and a time machine."""
     from bot.playground import run
 
     with coach() as app:
-        run(app, host or app.settings.host, port or app.settings.port)
+        run(app, host or app.settings.host, port or app.settings.port, teams)
 
 
 @cli.command()

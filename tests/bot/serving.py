@@ -33,13 +33,14 @@ class Served:
         command: tuple[str, ...] = (sys.executable, "-m", "bot"),
         environment: dict[str, str] | None = None,
         cwd: Path | None = None,
+        what: tuple[str, ...] = ("serve",),
     ) -> None:
         self.port = a_free_port()
         self.log = log
         base = dict(os.environ) if environment is None else environment
         with log.open("ab") as lines:
             self.process = subprocess.Popen(
-                [*command, "serve"],
+                [*command, *what],
                 env=base | {"CAIRN_DATABASE_URL": url, "PORT": str(self.port)},
                 stdin=subprocess.DEVNULL,
                 stdout=lines,

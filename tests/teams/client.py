@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tests.teams.connector import Chat, Json, Person
 
 if TYPE_CHECKING:
-    from tests.teams.house import TeamsHouse
+    from tests.teams.house import Line
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 CARD = "application/vnd.microsoft.card.adaptive"
@@ -45,7 +45,7 @@ class Seen(NamedTuple):
 class Client:
     """Somebody's Teams."""
 
-    house: TeamsHouse
+    house: Line
     person: Person
     locale: str = "en-GB"
     zone: str = "Europe/London"

@@ -64,18 +64,67 @@ class Surroundings:
         return self.bearers[service_url]
 
 
-class TeamsHouse:
+class Line:
+    """A way to a door of ours, with Teams around it."""
+
+    def __init__(self, around: Surroundings, address: str = "") -> None:
+        self.around, self.address, self.teams = around, address, around.teams
+        self.ahead = 0.0
+        """Seconds that Teams' clock is ahead of this machine's."""
+        self._moment = 0
+
+    def client(self, name: str, **fields: Any) -> Client:
+        """Somebody with the app installed."""
+        return Client(self, self.teams.add_person(name), **fields)
+
+    def moment(self) -> Moment:
+        """Now, later than whatever was written before."""
+        now = time.time() + self.ahead
+        self._moment = max(self._moment + 1, int(now * 1000))
+        said = datetime.fromtimestamp(self._moment / 1000, UTC).isoformat(timespec="milliseconds")
+        return Moment(str(self._moment), said.replace("+00:00", "Z"))
+
+    async def send(self, activity: Json, **headers: str) -> Sent:
+        """Bring an activity to the door, signed as Teams signs it."""
+        proof = {"Authorization": self.around.bearer(str(activity.get("serviceUrl"))), **headers}
+        async with self.around.session.post(self.address, json=activity, headers=proof) as answer:
+            said = await answer.read()
+            body = await answer.json() if said else {}
+        return Sent(activity, answer.status, body)
+
+    async def seen(self, client: Client, replies: Sequence[Reply]) -> None:
+        """Until somebody sees the words of these replies."""
+        wanted = [letters(line.plain()) for reply in replies for line in reply.lines]
+        await until(lambda: all(one in letters("".join(seen.words for seen in client.sees())) for one in wanted))
+
+    async def answered(self, client: Client, words: str) -> None:
+        """Until somebody sees a message that says this."""
+        await self.more(client, words, 0)
+
+    async def more(self, client: Client, words: str, than: int) -> None:
+        """Until somebody sees more messages that say this."""
+        try:
+            await until(lambda: self.count_of(client, words) > than)
+        except AssertionError:
+            seen = [one.words for one in client.sees()]
+            raise AssertionError(f"{client.person.name} does not see {words!r} but {seen[-4:]}") from None
+
+    def count_of(self, client: Client, words: str) -> int:
+        """How many messages say this."""
+        return sum(letters(words) in letters(one.words) for one in client.sees())
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Until something holds."""
+        await until(holds)
+
+
+class TeamsHouse(Line):
     """One serving process without its ticks, in the running event loop: `async with TeamsHouse(url) as house`."""
 
     def __init__(self, url: str, local: bool = False, around: Surroundings | None = None) -> None:
         """With `local` the tenant is the one whose clock can be moved."""
-        self.url, self.local = url, local
-        self.around, self.mine = around or Surroundings(), around is None
-        self.teams = self.around.teams
-        self.ahead = 0.0
-        """Seconds that Teams' clock is ahead of this machine's."""
-        self.ready = True
-        self._moment = 0
+        super().__init__(around or Surroundings())
+        self.url, self.local, self.mine, self.ready = url, local, around is None, True
 
     async def __aenter__(self) -> TeamsHouse:
         if self.mine:
@@ -138,41 +187,9 @@ class TeamsHouse:
             TEAMS_SERVICE_URLS=self.teams.service_url,
         )
 
-    def client(self, name: str, **fields: Any) -> Client:
-        """Somebody with the app installed."""
-        return Client(self, self.teams.add_person(name), **fields)
-
-    def moment(self) -> Moment:
-        """Now, later than whatever was written before."""
-        now = time.time() + self.ahead
-        self._moment = max(self._moment + 1, int(now * 1000))
-        said = datetime.fromtimestamp(self._moment / 1000, UTC).isoformat(timespec="milliseconds")
-        return Moment(str(self._moment), said.replace("+00:00", "Z"))
-
-    async def send(self, activity: Json, **headers: str) -> Sent:
-        """Bring an activity to the door, signed as Teams signs it."""
-        proof = {"Authorization": self.around.bearer(str(activity.get("serviceUrl"))), **headers}
-        async with self.around.session.post(self.address, json=activity, headers=proof) as answer:
-            said = await answer.read()
-            body = await answer.json() if said else {}
-        return Sent(activity, answer.status, body)
-
     async def delivered(self) -> None:
         """Until nothing that may leave now waits."""
         await self.delivery.run_once()
-
-    async def seen(self, client: Client, replies: Sequence[Reply]) -> None:
-        """Until somebody sees the words of these replies."""
-        wanted = [letters(line.plain()) for reply in replies for line in reply.lines]
-        await until(lambda: all(one in letters("".join(seen.words for seen in client.sees())) for one in wanted))
-
-    async def answered(self, client: Client, words: str) -> None:
-        """Until somebody sees a message that says this."""
-        await until(lambda: self.count_of(client, words) > 0)
-
-    def count_of(self, client: Client, words: str) -> int:
-        """How many messages say this."""
-        return sum(letters(words) in letters(one.words) for one in client.sees())
 
     async def erase(self, client: Client) -> None:
         """Have somebody say that they want to be forgotten, and mean it."""
@@ -205,10 +222,6 @@ class TeamsHouse:
         """How many rows a table has."""
         with self.app.database.read() as unit:
             return int(unit.run(f"SELECT count(*) FROM {table}")[0][0])
-
-    async def until(self, holds: Callable[[], bool]) -> None:
-        """Until something holds."""
-        await until(holds)
 
     async def quiet(self) -> None:
         """Until what was set going has come to an end."""
