@@ -60,15 +60,15 @@ class Fetching:
         return Answer({"jwks_uri": "keys"} if url != "keys" else json.loads(json.dumps(keys)))
 
 
-async def said(draw: Random, many: int) -> str:
+async def said(draw: Random, many: int, of: type[Forger] = Forger) -> str:
     """The figures in a few lines, before and after a new key; what it prints meanwhile is nobody's."""
     with redirect_stderr(StringIO()):
-        return await _said(draw, many)
+        return await _said(draw, many, of)
 
 
-async def _said(draw: Random, many: int) -> str:
+async def _said(draw: Random, many: int, of: type[Forger]) -> str:
     office = KeyOffice()
-    forger, fetching = Forger(office, draw), Fetching(office)
+    forger, fetching = of(office, draw), Fetching(office)
     adapter = CloudAdapter(ConfigurationBotFrameworkAuthentication(Configuration()))
     bot = ActivityHandler()
     bot.on_invoke_activity = answered

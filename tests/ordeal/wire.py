@@ -33,12 +33,14 @@ async def status(url: str, request: Request) -> int:
     """Send one request over a connection of its own; the status of the answer."""
     where = urlsplit(url)
     reader, writer = await asyncio.open_connection(where.hostname, where.port)
-    lines = [f"POST {where.path} HTTP/1.1", f"Host: {where.netloc}", f"Content-Length: {len(request.body)}"]
-    lines += ["Connection: close", *(f"{name}: {value}" for name, value in request.headers)]
+    lines = [f"POST {where.path} HTTP/1.1", f"Host: {where.netloc}", "Connection: close"]
+    if not {name.lower() for name, _ in request.headers} & {"content-length", "transfer-encoding"}:
+        lines.append(f"Content-Length: {len(request.body)}")
+    lines += [f"{name}: {value}" for name, value in request.headers]
     try:
         writer.write("\r\n".join([*lines, "", ""]).encode("utf-8", "surrogateescape") + request.body)
         await writer.drain()
-        answer = await reader.read()
+        answer = await reader.readline()  # And no more: a server waits for the rest of a body before it hangs up.
     except ConnectionError:
         return 0
     finally:

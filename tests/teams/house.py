@@ -145,7 +145,7 @@ class TeamsHouse(Line):
         self.ticking = asyncio.create_task(self._tick())
         served = web.Application()
         self.door.add_routes(served)
-        self.runner = web.AppRunner(served, access_log=None, shutdown_timeout=1)
+        self.runner = web.AppRunner(served, access_log=None, shutdown_timeout=1, auto_decompress=False)
         await self.runner.setup()
         await web.TCPSite(self.runner, "127.0.0.1", 0).start()
         self.address = f"http://127.0.0.1:{self.runner.addresses[0][1]}/api/messages"
