@@ -87,17 +87,18 @@ def not_whole(forger: Forger) -> Request:
     """From Teams by its token, and without something that an activity cannot do without."""
     said = forger.activity()
     chat, sender = dict(said["conversation"]), said["from"]
+    none: list[Any] = [None, [], "", {}]
     lacking: list[tuple[dict[str, Any], int]] = [
-        *(({"serviceUrl": odd}, 401) for odd in (None, "", 7, [said["serviceUrl"]])),
-        *(({"channelId": odd}, 401) for odd in (None, "", {})),
+        *(({"serviceUrl": odd}, 401) for odd in [*none, 7, [said["serviceUrl"]]]),
+        *(({"channelId": odd}, 401) for odd in none),
         ({"channelData": None, "conversation": {"id": chat["id"]}}, 403),
-        *(({"channelData": odd, "conversation": odd}, 403) for odd in (None, [], "", {})),
-        *(({"from": odd}, 200) for odd in (None, [], "", {}, {"name": "Ana"}, {"id": ""}, {"id": 7}, [sender])),
-        *(({"conversation": odd}, 200) for odd in (None, [], "", {}, chat | {"id": None}, chat | {"id": " "}, [chat])),
-        *(({"type": odd}, 200) for odd in (None, "", 7, [], {}, "Message", "nothing known", "typing")),
+        *(({"channelData": odd, "conversation": odd}, 403) for odd in none),
+        *(({"from": odd}, 200) for odd in [*none, {"name": "Ana"}, {"id": ""}, {"id": 7}, [sender]]),
+        *(({"conversation": odd}, 200) for odd in [*none, chat | {"id": None}, chat | {"id": " "}, [chat]]),
+        *(({"type": odd}, 200) for odd in [*none, 7, "Message", "nothing known", "typing"]),
     ]
     if "value" not in said:  # What is done on a card is told apart by the card.
-        lacking += [({"id": odd}, 200) for odd in (None, "", 7, [], {}, "\x00", "x" * 600)]
+        lacking += [({"id": odd}, 200) for odd in [*none, 7, "\x00", "x" * 600]]
     changes, status = forger.draw.choice(lacking)
     left = {name: value for name, value in (said | changes).items() if value is not None}
     return request(forger.token(), left, status)
