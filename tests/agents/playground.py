@@ -12,18 +12,16 @@ import signal
 import socket
 import subprocess
 import time
-import urllib.error
 import urllib.request
 from pathlib import Path
-from types import TracebackType
 from typing import Any, NamedTuple
 
 from tests.node_packages import node, node_package
 
 TENANT = "9a1f7c2e-0000-4000-8000-000000000001"
 BOT = "28:cairn"
-PATIENCE = 30.0
-"""Seconds that it has for its first answer; it needs one or two."""
+PATIENCE = 60.0
+"""Seconds that a process has for its first answer; it needs one or two."""
 
 
 class Somebody(NamedTuple):
@@ -59,42 +57,30 @@ GROUP, TEAM, CHANNEL = "19:lunch@thread.v2", "19:team@thread.tacv2", "19:news@th
 
 
 class AgentsPlayground:
-    """A running one. `url` is its page; `person` is whose it is."""
+    """One of them, which begins to start when it is made; `person` is whose it is."""
 
     def __init__(self, person: Somebody, endpoint: str, folder: Path) -> None:
         self.person = person
-        self._folder = folder
         folder.mkdir()
         (folder / ".m365agentsplayground.yml").write_text(json.dumps(_settings(person)), "utf-8")
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        self.url = f"http://localhost:{port}"
+        port = free_port()
+        self._address, self._output, self._there = f"http://localhost:{port}", folder / "output", False
         command = [
             node(), str(node_package("@microsoft/m365agentsplayground") / "cli.js"), "start", "--channel-id", "msteams",
             "--app-endpoint", endpoint, "--port", str(port), "--disable-telemetry",
         ]  # fmt: skip
-        self._log = (folder / "output").open("wb")
-        self._process = subprocess.Popen(
-            command, cwd=folder, env=_environment(folder), stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log,
-            start_new_session=True,
-        )  # fmt: skip
+        with self._output.open("wb") as output:
+            self._process = subprocess.Popen(
+                command, cwd=folder, env=_environment(folder), stdin=subprocess.DEVNULL, stdout=output, stderr=output,
+                start_new_session=True,
+            )  # fmt: skip
 
-    def __enter__(self) -> AgentsPlayground:
-        for _ in range(int(PATIENCE / 0.1)):
-            if self._process.poll() is not None:
-                break
-            try:
-                with urllib.request.urlopen(f"{self.url}/_debug/ping", timeout=2) as answer:
-                    if answer.read() == b"pong":
-                        return self
-            except OSError:
-                time.sleep(0.1)
-        self.stop()
-        raise AssertionError(f"the Agents Playground did not start:\n{(self._folder / 'output').read_text('utf-8')}")
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.stop()
+    def ready(self) -> str:
+        """Where its page is, once it is there."""
+        if not self._there:
+            wait_for(f"{self._address}/_debug/ping", b"pong", self._process, self._output)
+            self._there = True
+        return self._address
 
     def stop(self) -> None:
         """End it with whatever it started."""
@@ -106,7 +92,6 @@ class AgentsPlayground:
                 break
             except subprocess.TimeoutExpired:
                 continue
-        self._log.close()
 
     def says(self, text: str) -> None:
         """The person writes in the chat with the coach."""
@@ -120,15 +105,38 @@ class AgentsPlayground:
     def activity(self, kind: str = "") -> dict[str, Any]:
         """One as the playground would send it: "install", "uninstall", "botRemoved", "userAdded" …; a bare one."""
         asked = f"conversationId={self.person.chat}" + (f"&type={kind}" if kind else "")
-        with urllib.request.urlopen(f"{self.url}/_internal/v1/customActivities/template?{asked}", timeout=10) as answer:
+        with urllib.request.urlopen(
+            f"{self.ready()}/_internal/v1/customActivities/template?{asked}", timeout=10
+        ) as answer:
             made: dict[str, Any] = json.load(answer)
         return made
 
     def posts(self, path: str, body: dict[str, Any]) -> None:
         request = urllib.request.Request(
-            self.url + path, json.dumps(body).encode(), {"Content-Type": "application/json"}, method="POST"
+            self.ready() + path, json.dumps(body).encode(), {"Content-Type": "application/json"}, method="POST"
         )
         urllib.request.urlopen(request, timeout=30).close()
+
+
+def free_port() -> int:
+    """A port of this machine that nobody uses just now."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+    return port
+
+
+def wait_for(url: str, beginning: bytes, process: subprocess.Popen[bytes], output: Path) -> None:
+    """Wait until a process answers under an address with what begins so."""
+    until = time.monotonic() + PATIENCE
+    while process.poll() is None and time.monotonic() < until:
+        try:
+            with urllib.request.urlopen(url, timeout=2) as answer:
+                if answer.read().startswith(beginning):
+                    return
+        except OSError:
+            time.sleep(0.05)
+    raise AssertionError(f"{url} did not answer:\n{output.read_text('utf-8')}")
 
 
 def _settings(person: Somebody) -> dict[str, Any]:
