@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -30,8 +30,8 @@ def user(number: int) -> str:
     return f"U0P{number:06}"
 
 
-def opened(url: str, many: int) -> App:
-    """A coach over a workspace with so many people, who have been welcomed.
+def opened(url: str, many: int, place: str = PLACE, user: Callable[[int], str] = user) -> App:
+    """A coach over a workspace, or another place, with so many people, who have been welcomed.
 
     It puts up with any repetition, as people here say the same odd things all the time.
     """
@@ -40,8 +40,8 @@ def opened(url: str, many: int) -> App:
     database = Database(url)
     database.prepare()
     with database.write() as unit:
-        people.add_place(unit, PLACE, PLACE)
-        wanted = [Wanted(PLACE, PLACE, user(at), user(at), "Ana", "en", "UTC", 0) for at in range(many)]
+        people.add_place(unit, place, place)
+        wanted = [Wanted(place, place, user(at), user(at), "Ana", "en", "UTC", 0) for at in range(many)]
         met = [lane.person for lane in people.lanes(unit, wanted)]
         values.put(unit, [replace(person, welcomed=True, rhythm="off") for person in met])
     database.close()
@@ -72,7 +72,7 @@ def known(app: App) -> dict[str, Any]:
     told = ("goals", "entries", "check_ins", "lines", "readers", "schedule")
     found: dict[str, Any] = {table: rows(app.database, table) for table in told}
     with app.database.read() as unit:
-        everybody = [(PLACE, str(person)) for (person,) in unit.run("SELECT id FROM people")]
+        everybody = [(str(tenant), str(person)) for tenant, person in unit.run("SELECT tenant, id FROM people")]
         for _, who, talk, flow, version, state, revision, progress, touched in talks.unfinished(unit, everybody):
             now = Progress.load(talk, flow, version, state, revision, touched, progress)
             if state == "told":  # What was told last, so that its numbers can be typed; it asks nothing.

@@ -1,9 +1,11 @@
-"""Texts of every kind by the Slack door: kept and shown as they were written, or refused in plain words."""
+"""Texts of every kind by the doors to Slack and Teams: kept and shown as written, or refused in plain words."""
 
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
+from collections.abc import Callable
 from contextlib import closing
 from random import Random
 from typing import Any
@@ -13,13 +15,20 @@ from adapters.slack.blocks import posts
 from adapters.slack.gate import FORM, JSON, Gate, refused
 from adapters.slack.markup import typed
 from adapters.slack.text import escaped, shown
+from adapters.teams.cards import cards
+from adapters.teams.gate import LARGEST
 from bot.app import App
 from bot.reception import Taken
 from conversations.messages import LONGEST_TEXT, MARKS_IN_A_ROW, Line, Reply, Span
+from tests.adapters import teams_payloads
 from tests.adapters.slack_payloads import command, event, message
+from tests.adapters.teams_door import Door
+from tests.ordeal import teams_town
 from tests.ordeal.hostile import NOW, SECRET, request
 from tests.ordeal.row import dice, size
 from tests.ordeal.slack_town import keys, meant, opened, taken, user
+from tests.teams.client import parts
+from tests.teams_tokens import KeyOffice
 
 TEXTS, PEOPLE = size(600, 20_000), 200
 BEGIN, END = "calmed a customer ", " in the end"
@@ -54,6 +63,7 @@ PIECES = [
     ),
     *("👍🏽", "👩\u200d👩\u200d👧", "🇩🇪", "é", "e\u0301", "e" + "\u0301" * 50, "Ω", "🙂" * 20),
     *("*bold*", "_it_", "~no~", "`code`", "```", "> ", "<script>", "“q”", "—", ":smile:", "t1|a|1|b"),
+    *("<at>Cairn</at>", "&lt;at&gt;", "**b**", "[x](https://a.b)", "{{DATE(2026-01-15T09:00:00Z)}}", "#", "- ", "1. "),
     *("\n", "\r\n", "\n\n", "\t", " ", "  ", "x" * 200, "word " * 40),
 ]
 
@@ -110,10 +120,34 @@ def check_whole(kept: str) -> None:
 
 def letters(text: str) -> str:
     """A text without where its lines end, and without what stands around words that run the other way."""
-    return "".join(text.translate({0x2068: None, 0x2069: None}).split())
+    return "".join(text.translate({0x2060: None, 0x2068: None, 0x2069: None}).split())
 
 
-def check(text: str, kept: str, came: Taken) -> None:
+def check_card(reply: Reply) -> None:
+    """Nothing in a reply acts in Teams: every person's words stand in rich text, and no card fills in a date."""
+    for post in cards(reply, "teams:a:1/1/0"):
+        assert post.card is not None
+        assert not re.search(r"\{\{(DATE|TIME)\(", json.dumps(post.card["body"], ensure_ascii=False))
+        assert all(part["text"] for part in parts(post.card) if part.get("type") == "TextRun")
+        assert not [part for part in parts(post.card) if part.get("type") == "TextBlock"]
+
+
+def check_whole_card(kept: str) -> None:
+    """Words of any length come back whole, in the cards and in what notifications say."""
+    made = cards(Reply(("x",), (Line((Span(kept, said=True),)),)), "teams:a:1/1/0")
+
+    rich = "".join(part["text"] for post in made for part in parts(post.card) if part.get("type") == "TextRun")
+    assert letters(rich) == letters(shown(kept))
+    assert letters("".join(post.text for post in made)) == letters(shown(kept))
+
+
+def check(
+    text: str,
+    kept: str,
+    came: Taken,
+    is_shown: Callable[[Reply], None] = check_shown,
+    is_whole: Callable[[str], None] = check_whole,
+) -> None:
     """A text was kept as it was written, as far as there is room, and the person was told where there was not."""
     expected = as_kept(text)
     if len(expected) <= LONGEST_TEXT - 9:
@@ -125,8 +159,8 @@ def check(text: str, kept: str, came: Taken) -> None:
         assert len(kept) == len(expected) or keys(came)[0] == "everywhere/too_long"
     assert came.replies
     for reply in came.replies:
-        check_shown(reply)
-    check_whole(kept)
+        is_shown(reply)
+    is_whole(kept)
 
 
 def wins(app: App) -> dict[str, str]:
@@ -155,6 +189,48 @@ def test_a_text_is_kept_and_shown_as_it_was_written(url: str) -> None:
     assert kept.keys() == came.keys()
     for key, (text, answer) in came.items():
         check(text, kept[key], answer)
+
+
+async def test_a_text_is_kept_and_shown_in_teams_as_it_was_written(url: str) -> None:
+    draw = dice("texts in teams")
+    texts = [a_text(draw) for _ in range(TEXTS)]
+    commands = [f"/win {text}" if at % 2 else f"win: {text}" for at, text in enumerate(texts)]
+
+    with closing(opened(url, PEOPLE, teams_town.PLACE, teams_town.user)) as app:
+        sent = [teams_town.said(at % PEOPLE, at, text) for at, text in enumerate(commands)]
+        messages = [teams_town.meant(activity) for activity in await let_in(sent)]
+        came: dict[str, tuple[str, Taken]] = {}
+        for start in range(0, TEXTS, PEOPLE):
+            group = messages[start : start + PEOPLE]
+            answers = zip(texts[start:], group, taken(app, group), strict=False)
+            came.update({message.key: (text, answer) for text, message, answer in answers})
+        kept = wins(app)
+
+    assert kept.keys() == came.keys()
+    for key, (text, answer) in came.items():
+        check(text, kept[key], answer, check_card, check_whole_card)
+
+
+async def let_in(activities: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The same activities as the gate gives them on."""
+    async with KeyOffice() as office:
+        door, proof = Door(office), office.bearer()
+        verdicts = [await door.look(proof, activity) for activity in activities]
+        await door.keys.stop()
+    assert [verdict.reason for verdict in verdicts if verdict.activity is None] == []
+    return [verdict.activity for verdict in verdicts if verdict.activity is not None]
+
+
+async def test_ten_megabytes_are_refused_in_teams_before_they_are_read() -> None:
+    body = json.dumps(teams_payloads.message("word " * 2_000_000)).encode()
+
+    async with KeyOffice() as office:
+        door = Door(office)
+        verdict = await door.look(body=body, more={"Content-Length": str(len(body))})
+        await door.keys.stop()
+
+    assert len(body) > LARGEST
+    assert (verdict.status, verdict.activity) == (413, None)
 
 
 def test_ten_megabytes_are_refused_before_they_are_read() -> None:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from contextlib import closing
 from random import Random
+from typing import NamedTuple
+
+import pytest
 
 from adapters.slack.events import read
 from adapters.slack.incoming import Acted, Ignored, Pressed
+from adapters.teams import incoming as teams_incoming
+from adapters.teams.activities import read as read_activity
 from bot.app import App
 from conversations.messages import Message, Press
+from tests.adapters import teams_payloads
 from tests.adapters.slack_payloads import TEAM, event, interaction, message, press
 from tests.engine.crowd import ANSWERS
+from tests.ordeal import slack_town, teams_town
 from tests.ordeal.row import dice, size
-from tests.ordeal.slack_town import keys, known, meant, opened, taken, user
+from tests.ordeal.slack_town import keys, known, opened, taken
 from tests.ordeal.town import TALKS
 
 CLICKS = size(2_000, 20_000)
@@ -22,11 +30,45 @@ SAID = (*(f"/{talk}" for talk in TALKS if talk != "forget_me"), *ANSWERS, "1", "
 MOVED_ON = "everywhere/moved_on"
 
 
+def says_in_slack(who: int, number: int, text: str) -> Message:
+    return slack_town.meant(event(message(text, user=slack_town.user(who)), event_id=f"Ev{number:09}"))
+
+
+def presses_in_slack(who: int, number: int, button: Press) -> Message:
+    payload = press(button.token(), user={"id": slack_town.user(who), "team_id": TEAM}, trigger_id=f"c{number}")
+    payload["actions"][0]["action_ts"] = f"1764216060.{number:06}"
+    return slack_town.meant(payload)
+
+
+def says_in_teams(who: int, number: int, text: str) -> Message:
+    return teams_town.meant(teams_town.said(who, number, text))
+
+
+def presses_in_teams(who: int, number: int, button: Press) -> Message:
+    """Now and then it is the same press again, which is answered as it was."""
+    return teams_town.meant(teams_town.pressed(who, f"teams:a:1/{number // 3}/0", button))
+
+
+class Door(NamedTuple):
+    """Where people are, and what comes of what they do there."""
+
+    place: str
+    user: Callable[[int], str]
+    says: Callable[[int, int, str], Message]
+    presses: Callable[[int, int, Press], Message]
+
+
+DOORS = {
+    "slack": Door(slack_town.PLACE, slack_town.user, says_in_slack, presses_in_slack),
+    "teams": Door(teams_town.PLACE, teams_town.user, says_in_teams, presses_in_teams),
+}
+
+
 class Crowd:
     """People who talk with the coach, and every button they were ever shown."""
 
-    def __init__(self, app: App, draw: Random) -> None:
-        self.app, self.draw, self.number = app, draw, 0
+    def __init__(self, app: App, draw: Random, door: Door) -> None:
+        self.app, self.draw, self.number, self.door = app, draw, 0, door
         self.ever: list[list[Press]] = [[] for _ in range(PEOPLE)]
         self.now: list[list[Press]] = [[] for _ in range(PEOPLE)]
 
@@ -40,7 +82,7 @@ class Crowd:
 
     def _says(self, who: int, text: str) -> Message:
         self.number += 1
-        return meant(event(message(text, user=user(who)), event_id=f"Ev{self.number:09}"))
+        return self.door.says(who, self.number, text)
 
     def stale(self, who: int) -> Press | None:
         """A button of a question that is not the one of now."""
@@ -79,16 +121,15 @@ class Crowd:
     def pressed(self, who: int, button: Press) -> Message:
         """What the door reads when somebody presses something."""
         self.number += 1
-        payload = press(button.token(), user={"id": user(who), "team_id": TEAM}, trigger_id=f"c{self.number}")
-        payload["actions"][0]["action_ts"] = f"1764216060.{self.number:06}"
-        return meant(payload)
+        return self.door.presses(who, self.number, button)
 
 
-def test_a_click_that_no_longer_fits_changes_nothing_and_is_answered_kindly(url: str) -> None:
+@pytest.mark.parametrize("door", DOORS.values(), ids=DOORS)
+def test_a_click_that_no_longer_fits_changes_nothing_and_is_answered_kindly(url: str, door: Door) -> None:
     heard = Counter[str]()
 
-    with closing(opened(url, PEOPLE)) as app:
-        crowd = Crowd(app, dice("clicks"))
+    with closing(opened(url, PEOPLE, door.place, door.user)) as app:
+        crowd = Crowd(app, dice("clicks"), door)
         while heard.total() < CLICKS:
             crowd.talk()
             clicks, before = crowd.clicks(), known(app)
@@ -110,3 +151,15 @@ def test_what_is_no_button_of_ours_is_passed_over() -> None:
     assert isinstance(read(press("a|b|1|x", user={"id": "U0ANA0001", "team_id": "T0OTHER01"})), tuple)
     assert not isinstance(read(press("a|b|1|x", user={"id": "U0ANA0001", "team_id": "T0OTHER01"})), Pressed)
     assert isinstance(read(interaction("block_actions", actions=[{}])), Ignored)
+
+
+def test_what_is_on_no_card_of_ours_is_passed_over() -> None:
+    draw = dice("no cards")
+    odd = ["", "|", "a|b|c|d", "a|b|-1|x", "a|b|\u00b2|x", "a|b|9999999999|x", 1, None, [], {"cairn": 1}, {"cairn": {}}]
+
+    for _ in range(CLICKS):
+        ours = {"k": draw.choice(["", "x", 1, None, "\n"]), draw.choice("pav"): draw.choice(odd)}
+        data = draw.choice([draw.choice(odd), {"cairn": ours}])
+        sent = draw.choice([teams_payloads.executed, teams_payloads.submitted])(data)
+        found = read_activity(sent, teams_payloads.APP)
+        assert isinstance(found, teams_incoming.Ignored), found

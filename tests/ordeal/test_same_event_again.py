@@ -1,4 +1,4 @@
-"""The same event of Slack one to four times, shuffled, late, by HTTP and by socket at once: one effect, one post."""
+"""The same event of Slack or Teams one to four times, shuffled, late, by every way at once: one effect, one post."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from conversations.messages import Message
 from tests.adapters.slack_payloads import BOT, event, message
 from tests.ordeal.row import dice, size
 from tests.slack.house import SlackHouse, key_of
+from tests.teams.client import Client
+from tests.teams.house import TeamsHouse
 
 EVENTS = size(500, 100_000)
 WINS = 10
@@ -88,6 +90,54 @@ async def test_an_event_that_comes_again_has_one_effect_and_one_post(url: str) -
     assert posts == letters
 
 
-def waiting(house: SlackHouse) -> int:
+def waiting(house: SlackHouse | TeamsHouse) -> int:
     with house.app.database.read() as unit:
         return int(unit.run("SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending')")[0][0])
+
+
+def wrote(people: list[Client], number: int) -> dict[str, Any]:
+    """The activity of a number, as Teams sends it every time."""
+    who, which = divmod(number, WINS)
+    words = {"id": f"{1_764_216_000_000 + number}", "text": f"win: I calmed customer {which} of {who}"}
+    return people[who].activity("message", timestamp="2026-01-15T09:00:00.000Z", **words)
+
+
+async def knock(house: TeamsHouse, activities: Iterator[dict[str, Any]], statuses: Counter[int]) -> None:
+    """Bring these to the door, each through the gate."""
+    bearer, kind = house.around.bearer(house.teams.service_url), "application/json"
+    for activity in activities:
+        body = json.dumps(activity).encode()
+
+        async def read(body: bytes = body) -> bytes:
+            return body
+
+        door = house.door.door
+        verdict = await door.gate.look([("Authorization", bearer), ("Content-Type", kind)], read)  # type: ignore[attr-defined]
+        assert verdict.activity is not None, verdict
+        statuses[(await door.dispatch(verdict.activity, verdict.claims or {})).status] += 1
+
+
+async def test_an_activity_that_comes_again_has_one_effect_and_one_post(url: str) -> None:
+    statuses = Counter[int]()
+
+    async with TeamsHouse(url) as house:
+        house.app.reception.echoes = Echoes(too_much=1_000_000)
+        house.door.sender.rate = 0  # type: ignore[misc]
+        people = [house.client(f"P{who}") for who in range(-(-EVENTS // WINS))]
+        await asyncio.gather(*[one.types("hello") for one in people])
+        before = house.rows("inbox")
+        draw = dice("activities")
+        again = iter([wrote(people, number) for number, _ in coming(draw)])
+        await asyncio.gather(*[knock(house, again, statuses) for _ in range(AT_ONCE)])
+        await house.until(lambda: waiting(house) == 0)
+        await house.quiet()
+        with house.app.database.read() as unit:
+            wins = Counter(text for (text,) in unit.run("SELECT text FROM entries WHERE kind = 'win'"))
+            letters = Counter(user for (user,) in unit.run('SELECT "user" FROM outbox'))
+        posts = Counter(one.user for one in people for _ in one.sees())
+        taken = house.rows("inbox") - before
+
+    assert set(statuses) == {200}
+    assert taken == EVENTS
+    assert wins == {f"I calmed customer {number % WINS} of {number // WINS}": 1 for number in range(EVENTS)}
+    assert posts == letters
