@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import crowds, delivery, digests, lines, nudges, slack, start, syncs, times, turn
+from benchmarks import crowds, delivery, digests, lines, nudges, slack, start, syncs, teams, times, turn
 from benchmarks.lines import Line
 from benchmarks.meter import Inside, for_take_turn
 from benchmarks.stores import PostgreSQLStore, SQLiteStore, Store
@@ -77,6 +77,7 @@ def measure(folder: Path, size: Size, words: LazyWords, say: bool = True) -> lis
             if isinstance(store, SQLiteStore):
                 found += turn.plain_answers(store, words, size.repeats)
                 found += slack.lines(store, size.rounds, size.events, say)
+                found.append(teams.line(store, size.rounds, size.events, say))
             found += nudges.lines(store.name, store.empty, words, size.due, size.jobs)
             found += digests.lines(store.name, store.empty, words, size.reports, size.rounds)
             found.append(delivery.line(store, size.delivered))

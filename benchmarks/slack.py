@@ -14,49 +14,26 @@ import asyncio
 import hashlib
 import hmac
 import json
-import os
-import socket
-import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
-from http.client import HTTPConnection
-from pathlib import Path
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from statistics import median
 
 from adapters.fakeslack.rules import Rules
 from adapters.fakeslack.slack import FakeSlack
 from benchmarks.lines import Line
 from benchmarks.meter import percentile
+from benchmarks.served import AT_ONCE, Served, a_free_port, described, served
 from benchmarks.stores import SQLiteStore
 from storage import people
 from storage.database import Database
 from storage.tables import LOCAL
 
-AT_ONCE, A_SECOND = 64, 50
+A_SECOND = 50
 TEAM = "T0000000001"
 PATH = "/slack/events"
 SAYS = "end of june"
-READY = 60.0
-"""Seconds a process has for its start."""
-
-
-@dataclass
-class Served:
-    """What a run took."""
-
-    took: list[float] = field(default_factory=list)
-    """Seconds until Slack had its 200, for each event."""
-    seconds: float = 0.0
-    cpu: float = 0.0
-    """Seconds of CPU of the serving process."""
-
-    @property
-    def rate(self) -> float:
-        """Events a second."""
-        return len(self.took) / self.seconds
 
 
 def lines(store: SQLiteStore, rounds: int, events: int, say: bool = True) -> list[Line]:
@@ -77,11 +54,6 @@ def lines(store: SQLiteStore, rounds: int, events: int, say: bool = True) -> lis
         Line(f"{calmly}: acknowledged p99, ms", 1_000 * percentile(calm, 0.99), 250, "lower"),
         Line(f"{calmly}: acknowledged at the latest, ms", 1_000 * max(calm), 3_000, "lower"),
     ]
-
-
-def described(run: Served) -> str:
-    """A run in one line."""
-    return f"{run.rate:.0f} a second, {1e6 * run.cpu / len(run.took):.0f} µs of CPU each"
 
 
 def user_of(name: str) -> str:
@@ -122,13 +94,15 @@ async def measured(url: str, users: Sequence[str], a_second: int = 0) -> Served:
             "CAIRN_LOG_LEVEL": "ERROR", "SLACK_BOT_TOKEN": token, "SLACK_API_BASE_URL": fake.url,
         }  # fmt: skip
         command = [sys.executable, "-m", "bot", "serve"]
-        return await served(command, settings, port, fake.app.signing_secret, users, a_second, fake)
+        requests = events(fake.app.signing_secret, port, users)
+        return await served(command, settings, port, requests, a_second, lambda: posted(fake) >= len(users))
 
 
 async def measured_bare(users: Sequence[str]) -> Served:
     """A process with a Bolt app that does nothing."""
     secret, port = "fake-signing-secret", a_free_port()
-    return await served([sys.executable, "-m", "benchmarks.slack", str(port), secret], {}, port, secret, users)
+    command = [sys.executable, "-m", "benchmarks.slack", str(port), secret]
+    return await served(command, {}, port, events(secret, port, users))
 
 
 async def measured_posting(users: Sequence[str]) -> Served:
@@ -136,44 +110,17 @@ async def measured_posting(users: Sequence[str]) -> Served:
     async with stand_in(users) as (fake, token):
         secret, port = fake.app.signing_secret, a_free_port()
         command = [sys.executable, "-m", "benchmarks.slack", str(port), secret, fake.url, token]
-        return await served(command, {}, port, secret, users, fake=fake)
+        return await served(command, {}, port, events(secret, port, users), done=lambda: posted(fake) >= len(users))
 
 
-async def served(
-    command: list[str],
-    settings: dict[str, str],
-    port: int,
-    secret: str,
-    users: Sequence[str],
-    a_second: int = 0,
-    fake: FakeSlack | None = None,
-) -> Served:
-    """What a process takes for an event of each of these, until all are answered in the stand-in where there is one."""
-    with serving(command, settings) as pid:
-        await asyncio.to_thread(until_ready, port, "/readyz")
-        run, cpu = Served(), cpu_of(pid)
-        began = time.perf_counter()
-        await send(run, port, secret, [event(user, at) for at, user in enumerate(users)], a_second)
-        while fake is not None and posted(fake) < len(users):  # noqa: ASYNC110
-            await asyncio.sleep(0.005)
-        run.seconds, run.cpu = time.perf_counter() - began, cpu_of(pid) - cpu
-    return run
+def events(secret: str, port: int, users: Sequence[str]) -> list[bytes]:
+    """A signed event of each of these, as whole requests."""
+    return [signed(secret, port, event(user, at)) for at, user in enumerate(users)]
 
 
 def posted(fake: FakeSlack) -> int:
     """How many messages were posted."""
     return sum(len(channel.messages) for channel in fake.world.channels.values())
-
-
-@contextmanager
-def serving(command: list[str], settings: dict[str, str]) -> Iterator[int]:
-    """A process for as long as this lasts; gives its number."""
-    process = subprocess.Popen(command, env=os.environ | settings)
-    try:
-        yield process.pid
-    finally:
-        process.terminate()
-        process.wait()
 
 
 def event(user: str, number: int) -> bytes:
@@ -196,26 +143,6 @@ def event(user: str, number: int) -> bytes:
     return json.dumps(around).encode()
 
 
-async def send(run: Served, port: int, secret: str, events: list[bytes], a_second: int = 0) -> None:
-    """Send these as so many people at once, each the next when the last was answered; or so many a second."""
-    waiting = iter(enumerate([signed(secret, port, body) for body in events]))
-    began = time.perf_counter()
-
-    async def sit() -> None:
-        reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        for at, request in waiting:
-            if a_second:
-                await asyncio.sleep(max(0.0, began + at / a_second - time.perf_counter()))
-            sent = time.perf_counter()
-            writer.write(request)
-            status = await answer(reader)
-            run.took.append(time.perf_counter() - sent)
-            assert status == b"200", status
-        writer.close()
-
-    await asyncio.gather(*(sit() for _ in range(AT_ONCE)))
-
-
 def signed(secret: str, port: int, body: bytes) -> bytes:
     """A whole request, as Slack sends it."""
     stamp = str(int(time.time())).encode()
@@ -225,43 +152,6 @@ def signed(secret: str, port: int, body: bytes) -> bytes:
         b"User-Agent: Slackbot 1.0\r\nX-Slack-Request-Timestamp: %b\r\nX-Slack-Signature: v0=%b\r\n\r\n"
     )
     return head % (PATH.encode(), port, len(body), stamp, signature) + body
-
-
-async def answer(reader: asyncio.StreamReader) -> bytes:
-    """Read a response, and give its status."""
-    head = await reader.readuntil(b"\r\n\r\n")
-    length = next((line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")), b":0")
-    await reader.readexactly(int(length.partition(b":")[2]))
-    return head.split(b" ", 2)[1]
-
-
-def cpu_of(pid: int) -> float:
-    """Seconds of CPU a process has taken."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def a_free_port() -> int:
-    """A port on which nobody listens."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
-
-
-def until_ready(port: int, path: str) -> None:
-    """Wait until somebody answers there."""
-    until = time.monotonic() + READY
-    while time.monotonic() < until:
-        asking = HTTPConnection("127.0.0.1", port, timeout=5)
-        try:
-            asking.request("GET", path)
-            if asking.getresponse().status in (200, 404):
-                return
-        except OSError:
-            time.sleep(0.05)
-        finally:
-            asking.close()
-    raise TimeoutError(f"nobody answers on port {port}")
 
 
 def bare(port: int, secret: str, address: str = "", token: str = "xoxb-1") -> None:

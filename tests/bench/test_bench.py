@@ -55,6 +55,7 @@ PROMISED = {
     "Slack, 64 people at once: whole turns a second, share of what bare Bolt takes": 0.5,
     "Slack, 50 turns a second: acknowledged p99, ms": 250,
     "Slack, 50 turns a second: acknowledged at the latest, ms": 3_000,
+    "Teams, 64 people at once: whole turns a second, share of what bare botbuilder takes": 0.5,
     "working out when people are written to next, µs of CPU each": 5,
     "the same, times quicker than a cron trigger for each": 10,
     'cairn chat, first reply from a cold start: times `python -c "import sqlalchemy, jinja2"`': 2,
