@@ -15,6 +15,7 @@ from conversations.messages import Card, Failure, Form, Heard, Home, Message, Re
 SAID_BY_DOORS = (
     "everywhere/in_private",  # Somebody mentions the coach where others read along.
     "everywhere/open",  # The button that shows what a notification must not.
+    "everywhere/waits",  # What stands there until then, where every line quotes somebody.
     "everywhere/in_our_chat",  # A button was pressed in a message that only shows what was done.
     "everywhere/answer_in_chat",  # A command asked something where others would read the answer.
     "everywhere/chosen",  # What was pressed: `label`.

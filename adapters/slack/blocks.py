@@ -72,10 +72,13 @@ def quotes(reply: Reply) -> bool:
     return any(span.said for line in reply.lines for span in line.spans)
 
 
-def closed(reply: Reply, label: str, key: str) -> Post:
-    """A reply that quotes somebody, as whoever is near may see it: its other lines, and a button to open it."""
+def closed(reply: Reply, label: str, key: str, waits: str = "…") -> Post:
+    """A reply that quotes somebody, as whoever is near may see it: its other lines, and a button to open it.
+
+    `waits` stands there where no line is left.
+    """
     lines = [line for line in reply.lines if not any(span.said for span in line.spans)]
-    (post,) = posts(replace(reply, lines=tuple(lines) or (Line((Span("…"),)),), buttons=()))[:1]
+    (post,) = posts(replace(reply, lines=tuple(lines) or (Line((Span(waits),)),), buttons=()))[:1]
     row = {"type": "actions", "elements": [button(OPEN, label, key)]}
     return Post(joined([post.text, f"[{escaped(one_line(label))}]"], "\n"), [*post.blocks, row], [*post.older, row])
 

@@ -108,16 +108,19 @@ class SlackSender:
         """A letter as messages; with a line for a document that cannot be handed over."""
         made = posts(letter.reply)
         if letter.is_begun and quotes(letter.reply) and not await self._may_show(letter):
-            made = (closed(letter.reply, await self._open_label(letter), letter.key),)
+            label, waits = await self._until_opened(letter)
+            made = (closed(letter.reply, label, letter.key, waits),)
         if letter.reply.document and not self._takes_file(letter, workspace):
             made += await self._line(letter)
         return made
 
-    async def _open_label(self, letter: Letter) -> str:
+    async def _until_opened(self, letter: Letter) -> tuple[str, str]:
+        """The button that opens a letter, and what stands above it where every line quotes somebody."""
         if self.documents is None:
-            return "…"
+            return "…", "…"
         locale = await self.documents.speaks(letter.place, letter.user)
-        return (await self.documents.say(locale, "everywhere/open")).plain()
+        label = await self.documents.say(locale, "everywhere/open")
+        return label.plain(), (await self.documents.say(locale, "everywhere/waits")).plain()
 
     async def _may_show(self, letter: Letter) -> bool:
         try:

@@ -128,13 +128,14 @@ def quotes(reply: Reply) -> bool:
     return any(span.said for line in reply.lines for span in line.spans)
 
 
-def neutral(reply: Reply, label: str, key: str, locale: str = "") -> Post:
+def neutral(reply: Reply, label: str, key: str, locale: str = "", waits: str = "…") -> Post:
     """What the coach begins, as whoever is near may see it: its lines that quote nobody, and a button to open it.
 
-    `label` is what "everywhere/open" says, `key` the letter's own.
+    `label` is what "everywhere/open" says, `waits` what "everywhere/waits" says, for a reply in which every line
+    quotes somebody, and `key` the letter's own.
     """
     lines = [line for line in reply.lines if not any(span.said for span in line.spans)]
-    said = [part for line in lines for part in _parts(line)] or _parts(Line((Span("…"),)))
+    said = [part for line in lines for part in _parts(line)] or _parts(Line((Span(waits),)))
     page = next(iter(_pages(said, LARGEST_POST // 2)))
     row = Piece(rows([button(label, acting(key, OPEN, key))])[0], f"[{short(one_line(label), LONGEST_CHOSEN)}]")
     post = _post([*page, row], locale)

@@ -97,8 +97,10 @@ class TeamsSender:
             except Exception as problem:
                 log.warning("a home card cannot be drawn now: %s", type(problem).__name__)
         if letter.is_begun and quotes(letter.reply) and not await self._may_show(letter):
-            label = (await self.coach.say(locale, "everywhere/open")).plain()
-            return (neutral(letter.reply, label, letter.key, locale),)
+            label, waits = [
+                (await self.coach.say(locale, key)).plain() for key in ("everywhere/open", "everywhere/waits")
+            ]
+            return (neutral(letter.reply, label, letter.key, locale, waits),)
         return cards(letter.reply, letter.key, locale)
 
     async def _may_show(self, letter: Letter) -> bool:

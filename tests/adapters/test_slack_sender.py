@@ -60,6 +60,7 @@ async def test_what_the_coach_begins_shows_nobodys_words_where_others_may_look(
     (call,) = fakeslack.called(POST)
     assert "channel" not in call.args["text"]
     assert "channel" not in ana.last().words
+    assert "(everywhere/waits)" in ana.last().words
     assert ana.last().buttons == ["(everywhere/open)"]
 
 

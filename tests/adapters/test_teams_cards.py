@@ -229,9 +229,9 @@ def test_what_the_coach_begins_shows_nobodys_words_until_it_is_opened() -> None:
 def test_what_only_quotes_somebody_shows_that_there_is_something_to_open() -> None:
     only, nothing = (Reply(("x",), (Line((Span("Ana", said=said_by),)),)) for said_by in (True, False))
 
-    post = neutral(only, "show it", "time:7/0")
+    post = neutral(only, "show it", "time:7/0", waits="There is something new.")
 
-    assert post.text.splitlines() == ["…", "[show it]"]
+    assert post.text.splitlines() == ["There is something new.", "[show it]"]
     assert (quotes(only), quotes(nothing)) == (True, False)
 
 

@@ -65,6 +65,7 @@ async def test_what_the_coach_begins_shows_nobodys_words_until_it_is_opened(
     (said,) = teams.chat(ana).said
     assert "<!channel>" not in json.dumps(said)
     assert "everywhere/open" in words_of(said)
+    assert "everywhere/waits" in words_of(said)
     assert keys_there(teams) == {"time:p1/told": 1}
 
 
