@@ -121,6 +121,17 @@ class HouseReferences:
 
         kept(self.app.database, pause)
 
+    async def drop(self, place: str, user: str) -> None:
+        """Nothing is kept of somebody, so their chat is not kept either; nothing is done where they are known."""
+        await asyncio.to_thread(self._drop, place, user)
+        self.erased(place, user)
+
+    def _drop(self, place: str, user: str) -> None:
+        def drop(unit: Unit) -> None:
+            references.drop(unit, self.app.reception.tenants.of(unit, place), place, user)
+
+        kept(self.app.database, drop)
+
     def erased(self, place: str, user: str) -> None:
         """Somebody was erased, and their chat with them: it is kept anew when they write again."""
         known = self._remembered(place, user)

@@ -129,6 +129,12 @@ def _leave(given: Given) -> ClauseElement:
     return insert.on_conflict_do_update(index_elements=list(WHO), set_=new)
 
 
+def _drop(given: Given) -> ClauseElement:
+    somebodys = and_(*[identities.c[name] == chats.c[name] for name in WHO])
+    mine = tuple_(*[chats.c[name] for name in WHO]).in_(select(*[given.c[name] for name in WHO]))
+    return chats.delete().where(mine, ~select(ONE).select_from(identities).where(somebodys).exists())
+
+
 def _purge(given: Given) -> ClauseElement:
     before = Now() - select(given.c.at).scalar_subquery()
     return chats.delete().where(chats.c.paused == GONE, chats.c.at < before)
@@ -142,6 +148,7 @@ PAUSE = Statement(_pause, *_who, chats.c.paused, chats.c.at)
 CLOSE = Statement(_close, *_who, chats.c.at)
 MOVE = Statement(_move, *_who)
 LEAVE = Statement(_leave, *_who)
+DROP = Statement(_drop, *_who)
 PURGE = Statement(_purge, Column("at", BigInteger, nullable=False))
 
 
@@ -168,6 +175,11 @@ def pause(unit: Unit, tenant: str, place: str, user: str, why: str, seen: int = 
         CLOSE(unit, [(tenant, place, user, paused[0][0])])
         MOVE(unit, [(tenant, place, user)])
     return bool(paused)
+
+
+def drop(unit: Unit, tenant: str, place: str, user: str) -> None:
+    """Forget the chat of somebody whom nobody knows, such as who had themselves erased and looks in once more."""
+    DROP(unit, [(tenant, place, user)])
 
 
 def leave(unit: Unit, tenant: str, place: str, user: str, at: int) -> None:

@@ -21,6 +21,7 @@ from adapters.teams.homes import Homes
 from adapters.teams.incoming import (
     Acted,
     Consented,
+    Ignored,
     Incoming,
     Installed,
     Mentioned,
@@ -65,7 +66,12 @@ class Listeners:
 
     async def take(self, incoming: Incoming) -> Body | None:
         """Do what is to be done, and give the answer to an invoke. Raises NotSaved, or whatever keeps it from that."""
-        return await self._of[type(incoming)](incoming)
+        body = await self._of[type(incoming)](incoming)
+        if not isinstance(incoming, Ignored | Removed | Mentioned):
+            who = incoming.who
+            if not await self.coach.speaks(who.place, who.user):  # They were erased, or did nothing that makes a row.
+                self.aside.do(self.references.drop(who.place, who.user))
+        return body
 
     async def not_saved(self, incoming: Incoming) -> Body:
         """That nothing was kept, for somebody who pressed something."""

@@ -51,3 +51,6 @@ class References(Protocol):
 
     async def pause(self, place: str, user: str, why: str) -> None:
         """The bot was removed ("removed") or may not write ("forbidden"): nothing is sent until `keep`."""
+
+    async def drop(self, place: str, user: str) -> None:
+        """Nothing else is kept of somebody, so where they are is not kept either; whoever is known stays."""

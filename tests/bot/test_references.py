@@ -196,3 +196,17 @@ async def test_what_is_no_reference_is_nobodys(house: House) -> None:
         unit.run("UPDATE chats SET address = '{\"odd\": 1}'", answers=False)
 
     assert await house().find(PLACE, "eva") is None
+
+
+async def test_whoever_is_known_to_nobody_leaves_no_chat_behind(house: House) -> None:
+    home = house()
+    await home.keep(PLACE, "eva", THERE)
+
+    await home.drop(PLACE, "eva")
+    left = rows(home.app)
+    await said(home, "hello")
+    await home.drop(PLACE, "eva")
+
+    assert left == 0
+    assert rows(home.app) == 1
+    assert await home.find(PLACE, "eva") == THERE

@@ -32,6 +32,9 @@ class There:
     async def pause(self, place: str, user: str, why: str) -> None:
         """Nobody leaves here."""
 
+    async def drop(self, place: str, user: str) -> None:
+        """Everybody is known here."""
+
 
 def deliver(url: str, people: dict[str, list[str]], wish: str) -> None:
     """Deliver everything, or until the wished-for place is passed."""
