@@ -33,6 +33,7 @@ TIMEOUT, CONNECT = 10.0, 4.0
 """Seconds for a call, and for reaching the other side; the call fits into the time a delivery has."""
 LARGEST = 65_536
 """Bytes of an answer that are read."""
+ONLY_FOR_THEM = "?isTargetedActivity=true"
 CARD = "application/vnd.microsoft.card.adaptive"
 
 
@@ -80,6 +81,10 @@ class Calls:
             "POST", reference, reply_to, {**activity, **({"replyToId": reply_to} if reply_to else {})}
         )
 
+    async def whisper(self, reference: Reference, activity: Mapping[str, Any]) -> Answer:
+        """Post an activity where others read along, and only the one it is for sees it."""
+        return await self._call("POST", reference, "", activity, ONLY_FOR_THEM)
+
     async def update(self, reference: Reference, ref: str, activity: Mapping[str, Any]) -> Answer:
         """Put another message in the place of one of ours, by its id."""
         return await self._call("PUT", reference, ref, {**activity, "id": ref})
@@ -105,7 +110,9 @@ class Calls:
         if self._made is not None:
             await self._made.close()
 
-    async def _call(self, method: str, reference: Reference, ref: str, activity: Mapping[str, Any] | None) -> Answer:
+    async def _call(
+        self, method: str, reference: Reference, ref: str, activity: Mapping[str, Any] | None, query: str = ""
+    ) -> Answer:
         address = self._address(reference, ref)
         if address is None:
             return Answer(NOT_ALLOWED, 0)
@@ -116,7 +123,7 @@ class Calls:
                 return Answer(NO_TOKEN, 0)
             token, headers["Authorization"] = found, f"Bearer {found}"
         body = None if activity is None else json.dumps({**_around(reference), **activity}).encode()
-        answer = await _made(session, method, address, headers, body)
+        answer = await _made(session, method, address + query, headers, body)
         if answer.status == 401 and self.login is not None:
             self.login.refused(token)
         return answer

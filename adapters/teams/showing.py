@@ -47,8 +47,11 @@ class Showing:
         _taken(await self.calls.post(reference, _a_line(reply)))
 
     async def reply(self, reply: Reply, mentioned: Mentioned) -> None:
-        """Say a line where others read along, under the message in which the coach was named."""
-        _taken(await self.calls.post(mentioned.reference, _a_line(reply), mentioned.activity))
+        """Say a line where others read along: under the message, or to whom alone it came from alone."""
+        if mentioned.targeted:
+            _taken(await self.calls.whisper(mentioned.reference, _a_line(reply)))
+        else:
+            _taken(await self.calls.post(mentioned.reference, _a_line(reply), mentioned.activity))
 
     def _after(self, posts: Sequence[Post], reference: Reference) -> None:
         if posts:

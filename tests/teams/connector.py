@@ -156,6 +156,8 @@ class Connector:
 
     async def _post(self, request: web.Request) -> web.StreamResponse:
         body = await read(request)
+        if "isTargetedActivity" in request.query:  # Only the one it is for sees it.
+            body["recipient"] = {**body.get("recipient", {}), "isTargeted": True}
         answered = request.match_info.get("activity", "")
         call = Call("post", request.match_info["chat"], body, "ok", time.monotonic(), answered, bearer(request))
         chat, wrong = self._looked_at(call)

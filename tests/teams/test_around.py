@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 from tests.teams.client import Client
 from tests.teams.house import TeamsHouse
@@ -118,6 +119,20 @@ async def test_a_mention_that_comes_again_is_answered_once(house: TeamsHouse, an
     assert len(group.said) == 1
 
 
+async def test_what_came_to_the_coach_alone_is_answered_to_its_writer_alone(house: TeamsHouse, ana: Client) -> None:
+    group, reference = house.teams.add_group("office"), ana.person.reference
+    there = {"conversationType": "groupChat", "isGroup": True, "tenantId": group.tenant, "id": group.id}
+    coach = {"id": reference.bot, "name": "Cairn", "isTargeted": True}
+
+    await ana.types("/help", conversation=there, recipient=coach)
+
+    await house.quiet()
+    (said,) = group.said
+    assert said["recipient"] == {"id": reference.user, "isTargeted": True}
+    assert "Write to me in a direct message" in said["text"]
+    assert house.rows("inbox") == 0
+
+
 async def test_what_others_say_in_a_group_is_nobodys_business(house: TeamsHouse, ana: Client) -> None:
     group = house.teams.add_group("office")
     there = {"conversationType": "groupChat", "isGroup": True, "tenantId": group.tenant, "id": group.id}
@@ -156,3 +171,16 @@ async def test_a_document_is_offered_and_handed_over_with_a_yes(house: TeamsHous
     assert (sent.status, sent.body) == (200, {})
     assert list(house.teams.files) == ["export"]
     assert "file.info" in str(ana.chat.activities[offer.id])
+
+
+async def test_one_welcome_also_where_the_process_ended_meanwhile(
+    house: TeamsHouse, ana: Client, tmp_path: Path, migrated: Path
+) -> None:
+    await ana.installs()
+    await house.answered(ana, "Where shall we start?")
+
+    async with TeamsHouse(house.url, around=house.around) as again:
+        await again.send(ana.activity("conversationUpdate", membersAdded=[{"id": ana.person.reference.user}]))
+        await again.delivered()
+
+    assert house.count_of(ana, "I'm Cairn") == 1
