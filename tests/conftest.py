@@ -15,6 +15,17 @@ from tests.databases import Open, Server
 
 if TYPE_CHECKING:
     from adapters.fakeslack.slack import FakeSlack
+    from tests.together import Together
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Together | None:
+    """Of several processes, one has all the tests that share something costly."""
+    if config.getvalue("dist") != "loadgroup":
+        return None
+    from tests.together import Together
+
+    return Together(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -11,8 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from adapters.slack.blocks import posts
 from adapters.slack.forms import form_view
 from adapters.slack.page import home_view, older_home_view
@@ -26,7 +24,6 @@ from tests.contact_sheet import page
 from tests.replies import Answer
 
 SHEET = Path(__file__).parents[2] / "docs" / "slack-contact-sheet.html"
-pytestmark = pytest.mark.xdist_group("talks")
 
 
 def test_every_reply_of_every_talk_is_taken_by_slack_and_says_the_same(answers: list[Answer]) -> None:

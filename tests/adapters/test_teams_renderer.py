@@ -27,7 +27,7 @@ from tests.chromium import chromium
 from tests.official_cards import COLOURS, Renderer
 from tests.public_schemas import schema
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("teams_renderer")]
+pytestmark = pytest.mark.browser
 OTHERS = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 SAMPLES = {
     "home": home_card(ANA, "home:1", ["29:1"], locale="en").card,

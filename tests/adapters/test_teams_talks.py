@@ -32,7 +32,6 @@ from tests.replies import Answer
 from tests.teams_sheet import page
 
 SHEET = Path(__file__).parents[2] / "docs" / "teams-contact-sheet.html"
-pytestmark = pytest.mark.xdist_group("talks")
 
 
 @pytest.fixture(scope="module")

@@ -10,12 +10,10 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import aiohttp
-import pytest
 
 from tests.agents.conftest import Coach
 from tests.agents.playground import AgentsPlayground
 
-pytestmark = pytest.mark.xdist_group("agents")
 Activity = dict[str, Any]
 Answers = asyncio.Queue[int]
 

@@ -6,14 +6,12 @@ CAIRN_SCREENSHOTS to a folder to look at what was seen.
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.agents.conftest import Coach
 from tests.agents.page import Window
 from tests.agents.playground import AgentsPlayground
 
-pytestmark = pytest.mark.xdist_group("agents")
 LINE = "Onboarding is at 14 days. Would like: an introduction in Lyon."
 
 

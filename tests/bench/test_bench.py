@@ -11,8 +11,6 @@ from benchmarks import __main__ as bench
 from benchmarks.lines import Line, table, write
 from tests.house.rooms import ROOT
 
-pytestmark = pytest.mark.xdist_group("bench")  # What is measured is measured once.
-
 PROMISED = {
     "SQLite, 64 people at once: CPU a turn outside take_turn, share of the bare loop's": 1 / 3,
     "SQLite, 64 people at once: whole turns a second, times the bare loop's": 2,

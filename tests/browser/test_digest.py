@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_playground import look
 
-pytestmark = pytest.mark.xdist_group("browser")
 LINE = "Onboarding is at 14 days. Would like: an introduction in Lyon."
 
 

@@ -11,10 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
-
-pytestmark = pytest.mark.xdist_group("browser")
 
 
 def say(page: Page, text: str) -> None:

@@ -5,10 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
-
-pytestmark = pytest.mark.xdist_group("browser")
 
 GOAL = "cut waiting time at the counter from 25 to 15 minutes by end of June"
 WORDY = "learn " + "Donaudampfschifffahrt" * 12
