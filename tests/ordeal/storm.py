@@ -23,12 +23,15 @@ from storage.errors import StorageProblem
 from storage.faults import fuse
 from tests.ordeal.echoes import at_last
 from tests.ordeal.forks import Tell, Worker, fork
+from tests.ordeal.row import FULL
 from tests.ordeal.town import LINES, TALKS, door_of, line, opened, plant, prepare
 
 PATIENCE = Patience(lease=1.0, tries=1_000_000, first=0.02, longest=0.1)
 """Nothing is given up: with so short pauses thirty tries are over in seconds in which every process is killed."""
 PAUSE = 0.03
 """Seconds between two ticks, and between two looks at what is to be delivered."""
+PATIENT = 1_200 if FULL else 300
+"""Seconds after which the last of them do not end."""
 CROWD = 8
 """People whom one worker talks with at once."""
 WEATHER = Weather(lost=50, failed=50, busy=20, busy_for=0.01)
@@ -142,7 +145,7 @@ class Storm:
 
     def finish(self) -> None:
         """Let everybody come to an end, undisturbed."""
-        deadline = time.monotonic() + 300
+        deadline = time.monotonic() + PATIENT
         while self.workers or self.orphans:
             if self.orphans:
                 self.start()

@@ -100,7 +100,9 @@ async def test_in_slack_what_arrived_is_found_by_its_key_and_not_said_again(data
     assert ordered
 
 
-async def test_in_teams_what_is_unclear_is_never_said_again(databases: list[Database]) -> None:
+async def test_in_teams_what_is_unclear_is_never_said_again(
+    databases: list[Database], caplog: pytest.LogCaptureFixture
+) -> None:
     many = size(300, 30_000)
     async with Connector(IN_TEAMS, seed()) as teams:
         teams_out.filled(teams, "acme", LANES)
@@ -112,8 +114,12 @@ async def test_in_teams_what_is_unclear_is_never_said_again(databases: list[Data
         await door.calls.close()
         there, ordered, calls = teams_out.keys_there(teams), teams_out.in_order(teams), teams.called("post")
     unclear = {key for call in calls if call.outcome in NOBODY_KNOWS for key in teams_out.keys_of([call.body])}
+    given_up = sum("TimeoutError" in record.getMessage() for record in caplog.records)
+    """Calls that took a busy machine so long that delivery did not wait for their end."""
+    ambiguous = in_state(databases[0], "ambiguous")
     assert set(there.values()) == {1}
-    assert in_state(databases[0], "ambiguous") == unclear
-    assert in_state(databases[0], "sent") == set(there) - unclear
-    assert len(unclear | set(there)) == many
+    assert unclear <= ambiguous
+    assert len(ambiguous - unclear) <= given_up
+    assert in_state(databases[0], "sent") == set(there) - ambiguous
+    assert len(ambiguous | set(there)) == many
     assert ordered
