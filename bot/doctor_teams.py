@@ -14,7 +14,7 @@ from aiohttp import ClientSession
 
 from adapters.teams.keys import PATIENCE, PUBLIC, fetched
 from adapters.teams.login import AWAY, Login, NoToken
-from adapters.teams.package import ENDPOINT
+from adapters.teams.port import ENDPOINT
 from bot.app import App
 from bot.doctor_slack import FAIL, OFF, OK, Finding
 from bot.settings import Settings, secret

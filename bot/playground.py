@@ -12,6 +12,7 @@ import logging
 
 from aiohttp import web
 
+from adapters.teams.port import ENDPOINT
 from adapters.web.pages import Pages
 from adapters.web.server import playground
 from bot import open_doors
@@ -21,7 +22,7 @@ from bot.letters import Hands
 from bot.local import LocalCoach
 from bot.settings import SettingsProblem
 from bot.steady import steady
-from bot.teams import PATH, Teams
+from bot.teams import Teams
 from bot.ticks import Lag, Ticks
 from bot.work import ticks_of
 from bot.zones import keep_up
@@ -75,7 +76,7 @@ async def serve(app: App, host: str, port: int, teams: bool = False) -> None:
             raise SystemExit(f"cairn: {where} cannot be used ({problem.strerror}). Set PORT to another one.") from None
         print(f"Cairn's playground is open on http://{named(host)}:{port}", flush=True)
         if teams:
-            print(f"The Agents Playground finds it on http://{named(host)}:{port}{PATH}", flush=True)
+            print(f"The Agents Playground finds it on http://{named(host)}:{port}{ENDPOINT}", flush=True)
         await asyncio.Event().wait()
     finally:
         watch.cancel()

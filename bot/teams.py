@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from aiohttp import web
 
 from adapters.sending import SendingDoor
+from adapters.teams.port import ENDPOINT
 from bot import metrics
 from bot.app import App
 from bot.clock import wall
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from adapters.teams.hosts import Allowing
     from adapters.teams.keys import Keys
     from adapters.teams.login import Login
-
-PATH = "/api/messages"
 
 
 class Trust(NamedTuple):
@@ -94,7 +93,7 @@ class Teams:
 
     def add_routes(self, served: web.Application) -> None:
         """Answer under the address that Bot Framework is told."""
-        served.router.add_post(PATH, self.door.messages)
+        served.router.add_post(ENDPOINT, self.door.messages)
 
     def start(self) -> None:
         """Ask for the keys before anybody comes."""

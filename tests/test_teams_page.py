@@ -10,7 +10,8 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from adapters.teams.package import ENDPOINT, LISTS, Described, manifest
+from adapters.teams.package import LISTS, Described, manifest
+from adapters.teams.port import ENDPOINT
 from bot.cli import cli
 from bot.settings import Settings
 from bot.teams_package import spoken

@@ -16,8 +16,6 @@ from typing import Any, NamedTuple
 VERSION = "1.29"
 """Of the manifest's schema; the first in which a command can be one of those behind a slash."""
 SCHEMAS = f"https://developer.microsoft.com/json-schemas/teams/v{VERSION}"
-ENDPOINT = "/api/messages"
-"""Where Bot Framework posts, under the house's address."""
 COLOR, OUTLINE = 192, 32
 """Pixels of the icons' sides."""
 ACCENT = "#2c5a4c"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
+ENDPOINT = "/api/messages"
+"""Where Cairn answers Teams, under its own address."""
 PLAYGROUND = "playground"
 """The tenant of somebody who comes without one, which only the playground's route lets in."""
 
