@@ -59,6 +59,8 @@ class HouseWorkspaces:
         self.own = OwnWorkspace(self.tokens, own, self._its_own) if own else None
         self._known: dict[tuple[str, str], Remembered] = {}
         self._looks: dict[tuple[str, str], asyncio.Task[Workspace | None]] = {}
+        self._news = 0
+        """How often something was to be looked up again."""
 
     def start(self) -> None:
         """Take up what needs the event loop; once the database is open."""
@@ -91,14 +93,19 @@ class HouseWorkspaces:
             done.exception()  # Whoever waited has it; where nobody waits any more it is nobody's.
 
     async def _look(self, enterprise: str, team: str) -> Workspace | None:
-        workspace, found = await self._served(enterprise, team)
-        if workspace is None and self.own is not None and not self.own.answered:
-            await self.own.known()
+        """Look once more where nothing was found and something came meanwhile: who writes just then is served."""
+        while True:
+            news, unsure = self._news, None if self.own is None or self.own.answered else self.own
             workspace, found = await self._served(enterprise, team)
+            if workspace is None and unsure is not None:
+                await unsure.known()
+            elif workspace is not None or news == self._news:
+                break
         if len(self._known) >= MOST:
             self._known.clear()
         lasts = REMEMBERED if workspace else UNKNOWN
-        self._known[enterprise, team] = Remembered(workspace, found.tenant if found else "", monotonic() + lasts)
+        if news == self._news:
+            self._known[enterprise, team] = Remembered(workspace, found.tenant if found else "", monotonic() + lasts)
         return workspace
 
     async def _served(self, enterprise: str, team: str) -> tuple[Workspace | None, Installation | None]:
@@ -137,6 +144,7 @@ class HouseWorkspaces:
 
     def forget(self, tenant: str) -> None:
         """Look again the next time somebody asks for a workspace of this installation."""
+        self._news += 1
         self._known = {which: known for which, known in self._known.items() if known.tenant not in (tenant, "")}
 
     async def installed(self, new: Installation) -> None:

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Text,
     and_,
     case,
+    func,
     literal_column,
     select,
     update,
@@ -69,7 +70,11 @@ class Lease(NamedTuple):
 KEPT = [installations.c[name] for name in ("tenant", "enterprise", "team", "bot_user", "bot", "app", "name", "scopes")]
 TOKEN = len(KEPT)
 TIMES = [installations.c.installed_at, installations.c.gone_at]
-LEFT = case((installations.c.expires_at > NONE, installations.c.expires_at - Now()), else_=NONE)
+LEFT = case(
+    (installations.c.expires_at == NONE, NONE),
+    else_=func.coalesce(func.nullif(installations.c.expires_at - Now(), NONE), literal_column("-1", BigInteger)),
+)
+"""Never 0 for a token that runs out, not even in the millisecond in which it does."""
 
 
 def _find(given: Given) -> ClauseElement:

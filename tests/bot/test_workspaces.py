@@ -209,3 +209,44 @@ async def test_a_refused_token_is_said_once_and_serves_nobody(house: House, capl
     assert caplog.text.count("refuses SLACK_BOT_TOKEN (invalid_auth)") == 1
     assert "xoxb-wrong" not in caplog.text
     await home.stop()
+
+
+async def test_who_writes_while_slack_says_whose_the_token_is_is_not_turned_away(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = house(token="xoxb-1")
+    assert home.own is not None
+    own, found = home.own, home._found
+
+    def looked_too_early(enterprise: str, team: str) -> installations.Installation | None:
+        monkeypatch.setattr(home, "_found", found)
+        asyncio.run_coroutine_threadsafe(own.known(), loop).result(own_workspace.PATIENCE)
+        return None
+
+    loop = asyncio.get_running_loop()
+    monkeypatch.setattr(home, "_found", looked_too_early)
+    home.start()
+
+    assert await home.find("", "T1")
+    await home.stop()
+
+
+async def test_what_was_looked_for_before_it_was_installed_is_looked_for_again(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = house()
+    look = home._found
+
+    def looked_too_early(enterprise: str, team: str) -> installations.Installation | None:
+        monkeypatch.setattr(home, "_found", look)
+        seen = look(enterprise, team)
+        asyncio.run_coroutine_threadsafe(home.installed(T1), loop).result(5)
+        return seen
+
+    loop = asyncio.get_running_loop()
+    monkeypatch.setattr(home, "_found", looked_too_early)
+
+    found = await home.find("", "T1")
+
+    assert found is not None
+    assert await home.find("", "T1") == found

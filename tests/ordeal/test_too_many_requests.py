@@ -71,7 +71,7 @@ def shortest_wait(door: Loopback) -> float:
 async def test_slack_never_has_to_ask_twice_and_every_digest_arrives_in_order(databases: list[Database]) -> None:
     print(f"CAIRN_SEED={seed()}")
     many, people = size(300, 2_000), 100
-    rules, weather = Rules(posts_apart=PACE, kept_calls=10**6), Weather(busy=10, busy_for=1.0)
+    rules, weather = Rules(posts_apart=PACE, kept_calls=10**6), Weather(busy=100, busy_for=1.0)
     async with FakeSlack(time.time, rules, weather, seed()) as slack:
         slack_out.filled(slack, "acme", people)
         door = slack_out.sender_of(slack, timeout=10)
@@ -105,7 +105,7 @@ def too_early(calls: list[Call]) -> list[str]:
 async def test_teams_never_has_to_ask_twice_and_every_digest_arrives_in_order(databases: list[Database]) -> None:
     print(f"CAIRN_SEED={seed()}")
     many, people = size(300, 2_000), 100
-    async with Connector(Trouble(busy=10, clash=100, busy_for=1.0), seed()) as teams:
+    async with Connector(Trouble(busy=100, clash=100, busy_for=1.0), seed()) as teams:
         teams_out.filled(teams, "acme", people)
         door = teams_out.sender_of(teams, timeout=10)
         door.pace, door.rate = PACE, 0

@@ -73,7 +73,7 @@ class SlackHouse:
         port = self.runner.addresses[0][1]
         self.fake.app.events_url = f"http://127.0.0.1:{port}/slack/events"
         self.slack.open()
-        await self.slack.workspaces.find("", self.team.id)
+        assert await self.slack.workspaces.find("", self.team.id)
         if self.sockets:
             await self.until(lambda: bool(self.fake.sockets.open))
         return self

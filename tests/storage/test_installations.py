@@ -74,6 +74,16 @@ def test_a_token_that_lasts_has_no_time_left_to_run_out(database: Database) -> N
     assert one.installed_at > T1.installed_at
 
 
+def test_a_token_that_runs_out_this_very_millisecond_is_not_taken_for_one_that_lasts(database: Database) -> None:
+    tenants = [f"slack:T{number}" for number in range(1, 401)]
+    with database.write() as unit:
+        for number, tenant in enumerate(tenants, 1):
+            installations.install(unit, SECRETS, replace(T1, tenant=tenant, token="", refresh="", expires_in=number))
+
+    for _ in range(20):  # One of them runs out in each of these milliseconds.
+        assert [one.tenant for one in found(database, SECRETS, *tenants) if one.expires_in == 0] == []
+
+
 def test_one_of_many_renews_a_token(workspace: Database, open_again: Open) -> None:
     others = [open_again() for _ in range(4)]
     with workspace.write() as unit:
