@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
+from adapters.bodies import whole
 from adapters.teams.elements import Post
 from adapters.teams.hosts import Allowing
 from adapters.teams.login import Login, NoToken
@@ -19,7 +20,7 @@ from adapters.teams.port import Reference
 from adapters.teams.proxies import proxy_of
 
 if TYPE_CHECKING:
-    from aiohttp import ClientSession
+    from aiohttp import ClientResponse, ClientSession
 
 NO_CONNECTION = "no_connection"
 """Teams was not reached, so nothing was done."""
@@ -156,11 +157,19 @@ async def _made(session: ClientSession, method: str, address: str, headers: Mapp
     try:
         request = session.request(method, url, data=body, headers=headers, proxy=proxy, allow_redirects=False)
         async with request as done:
-            return _answer(done.status, done.headers, await done.content.read(LARGEST))
+            return _answer(done.status, done.headers, await _body(done))
     except (ClientConnectorError, ClientHttpProxyError, ConnectionTimeoutError):
         return Answer(NO_CONNECTION, 0)
     except Exception:
         return Answer(NO_ANSWER, 0)
+
+
+async def _body(done: ClientResponse) -> bytes:
+    """What an answer says; nothing where it breaks off, because its status has told what became of the call."""
+    try:
+        return await whole(done.content, LARGEST)
+    except Exception:
+        return b""
 
 
 def _around(reference: Reference) -> dict[str, Any]:

@@ -13,6 +13,7 @@ import re
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
+from adapters.bodies import whole
 from adapters.teams.proxies import proxy_of
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ async def asked(session: ClientSession, address: str, form: dict[str, str]) -> t
     try:
         patience, proxy = ClientTimeout(total=TIMEOUT), proxy_of(address)
         async with session.post(address, data=form, timeout=patience, proxy=proxy, allow_redirects=False) as done:
-            answer = json.loads(await done.content.read(LARGEST))
+            answer = json.loads(await whole(done.content, LARGEST))
     except Exception:
         return NoToken(AWAY)
     if not isinstance(answer, dict):

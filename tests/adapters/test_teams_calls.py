@@ -111,6 +111,32 @@ async def test_what_went_wrong_is_called_as_teams_calls_it(
     assert len(teams.called("post")) == 1
 
 
+async def test_an_answer_that_comes_in_pieces_is_read_whole(teams: Connector, calls: Calls) -> None:
+    eva = teams.add_person("Eva")
+    teams.halves_apart = 0.05
+    teams.faults.order("post", "good", "BotNotInConversationRoster")
+
+    there = await calls.post(eva.reference, HELLO)
+    refused = await calls.post(eva.reference, HELLO)
+
+    (said,) = teams.chat(eva).said
+    assert (there.ok, there.ref) == (True, said["id"])
+    assert refused.is_named
+
+
+async def test_an_answer_that_breaks_off_still_says_by_its_status_what_became_of_the_post(
+    teams: Connector,
+) -> None:
+    eva, calls = teams.add_person("Eva"), calls_of(teams, 0.3)
+    await calls.post(eva.reference, HELLO)
+    teams.halves_apart = 0.6
+
+    there = await calls.post(eva.reference, HELLO)
+
+    await calls.close()
+    assert (there.ok, len(teams.chat(eva).said)) == (True, 2)
+
+
 async def test_where_nobody_listens_nothing_was_done() -> None:
     calls = Calls(HostsHere())
     async with Connector() as teams:

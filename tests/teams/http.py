@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from collections.abc import Callable
 from typing import Any
 
 from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
 
 from tests.teams.faults import CODES, STATUSES
 
@@ -40,6 +43,25 @@ def broken_off(request: web.Request) -> web.Response:
     if request.transport is not None:
         request.transport.close()
     return web.Response(status=500)
+
+
+def in_halves(apart: Callable[[], float]) -> Middleware:
+    """Sends the second half of every answer so many seconds after the first, as a network may; 0 for at once."""
+
+    @web.middleware
+    async def send(request: web.Request, handler: Handler) -> web.StreamResponse:
+        answer = await handler(request)
+        if not apart() or not isinstance(answer, web.Response) or not isinstance(answer.body, bytes):
+            return answer
+        half = len(answer.body) // 2
+        sent = web.StreamResponse(status=answer.status, headers=answer.headers)
+        await sent.prepare(request)
+        await sent.write(answer.body[:half])
+        await asyncio.sleep(apart())
+        await sent.write(answer.body[half:])
+        return sent
+
+    return send
 
 
 def refused(fate: str, busy_for: float) -> web.Response:
