@@ -62,6 +62,9 @@ class Coach(Protocol):
     async def speaks(self, place: str, user: str) -> str:
         """The language a person is spoken to in, such as "en"; empty for somebody who never wrote."""
 
+    def spoke(self, place: str, user: str) -> str:
+        """The language a person was last spoken to in, as far as this process remembers; asks nobody."""
+
     async def letter(self, place: str, user: str, key: str) -> Reply | None:
         """What was sent to a person under a key; None where it is not theirs, or was purged."""
 

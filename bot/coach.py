@@ -96,6 +96,10 @@ class HouseCoach:
             self._asking = asyncio.create_task(self._ask())
         return (await asyncio.shield(self._asking)).get((place, user), "")
 
+    def spoke(self, place: str, user: str) -> str:
+        """The language a person was last spoken to in, as far as this process remembers; asks nobody."""
+        return self._spoken.get((place, user), ("", 0.0))[0]
+
     async def _ask(self) -> dict[tuple[str, str], str]:
         """The languages of everybody who is asked about at the same time, with one look."""
         await asyncio.sleep(0)

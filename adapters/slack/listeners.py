@@ -124,7 +124,8 @@ class Listeners:
         """Say that nothing was kept, where Slack does not send again; else ask it to."""
         if not isinstance(incoming, Commanded | Pressed | Acted | Submitted | EvidenceWanted):
             return BoltResponse(status=COME_AGAIN, body="")
-        words, ack, respond = [await self.coach.say("", "everywhere/not_saved")], context.ack, context.respond
+        locale = self.coach.spoke(incoming.who.place, incoming.who.user)
+        words, ack, respond = [await self.coach.say(locale, "everywhere/not_saved")], context.ack, context.respond
         if isinstance(incoming, Commanded):
             return await ack(**only_for_them(words))
         if isinstance(incoming, Submitted):

@@ -75,7 +75,9 @@ class Listeners:
 
     async def not_saved(self, incoming: Incoming) -> Body:
         """That nothing was kept, for somebody who pressed something."""
-        locale = incoming.message.locale if isinstance(incoming, Pressed | Submitted) else ""
+        locale = "" if isinstance(incoming, Ignored) else self.coach.spoke(incoming.who.place, incoming.who.user)
+        if not locale and isinstance(incoming, Pressed | Submitted):
+            locale = incoming.message.locale
         return failed((await self.coach.say(locale, "everywhere/not_saved")).plain())
 
     async def said(self, said: Said) -> None:

@@ -126,6 +126,9 @@ class EchoCoach:
     async def speaks(self, place: str, user: str) -> str:
         return "en" if user in self.names else ""
 
+    def spoke(self, place: str, user: str) -> str:
+        return "en" if user in self.names else ""
+
     async def letter(self, place: str, user: str, key: str) -> Reply | None:
         return next((one.reply for one in self.lines.get(user, []) if one.reply is not None), None)
 

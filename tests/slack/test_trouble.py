@@ -65,6 +65,26 @@ async def test_a_press_that_could_not_be_kept_says_so_and_the_button_stays(house
     assert "1 · my own" in next(one for one in ana.sees() if "Whose goal" in one.words).buttons
 
 
+async def test_who_is_spoken_to_in_german_hears_in_german_that_nothing_was_saved(
+    house: SlackHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    eva = house.person("Eva", locale="de-DE")
+    monkeypatch.setattr("bot.coach.REMEMBERED", 0.0)
+    await eva.types("hallo")
+    await house.answered(eva, "Womit fangen wir an?")
+    await eva.commands("hilfe")
+
+    with monkeypatch.context() as away:
+        away.setattr(house.app.database, "read", _nobody)
+        delivery = await eva.commands("ziel")
+
+    assert "nicht speichern" in delivery.json()["text"]
+
+
+def _nobody() -> None:
+    raise OSError
+
+
 async def test_until_the_database_is_open_slack_is_asked_to_come_again(house: SlackHouse, ana: Person) -> None:
     house.ready = False
 

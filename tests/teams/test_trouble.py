@@ -66,6 +66,28 @@ async def test_a_press_that_could_not_be_kept_says_so_and_may_be_pressed_again(h
     assert house.rows("goals") == 1
 
 
+async def test_who_is_spoken_to_in_german_hears_in_german_that_nothing_could_be_opened(
+    house: TeamsHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    eva = house.client("Eva", locale="de-DE")
+    monkeypatch.setattr("bot.coach.REMEMBERED", 0.0)
+    await eva.types("hallo")
+    await house.answered(eva, "Womit fangen wir an?")
+    await eva.presses("nur mal schauen")
+    await house.until(lambda: "refresh" in eva.last().card)
+    home = eva.last()
+
+    with monkeypatch.context() as away:
+        away.setattr(house.app.database, "read", _nobody)
+        failed = await eva.does(home.id, home.card["refresh"]["action"])
+
+    assert "nicht speichern" in failed.body["value"]["message"]
+
+
+def _nobody() -> None:
+    raise OSError
+
+
 async def test_a_submit_that_could_not_be_kept_comes_again(house: TeamsHouse, ana: Client) -> None:
     await ana.types(GOAL)
     await house.answered(ana, "Whose goal is it?")
