@@ -90,9 +90,11 @@ class Database:
         self._lock = threading.Lock()
         self._closed = False
 
-    def write(self) -> AbstractContextManager[Unit]:
+    @contextmanager
+    def write(self) -> Iterator[Unit]:
         """A transaction that may write: committed at the end of the block, rolled back when the block raises."""
-        return self._unit(self._writers, self.driver.begin_write)
+        with self.driver.writing(), self._unit(self._writers, self.driver.begin_write) as unit:
+            yield unit
 
     def read(self) -> AbstractContextManager[Unit]:
         """A snapshot to read from, in any thread, beside the one that writes."""
@@ -220,14 +222,15 @@ class Database:
         """Have SQLite do something with its file outside of any transaction; whether the log is empty at the end."""
         if self.dialect != SQLITE:
             return True
-        connection, answer = self._take(self._writers), (0,)
-        try:
-            for statement in statements:
-                answer = connection.execute(statement).fetchone() or answer
-        except self.driver.failures as error:
-            raise self.driver.problem(error) or error from error
-        finally:
-            self._give_back(self._writers, connection, sound=True)
+        with self.driver.writing():
+            connection, answer = self._take(self._writers), (0,)
+            try:
+                for statement in statements:
+                    answer = connection.execute(statement).fetchone() or answer
+            except self.driver.failures as error:
+                raise self.driver.problem(error) or error from error
+            finally:
+                self._give_back(self._writers, connection, sound=True)
         return not answer[0]
 
     def close(self) -> None:

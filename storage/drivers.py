@@ -6,7 +6,8 @@ import os
 import re
 import sqlite3
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -15,6 +16,7 @@ from sqlalchemy.exc import ArgumentError
 
 from storage import errors
 from storage.errors import StorageProblem
+from storage.fair_lock import FairLock
 from storage.statement import POSTGRESQL, SQLITE
 
 Connection = Any
@@ -58,6 +60,9 @@ class Driver(Protocol):
     def connect(self) -> Connection:
         """A new connection, set up; raises what the driver raises."""
 
+    def writing(self) -> AbstractContextManager[None]:
+        """Held by whoever writes in this process, where a database lets only one; raises Contended."""
+
     def problem(self, error: Exception) -> StorageProblem | None:
         """The failure in our words, or None when it is a mistake in a statement and no trouble with the store."""
 
@@ -79,6 +84,17 @@ class SQLite(Driver):
         options = "&".join(f"{name}={value}" for name, values in url.normalized_query.items() for value in values)
         self.name = f"{self.path.absolute().as_uri()}?{options}" if options else str(self.path)
         self.by_uri = bool(options)
+        self._lock = FairLock()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One at a time, in the order in which they came; other processes SQLite itself keeps out."""
+        if not self._lock.acquire(BUSY_MS / 1000):
+            raise errors.Contended(database=self.shown, reason="others are writing")
+        try:
+            yield
+        finally:
+            self._lock.release()
 
     def connect(self) -> Connection:
         """Open the file, with the settings every connection needs."""
@@ -150,6 +166,10 @@ class PostgreSQL(Driver):
             # From the second time on; not at once, because the several statements of `begin_write` cannot be.
             connection.prepare_threshold = 1
         return connection
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Any number at once: only rows are locked."""
+        return nullcontext()
 
     def problem(self, error: Exception) -> StorageProblem | None:
         """What PostgreSQL's code for the failure means here."""

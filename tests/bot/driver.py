@@ -8,10 +8,11 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from time import monotonic
 from typing import IO
 
-QUIET = 0.12
-"""Seconds without a byte after which an answer counts as over."""
+QUIET, OF_A_START = 0.12, 0.25
+"""Seconds without a byte after which an answer counts as over; and as a share of what a start takes on this machine."""
 
 
 class Chat:
@@ -22,13 +23,14 @@ class Chat:
         self.environment = {**os.environ, "CAIRN_DATABASE_URL": url, "PYTHONUNBUFFERED": "1"}
         self.process: subprocess.Popen[bytes] | None = None
         self.missed = ""
+        self.quiet, self._started = QUIET, 0.0
 
     def start(self) -> str:
         """Start a process and give what it says before anything is typed: answers that were missed."""
         self.process = subprocess.Popen(
             self.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=self.environment
         )
-        self.missed = ""
+        self.missed, self._started = "", monotonic()
         return self.missed
 
     def kill(self) -> None:
@@ -51,12 +53,14 @@ class Chat:
         descriptor = screen.fileno()
         heard = b""
         while True:
-            ready, _, _ = select.select([descriptor], [], [], QUIET if heard.endswith(b"\n") else patience)
+            ready, _, _ = select.select([descriptor], [], [], self.quiet if heard.endswith(b"\n") else patience)
             if not ready:
                 break
             piece = os.read(descriptor, 65_536)
             if not piece:
                 break
+            if self._started:
+                self.quiet, self._started = max(QUIET, OF_A_START * (monotonic() - self._started)), 0.0
             heard += piece
         return heard.decode("utf-8", "replace")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -101,6 +102,48 @@ def test_readers_in_many_threads_have_a_connection_each(database: Database) -> N
         thread.join()
 
     assert seen == [[("ana", "Ana"), ("bo", "Bo")]] * 6
+
+
+@ON_SQLITE
+def test_who_writes_without_end_lets_others_write_in_their_turn(database: Database) -> None:
+    begun, over = threading.Event(), threading.Event()
+    times = 0
+
+    def write_without_end() -> None:
+        nonlocal times
+        while not over.is_set():
+            with database.write() as unit:
+                put_goal(unit, f"g{times}")
+                begun.set()
+                over.wait(0.03)
+            times += 1
+
+    other = threading.Thread(target=write_without_end)
+    other.start()
+    begun.wait()
+    waited = []
+    for number in range(20):
+        before = times
+        with database.write() as unit:
+            put_goal(unit, f"mine{number}")
+            waited.append(times - before)
+    over.set()
+    other.join()
+
+    assert max(waited) <= 2, waited
+
+
+@ON_SQLITE
+def test_who_waits_too_long_for_others_of_its_process_is_told(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.drivers.BUSY_MS", 50)
+    with database.write(), ThreadPoolExecutor() as pool, pytest.raises(errors.Contended, match="others are writing"):
+        pool.submit(database.write().__enter__).result()
+
+    with database.write() as unit:
+        put_goal(unit)
+    assert goals(database) == 1
 
 
 @ON_POSTGRESQL
