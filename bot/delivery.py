@@ -23,8 +23,9 @@ from bot.rounds import Rounds
 from storage import delivery
 from storage.database import Database, Unit
 from storage.delivery import Claimed, Settled
-from storage.errors import StorageProblem
+from storage.errors import Contended, StorageProblem
 from storage.faults import fault
+from storage.writer import TRIES
 
 log = logging.getLogger("cairn.delivery")
 
@@ -134,10 +135,17 @@ class Delivery:
         await self._handed.close()
         while self._beside:  # Else a round that is on its way would hand over more when nobody waits for it.
             await asyncio.wait(self._beside)
+        tries = TRIES
         while self._calls or self._settled:
             if self._calls:
                 await asyncio.wait(self._calls)
-            await self._one_round()
+            try:
+                await self._one_round()
+            except Contended:  # Somebody is in the way for a moment, and the next process would have to ask the door.
+                tries -= 1
+                if not tries:
+                    raise
+                await asyncio.sleep(GLANCE)
 
     async def _drain(self) -> int:
         handed = 0

@@ -15,7 +15,7 @@ from adapters.sending import Letter, Outcome
 from bot.delivery import Delivery
 from bot.outcomes import Patience
 from storage.database import Database
-from storage.errors import Lost
+from storage.errors import Contended, Lost
 from tests.mailbag import add, filled, keys_of, letter, state_of, states, until_done
 
 QUICK = Patience(lease=10, tries=4, first=0.001, longest=0.002)
@@ -40,6 +40,18 @@ class Fleeting(Database):
 
     def _take(self, idle: list[Any]) -> Any:
         return self.connect() if self.away else super()._take(idle)
+
+
+class Held(Database):
+    """A database that somebody else holds, so many times in a row."""
+
+    times = 0
+
+    def write(self) -> Any:
+        if self.times:
+            self.times -= 1
+            raise Contended(database="the test's", reason="it is held")
+        return super().write()
 
 
 class Slow(Loopback):
@@ -176,6 +188,22 @@ async def test_closing_leaves_no_run_behind_that_somebody_woke(database: Databas
     await asyncio.sleep(0.1)
     assert states(database) == there
     assert "sending" not in there
+
+
+async def test_closing_tries_again_where_somebody_is_in_the_way(database: Database) -> None:
+    add(database, letter("r1"))
+    held, door = Held(database.url), Slow("slack", Plan(takes=0.05))
+    delivery = Delivery(held, [door])
+    running = asyncio.create_task(delivery.run_once())
+    await door.begun.wait()
+
+    held.times = 3
+    closing = asyncio.create_task(delivery.close())
+    await asyncio.gather(running, closing, return_exceptions=True)
+
+    assert closing.exception() is None
+    assert states(database) == {"sent": 1}
+    held.close()
 
 
 async def test_what_is_known_is_written_later_when_the_database_is_away(database: Database) -> None:
