@@ -28,13 +28,20 @@ class FairLock:
             gate = threading.Lock()
             gate.acquire()
             self._line.append(gate)
-        if gate.acquire(timeout=seconds):
-            return True
+        try:
+            return gate.acquire(timeout=seconds) or not self._leaves(gate)
+        except BaseException:  # Somebody is stopped with Ctrl-C: nobody behind them shall wait for that.
+            if not self._leaves(gate):
+                self.release()
+            raise
+
+    def _leaves(self, gate: threading.Lock) -> bool:
+        """Step out of the line; False when the lock was handed over in this very moment."""
         with self._mutex:
-            if gate not in self._line:  # It was opened in this very moment.
-                return True
+            if gate not in self._line:
+                return False
             self._line.remove(gate)
-            return False
+            return True
 
     def release(self) -> None:
         """Let the next have it."""
