@@ -225,7 +225,7 @@ def settle(url: str, shared: str, seed: int) -> None:
     app.nudges.tick()
     through = door(shared, seed, Weather())
     delivery = Delivery(app.database, [through], patience=PATIENCE)
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + PATIENT
     while on_its_way(app):
         asyncio.run(delivery.run_once())
         time.sleep(0.05)
