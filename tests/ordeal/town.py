@@ -33,14 +33,14 @@ WORDS = LazyWords()
 TALKS = sorted(set(CATALOG) - {"nudge", "news", "manager", "manages", "reader", "answer", "share", "team", "link"})
 """Talks that tell nobody else, nor lead to one that does: what is told comes at a moment that no two runs share.
 
-Nor does the one that shows a code, which chance makes anew each time; `linked.py` has people for it.
+Nor does the one that shows a code; `linked.py` has people for it.
 """
 SAID = ("1", "2", "3", "yes", "no", "skip", "back", "later", "again", "goal", "check in", "goals", "note", "why?")
 LINES = 8
 """What one person says."""
 A_MOMENT = re.compile(r"\b1[5-9]\d{11}\b")
-AN_HOUR, FROM_NOW = re.compile(r"\b\d\d:\d\d\b"), "snooze/kept"
-"""The words that name an hour counted from now, which no two runs share either."""
+OF_ITS_RUN = {"snooze/kept": re.compile(r"\b\d\d:\d\d\b"), "link/code": re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")}
+"""Words that no two runs share either: an hour that is counted from now, and a code that chance makes."""
 MOMENTS = {"at", "touched_at", "opened_at", "created_at", "sent_at", "nudged_at", "since", "due_at", "not_before"}
 """Columns that no two runs share."""
 LETTERS = {"number", "state", "lease_until", "token", "dispatched_at", "tries", "ref"}
@@ -144,7 +144,9 @@ def _plain(cell: Any, sqlite: bool) -> Any:
     if not isinstance(cell, str):
         return str(float(cell))
     cell = A_MOMENT.sub("then", cell)
-    return AN_HOUR.sub("then", cell) if FROM_NOW in cell else cell
+    for wording, its_own in OF_ITS_RUN.items():
+        cell = its_own.sub("then", cell) if wording in cell else cell
+    return cell
 
 
 def kept(url: str) -> Mapping[str, list[tuple[Any, ...]]]:
