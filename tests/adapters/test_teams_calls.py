@@ -127,9 +127,9 @@ async def test_an_answer_that_comes_in_pieces_is_read_whole(teams: Connector, ca
 async def test_an_answer_that_breaks_off_still_says_by_its_status_what_became_of_the_post(
     teams: Connector,
 ) -> None:
-    eva, calls = teams.add_person("Eva"), calls_of(teams, 0.3)
+    eva, calls = teams.add_person("Eva"), calls_of(teams, 1.0)
     await calls.post(eva.reference, HELLO)
-    teams.halves_apart = 0.6
+    teams.halves_apart = 1.5
 
     there = await calls.post(eva.reference, HELLO)
 
