@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
+from typing import TypeVar
 
 from adapters.loopback import Loopback
 from adapters.loopback import Plan as Weather
@@ -25,6 +26,8 @@ from tests.ordeal.echoes import at_last
 from tests.ordeal.forks import Tell, Worker, fork
 from tests.ordeal.row import FULL
 from tests.ordeal.town import LINES, TALKS, door_of, line, opened, plant, prepare
+
+Person = TypeVar("Person")
 
 PATIENCE = Patience(lease=1.0, tries=1_000_000, first=0.02, longest=0.1)
 """Nothing is given up: with so short pauses thirty tries are over in seconds in which every process is killed."""
@@ -79,7 +82,8 @@ async def live(app: App, seed: int, people: dict[int, int], through: Loopback, t
     app.hand_to(delivery.hands, delivery.hand)
     beside = [again(lambda: app.nudges.batch(3), ended), deliver(app, delivery, ended)]
     tasks = [asyncio.create_task(one) for one in beside]
-    await asyncio.gather(*[talk(app, seed, number, at, tell) for number, at in people.items()])
+    for some in hundreds(list(people.items())):
+        await asyncio.gather(*[talk(app, seed, number, at, tell) for number, at in some])
     ended.set()
     await asyncio.gather(*tasks)
 
@@ -257,6 +261,10 @@ def undisturbed(url: str, shared: str, seed: int, persons: Iterable[int], waitin
 
 async def everybody(app: App, seed: int, numbers: Iterable[int], tell: Tell) -> None:
     """Talk with many people, some hundreds at a time."""
-    numbers = list(numbers)
-    for at in range(0, len(numbers), 200):
-        await asyncio.gather(*[talk(app, seed, number, 0, tell) for number in numbers[at : at + 200]])
+    for some in hundreds(list(numbers)):
+        await asyncio.gather(*[talk(app, seed, number, 0, tell) for number in some])
+
+
+def hundreds(all_of_them: Sequence[Person]) -> Iterator[Sequence[Person]]:
+    """So many of them at a time that what is beside has its turn within a lease."""
+    return (all_of_them[at : at + 200] for at in range(0, len(all_of_them), 200))
