@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from bot import doors
 from bot.app import App
@@ -28,6 +28,8 @@ from storage.statement import SQLITE
 from storage.tables import metadata
 from tests.engine.crowd import ANSWERS
 
+Made = TypeVar("Made")
+
 THURSDAY = "2026-01-15T09:00"
 WORDS = LazyWords()
 TALKS = sorted(set(CATALOG) - {"nudge", "news", "manager", "manages", "reader", "answer", "share", "team", "link"})
@@ -43,6 +45,10 @@ OF_ITS_RUN = {"snooze/kept": re.compile(r"\b\d\d:\d\d\b"), "link/code": re.compi
 """Words that no two runs share either: an hour that is counted from now, and a code that chance makes."""
 MOMENTS = {"at", "touched_at", "opened_at", "created_at", "sent_at", "nudged_at", "since", "due_at", "not_before"}
 """Columns that no two runs share."""
+TOLD = "(SELECT person FROM inbox WHERE \"key\" LIKE 'time:%/notice/%')"
+"""Those who were told something by chance: that nobody is called as they called their manager. What that ends, or what
+ends it, is another talk in each run.
+"""
 LETTERS = {"number", "state", "lease_until", "token", "dispatched_at", "tries", "ref"}
 """Columns of the outbox that say how a reply left."""
 
@@ -151,10 +157,26 @@ def _plain(cell: Any, sqlite: bool) -> Any:
 
 def kept(url: str) -> Mapping[str, list[tuple[Any, ...]]]:
     """All that is remembered of everybody, table by table."""
-    tables = ("people", "goals", "entries", "check_ins", "talks", "schedule", "lines", "readers", "occurrence", "inbox")
+    tables = ("goals", "entries", "check_ins", "schedule", "lines", "readers", "occurrence", "inbox")
     with closing(Database(url)) as database:
         found = {table: rows(database, table) for table in tables}
+        found |= {"people": rows(database, "people", where=f"id NOT IN {TOLD}")}
+        found |= {"talks": rows(database, "talks", where=f"person NOT IN {TOLD}")}
         return {**found, "outbox": rows(database, "outbox", LETTERS)}
+
+
+def told(*urls: str) -> set[str]:
+    """How the keys begin of whoever was told something by chance, in any of these runs."""
+    found = set()
+    for url in urls:
+        with closing(Database(url)) as database, database.read() as unit:
+            found |= {f"m{user[1:]}" for (user,) in unit.run(f'SELECT "user" FROM identities WHERE person IN {TOLD}')}
+    return found
+
+
+def of_others(keys: Mapping[str, Made], but: Collection[str]) -> dict[str, Made]:
+    """What stands under the keys of all but these people."""
+    return {key: found for key, found in keys.items() if key.partition("/")[0] not in but}
 
 
 def differences(one: Mapping[str, list[tuple[Any, ...]]], other: Mapping[str, list[tuple[Any, ...]]]) -> list[str]:
