@@ -95,7 +95,8 @@ class HouseWorkspaces:
     async def _look(self, enterprise: str, team: str) -> Workspace | None:
         """Look once more where nothing was found and something came meanwhile: who writes just then is served."""
         while True:
-            news, unsure = self._news, None if self.own is None or self.own.answered else self.own
+            news = self._news
+            unsure = self.own if self.own is not None and not self.own.answered else None
             workspace, found = await self._served(enterprise, team)
             if workspace is None and unsure is not None:
                 await unsure.known()

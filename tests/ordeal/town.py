@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
 from bot import doors
 from bot.app import App
@@ -27,8 +27,6 @@ from storage.people import Wanted
 from storage.statement import SQLITE
 from storage.tables import metadata
 from tests.engine.crowd import ANSWERS
-
-Made = TypeVar("Made")
 
 THURSDAY = "2026-01-15T09:00"
 WORDS = LazyWords()
@@ -157,26 +155,11 @@ def _plain(cell: Any, sqlite: bool) -> Any:
 
 def kept(url: str) -> Mapping[str, list[tuple[Any, ...]]]:
     """All that is remembered of everybody, table by table."""
-    tables = ("goals", "entries", "check_ins", "schedule", "lines", "readers", "occurrence", "inbox")
+    tables = ("people", "goals", "entries", "check_ins", "schedule", "lines", "readers", "occurrence", "inbox")
     with closing(Database(url)) as database:
         found = {table: rows(database, table) for table in tables}
-        found |= {"people": rows(database, "people", where=f"id NOT IN {TOLD}")}
         found |= {"talks": rows(database, "talks", where=f"person NOT IN {TOLD}")}
         return {**found, "outbox": rows(database, "outbox", LETTERS)}
-
-
-def told(*urls: str) -> set[str]:
-    """How the keys begin of whoever was told something by chance, in any of these runs."""
-    found = set()
-    for url in urls:
-        with closing(Database(url)) as database, database.read() as unit:
-            found |= {f"m{user[1:]}" for (user,) in unit.run(f'SELECT "user" FROM identities WHERE person IN {TOLD}')}
-    return found
-
-
-def of_others(keys: Mapping[str, Made], but: Collection[str]) -> dict[str, Made]:
-    """What stands under the keys of all but these people."""
-    return {key: found for key, found in keys.items() if key.partition("/")[0] not in but}
 
 
 def differences(one: Mapping[str, list[tuple[Any, ...]]], other: Mapping[str, list[tuple[Any, ...]]]) -> list[str]:

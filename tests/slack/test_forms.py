@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from adapters.fakeslack.people import Person
+from tests.away import nothing_is_kept
 from tests.slack.house import SlackHouse
-from tests.slack.test_trouble import database_away
 
 GOAL = "cut onboarding from 21 days to 10 days in six weeks"
 
@@ -87,7 +87,7 @@ async def test_a_form_sent_twice_is_taken_once(house: SlackHouse, ana: Person) -
 async def test_a_form_that_could_not_be_kept_says_so_and_stays_open(house: SlackHouse, ana: Person) -> None:
     await opened(house, ana)
 
-    with database_away(house):
+    with nothing_is_kept(house.app):
         await ana.submits({"title": "Onboarding in ten days"})
 
     assert len(ana.modals()) == 1
@@ -154,7 +154,7 @@ async def test_a_view_that_cannot_be_filled_does_not_wait_for_ever(house: SlackH
     await ana.types("hello")
     await house.answered(ana, "Where shall we start?")
 
-    with database_away(house):
+    with nothing_is_kept(house.app):
         await ana.shortcut("log_progress")
         await house.quiet()
 

@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 
 from adapters.fakeslack.faults import Plan
 from adapters.fakeslack.people import Person
+from tests.away import nothing_is_kept, nothing_is_read
 from tests.slack.house import SlackHouse
 
 GOAL = "cut onboarding from 3 weeks to 10 days in six weeks"
 
 
-@contextmanager
-def database_away(house: SlackHouse) -> Iterator[None]:
-    """Nothing can be written for as long as this lasts."""
-    house.app.writer.close()
-    try:
-        yield
-    finally:
-        house.app.__dict__.pop("writer", None)
-
-
 async def test_words_that_could_not_be_kept_come_again_and_are_answered_once(house: SlackHouse, ana: Person) -> None:
     house.fake.rules.time_scale = 0.01
-    with database_away(house):
+    with nothing_is_kept(house.app):
         delivery = await ana.types("goal")
 
     await house.answered(ana, "What do you want to get done")
@@ -37,7 +26,7 @@ async def test_words_that_could_not_be_kept_come_again_and_are_answered_once(hou
 
 async def test_a_greeting_that_could_not_be_kept_is_made_up_for(house: SlackHouse, ana: Person) -> None:
     house.fake.rules.time_scale = 0.01
-    with database_away(house):
+    with nothing_is_kept(house.app):
         await ana.opens("messages")
 
     await house.answered(ana, "Where shall we start?")
@@ -45,7 +34,7 @@ async def test_a_greeting_that_could_not_be_kept_is_made_up_for(house: SlackHous
 
 
 async def test_a_command_that_could_not_be_kept_says_so(house: SlackHouse, ana: Person) -> None:
-    with database_away(house):
+    with nothing_is_kept(house.app):
         delivery = await ana.commands("goal")
 
     assert delivery.tries[-1].status == 200
@@ -56,7 +45,7 @@ async def test_a_press_that_could_not_be_kept_says_so_and_the_button_stays(house
     await ana.types(GOAL)
     await house.answered(ana, "Whose goal is it?")
 
-    with database_away(house):
+    with nothing_is_kept(house.app):
         delivery = await ana.presses("1 · my own")
     await house.quiet()
 
@@ -74,15 +63,10 @@ async def test_who_is_spoken_to_in_german_hears_in_german_that_nothing_was_saved
     await house.answered(eva, "Womit fangen wir an?")
     await eva.commands("hilfe")
 
-    with monkeypatch.context() as away:
-        away.setattr(house.app.database, "read", _nobody)
+    with nothing_is_read(house.app):
         delivery = await eva.commands("ziel")
 
     assert "nicht speichern" in delivery.json()["text"]
-
-
-def _nobody() -> None:
-    raise OSError
 
 
 async def test_until_the_database_is_open_slack_is_asked_to_come_again(house: SlackHouse, ana: Person) -> None:

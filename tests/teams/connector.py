@@ -229,9 +229,8 @@ class Connector:
 
     async def _fated(self, request: web.Request, call: Call, wrong: str, do: Callable[[], str]) -> web.StreamResponse:
         """Do it and say so, or what was ordered instead; what is wrong anyway is said first."""
-        same = {
-            name: said for name, said in call.body.items() if name != "serviceUrl"
-        }  # Its port is another each time.
+        # Without the address, whose port is another each time.
+        same = {name: said for name, said in call.body.items() if name != "serviceUrl"}
         fate = wrong or self.faults.fate(call.method, f"{call.chat}/{json.dumps(same, sort_keys=True)}")
         plan, at = self.faults.plan, len(self.calls)
         self.calls.append(call._replace(outcome="ok" if fate == "good" else fate))

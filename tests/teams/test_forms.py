@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from adapters.teams.carddata import CLOSE, FORM, OURS, SUBMIT
+from tests.away import nothing_is_kept
 from tests.teams.client import Client, Sent, inputs_of, words_of
 from tests.teams.connector import Json
 from tests.teams.house import TeamsHouse
 from tests.teams.test_home import GOAL, action, home
-from tests.teams.test_trouble import database_away
 
 
 async def opened(house: TeamsHouse, ana: Client, form: str = "edit_goal") -> tuple[str, Json]:
@@ -87,7 +87,7 @@ async def test_the_same_change_may_be_made_again_another_day(house: TeamsHouse, 
 async def test_a_form_that_could_not_be_kept_says_so_and_stays(house: TeamsHouse, ana: Client) -> None:
     message, card = await opened(house, ana)
 
-    with database_away(house):
+    with nothing_is_kept(house.app):
         sent = await sends(ana, message, card, title="Onboarding in ten days")
 
     assert (sent.status, sent.body["statusCode"]) == (200, 500)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
 
+from tests.away import nothing_is_kept, nothing_is_read
 from tests.teams.client import Client
 from tests.teams.connector import APP
 from tests.teams.house import TeamsHouse
@@ -14,20 +12,10 @@ from tests.teams.house import TeamsHouse
 GOAL = "cut onboarding from 3 weeks to 10 days in six weeks"
 
 
-@contextmanager
-def database_away(house: TeamsHouse) -> Iterator[None]:
-    """Nothing can be written for as long as this lasts."""
-    house.app.writer.close()
-    try:
-        yield
-    finally:
-        house.app.__dict__.pop("writer", None)
-
-
 async def test_words_that_could_not_be_kept_are_asked_for_again_and_answered_once(
     house: TeamsHouse, ana: Client
 ) -> None:
-    with database_away(house):
+    with nothing_is_kept(house.app):
         first = await ana.types("goal")
 
     again = [await house.send(first.activity), await house.send(first.activity)]
@@ -39,7 +27,7 @@ async def test_words_that_could_not_be_kept_are_asked_for_again_and_answered_onc
 
 
 async def test_a_welcome_that_could_not_be_kept_is_made_up_for(house: TeamsHouse, ana: Client) -> None:
-    with database_away(house):
+    with nothing_is_kept(house.app):
         first = await ana.installs()
 
     await ana.installs()
@@ -52,7 +40,7 @@ async def test_a_press_that_could_not_be_kept_says_so_and_may_be_pressed_again(h
     await ana.types(GOAL)
     await house.answered(ana, "Whose goal is it?")
 
-    with database_away(house):
+    with nothing_is_kept(house.app):
         failed = await ana.presses("my own")
     pressed = await ana.presses("my own")
 
@@ -77,22 +65,17 @@ async def test_who_is_spoken_to_in_german_hears_in_german_that_nothing_could_be_
     await house.until(lambda: "refresh" in eva.last().card)
     home = eva.last()
 
-    with monkeypatch.context() as away:
-        away.setattr(house.app.database, "read", _nobody)
+    with nothing_is_read(house.app):
         failed = await eva.does(home.id, home.card["refresh"]["action"])
 
     assert "nicht speichern" in failed.body["value"]["message"]
-
-
-def _nobody() -> None:
-    raise OSError
 
 
 async def test_a_submit_that_could_not_be_kept_comes_again(house: TeamsHouse, ana: Client) -> None:
     await ana.types(GOAL)
     await house.answered(ana, "Whose goal is it?")
 
-    with database_away(house):
+    with nothing_is_kept(house.app):
         failed = await ana.presses("my own", submit=True)
     await house.send(failed.activity)
 
