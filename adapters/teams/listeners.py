@@ -67,11 +67,16 @@ class Listeners:
     async def take(self, incoming: Incoming) -> Body | None:
         """Do what is to be done, and give the answer to an invoke. Raises NotSaved, or whatever keeps it from that."""
         body = await self._of[type(incoming)](incoming)
-        if not isinstance(incoming, Ignored | Removed | Mentioned):
-            who = incoming.who
-            if not await self.coach.speaks(who.place, who.user):  # They were erased, or did nothing that makes a row.
-                self.aside.do(self.references.drop(who.place, who.user))
+        if not isinstance(incoming, Ignored | Removed | Mentioned) and await self._is_nobody(incoming.who):
+            self.aside.do(self.references.drop(incoming.who.place, incoming.who.user))
         return body
+
+    async def _is_nobody(self, who: Who) -> bool:
+        """Whether nothing is kept of somebody: they were erased, or did nothing that makes a row."""
+        try:
+            return not await self.coach.speaks(who.place, who.user)
+        except Exception:
+            return False  # What was done is kept by now, and is not to be taken back for this.
 
     async def not_saved(self, incoming: Incoming) -> Body:
         """That nothing was kept, for somebody who pressed something."""

@@ -71,6 +71,21 @@ async def test_who_is_spoken_to_in_german_hears_in_german_that_nothing_could_be_
     assert "nicht speichern" in failed.body["value"]["message"]
 
 
+async def test_what_is_kept_is_not_asked_for_again_where_nothing_can_be_looked_up_afterwards(
+    house: TeamsHouse, ana: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.coach.REMEMBERED", 0.0)
+    await ana.types("hello")
+    await house.answered(ana, "Where shall we start?")
+
+    with nothing_is_read(house.app):
+        sent = await ana.types(GOAL)
+
+    await house.answered(ana, "Whose goal is it?")
+    assert sent.status == 200
+    assert house.rows("chats") == 1
+
+
 async def test_a_submit_that_could_not_be_kept_comes_again(house: TeamsHouse, ana: Client) -> None:
     await ana.types(GOAL)
     await house.answered(ana, "Whose goal is it?")
