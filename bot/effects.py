@@ -9,6 +9,7 @@ from bot.holidays import public_holidays
 from conversations.coaching.nudges import worked_out
 from conversations.coaching.plans import Changes
 from conversations.coaching.values import Drop, Effect, Erase, Person, Plan, Put, Tell
+from conversations.formats import fold
 from conversations.messages import encode
 from storage import forget, inbox, links, people, schedule, values
 from storage.database import Unit
@@ -26,6 +27,8 @@ class Decided(NamedTuple):
     """What becomes of the person's plans."""
     person: Person
     """The person as they are after the turn."""
+    mentions: Sequence[tuple[str, str]] = ()
+    """(name, user) of those whom the message mentions."""
 
 
 def carry_out(unit: Unit, turns: Sequence[Decided]) -> set[tuple[str, str]]:
@@ -93,11 +96,11 @@ def notices(unit: Unit, turns: Sequence[Decided]) -> list[Plan]:
     told = [(turn, at, one) for turn in turns for at, one in enumerate(turn.effects) if isinstance(one, Tell)]
     if not told:
         return []
-    named = people.named(unit, {(one.tenant, one.place, one.name) for _, _, one in told if not one.person})
+    named = people.named(unit, {called(turn, one) for turn, _, one in told if not one.person})
     now = links.now_called(unit, {(one.tenant, one.person) for _, _, one in told if one.person})
     made = []
     for turn, at, one in told:
-        person, command = one.person or named.get((one.tenant, one.place, one.name), ""), one.command
+        person, command = one.person or named.get(called(turn, one), ""), one.command
         person = now.get((one.tenant, person), person)
         if not person or person == turn.person.id:
             person, command = turn.person.id, one.unknown
@@ -106,6 +109,12 @@ def notices(unit: Unit, turns: Sequence[Decided]) -> list[Plan]:
             name = f"notice/{turn.key}/{at}"
             made.append(Plan(one.tenant, person, name, "notice", about, since=turn.now, due_at=schedule.NOW_DUE))
     return made
+
+
+def called(turn: Decided, one: Tell) -> tuple[str, str, str]:
+    """(tenant, place, user or name) of who is told; who was mentioned is meant and nobody else of that name."""
+    users = {user for name, user in turn.mentions if fold(name.strip("@*")) == fold(one.name)}
+    return one.tenant, one.place, " ".join(sorted(users)) or one.name  # Two of one name are nobody's id.
 
 
 def owner(value: object) -> tuple[str, str]:

@@ -288,8 +288,8 @@ def decided(case: Case, turn: Turn, facts: Facts) -> Decided | None:
         effects.append(Put(case.person))
     if not effects:
         return None
-    after = persons[-1] if persons else case.person
-    return Decided(case.message.key, case.now, effects, changes(facts, effects, case.before), after)
+    moved, message = changes(facts, effects, case.before), case.message
+    return Decided(message.key, case.now, effects, moved, persons[-1] if persons else case.person, message.mentions)
 
 
 def row(case: Case, progress: Progress) -> Talk:

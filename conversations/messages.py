@@ -124,6 +124,8 @@ class Message:
     """When the person sent what this one replaces (aware, UTC, as `sent_at` was); None for a new message."""
     deleted: bool = False
     """With `amends`: the person took that message back."""
+    mentions: tuple[tuple[str, str], ...] = ()
+    """(name, user) of those who are mentioned in `text`, by the name that stands there."""
     greets: bool = False
     """True when nobody wrote and a platform says that somebody is there now; who was welcomed is told nothing."""
 

@@ -100,7 +100,7 @@ def _locales(given: Given) -> ClauseElement:
 def _named(given: Given) -> ClauseElement:
     # As it was written too, because SQLite knows the small letters of English only.
     name = or_(func.lower(people.c.name) == given.c.user, people.c.name == given.c.person)
-    called = or_(identities.c.user == given.c.user, name)
+    called = or_(identities.c.user.in_([given.c.user, given.c.person]), name)
     return (
         select(given.c.tenant, given.c.place, given.c.user, identities.c.person)
         .select_from(given.rows)

@@ -44,7 +44,8 @@ class Profiles:
     async def introduced(self, message: Message, who: Who, client: AsyncWebClient) -> Message:
         """The message with what the coach needs to know of its sender."""
         if "@" in message.text:
-            message = replace(message, text=await _with_names(message.text, client))
+            text, mentions = await _with_names(message.text, client)
+            message = replace(message, text=text, mentions=mentions)
         known = await self.coach.speaks(message.place, message.user)
         if known:
             self._asked.pop((who.place, who.user), None)  # Whoever is forgotten later is forgotten here already.
@@ -74,12 +75,13 @@ class Profiles:
         return self._asked[key]
 
 
-async def _with_names(text: str, client: AsyncWebClient) -> str:
-    """The text with the names of those who are mentioned in it, as its writer sees it; no name is remembered."""
+async def _with_names(text: str, client: AsyncWebClient) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The text with the names of those who are mentioned in it, as its writer sees it, and (name, user) of each."""
     mentioned = list(dict.fromkeys(_MENTION.findall(text)))[:MOST_NAMES]
     profiles = await asyncio.gather(*(_asked(user, client) for user in mentioned))
     names = {user: found.name for user, found in zip(mentioned, profiles, strict=True) if found and found.name}
-    return _MENTION.sub(lambda one: "@" + names.get(one[1], one[1]), text)
+    shown = _MENTION.sub(lambda one: "@" + names.get(one[1], one[1]), text)
+    return shown, tuple((name, user) for user, name in names.items())
 
 
 async def _asked(user: str, client: AsyncWebClient) -> Profile | None:

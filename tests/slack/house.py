@@ -113,7 +113,7 @@ class SlackHouse:
 
     def person(self, name: str, **fields: Any) -> Person:
         """Somebody with an account, whose id says who they are."""
-        return self.fake.add_person(name, self.team, id=f"U0{name.upper()}", **fields)
+        return self.fake.add_person(name, self.team, **{"id": f"U0{name.upper()}", **fields})
 
     async def delivered(self) -> None:
         """Until nothing that may leave now waits."""

@@ -40,6 +40,38 @@ async def test_who_is_mentioned_is_called_by_name(house: SlackHouse, ana: Person
     await house.answered(ana, "I'm asking ben now")
 
 
+def told(house: SlackHouse) -> list[tuple[str, str]]:
+    """(user, key) of the news that somebody was sent."""
+    with house.app.database.read() as unit:
+        return unit.run("SELECT \"user\", keys FROM outbox WHERE keys LIKE 'news/%'")
+
+
+async def test_who_is_mentioned_is_meant_and_nobody_else_of_that_name(house: SlackHouse, ana: Person) -> None:
+    known, meant = house.person("Ben"), house.person("Ben", id="U0CCC9")
+    await known.types("hello")
+    await house.answered(known, "Where shall we start?")
+
+    await ana.types(f"my manager is <@{meant.id}>", escape=False)
+    await house.answered(ana, "I'm asking ben now")
+    house.app.nudges.tick()
+
+    assert told(house) == [(ana.id, "news/manager_unknown")]
+
+
+async def test_who_is_mentioned_is_found_whatever_they_were_called_before(house: SlackHouse, ana: Person) -> None:
+    ben, other = house.person("Ben"), house.person("Ben", id="U0CCC9")
+    for one in (ben, other):
+        await one.types("hello")
+        await house.answered(one, "Where shall we start?")
+    ben.user.name = ben.user.real_name = "Benjamin"
+
+    await ana.types(f"my manager is <@{ben.id}>", escape=False)
+    await house.answered(ana, "I'm asking Benjamin now")
+    house.app.nudges.tick()
+
+    assert told(house) == [(ben.id, "news/manager_asked")]
+
+
 async def test_words_are_in_notifications_only_where_somebody_wants_them(house: SlackHouse, ana: Person) -> None:
     await ana.types("hello")
     before = await house.coach.shows_words(house.place, ana.id)
