@@ -62,6 +62,9 @@ class Coach(Protocol):
     async def speaks(self, place: str, user: str) -> str:
         """The language a person is spoken to in, such as "en"; empty for somebody who never wrote."""
 
+    async def is_described(self, place: str, user: str) -> bool:
+        """Whether a platform ever said who somebody is: it may have been away when they first wrote."""
+
     def spoke(self, place: str, user: str) -> str:
         """The language a person was last spoken to in, as far as this process remembers; asks nobody."""
 

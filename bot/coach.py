@@ -28,6 +28,7 @@ from storage.database import Unit
 
 REMEMBERED, MOST = 60.0, 20_000
 """Seconds for which it is remembered in which language somebody is spoken to, and of how many people."""
+NOBODY = people.Spoken("", False)
 
 
 class HouseCoach:
@@ -42,10 +43,10 @@ class HouseCoach:
         """`woken` is told when something waits for delivery, `forgotten` the place and user of who was erased."""
         self.app, self.woken, self.forgotten = app, woken, forgotten
         self._hop: Hop[Taken] | None = None
-        self._spoken: dict[tuple[str, str], tuple[str, float]] = {}
+        self._spoken: dict[tuple[str, str], tuple[people.Spoken, float]] = {}
         """(place, user) → the language they are spoken to in, and until when that is believed."""
         self._asked: set[tuple[str, str]] = set()
-        self._asking: asyncio.Task[dict[tuple[str, str], str]] | None = None
+        self._asking: asyncio.Task[dict[tuple[str, str], people.Spoken]] | None = None
 
     async def receive(self, message: Message) -> tuple[Reply, ...] | Failure:
         """Take one message exactly once and give its answers."""
@@ -88,19 +89,23 @@ class HouseCoach:
 
     async def speaks(self, place: str, user: str) -> str:
         """The language a person is spoken to in; remembered for a minute, because every message asks."""
-        locale, until = self._spoken.get((place, user), ("", 0.0))
+        spoken, until = self._spoken.get((place, user), (NOBODY, 0.0))
         if until > monotonic():
-            return locale
+            return spoken.locale
         self._asked.add((place, user))
         if self._asking is None:
             self._asking = asyncio.create_task(self._ask())
-        return (await asyncio.shield(self._asking)).get((place, user), "")
+        return (await asyncio.shield(self._asking)).get((place, user), NOBODY).locale
+
+    async def is_described(self, place: str, user: str) -> bool:
+        """Whether a platform ever said who somebody is; what `speaks` just found is not looked for again."""
+        return bool(await self.speaks(place, user)) and self._spoken.get((place, user), (NOBODY, 0.0))[0].is_named
 
     def spoke(self, place: str, user: str) -> str:
         """The language a person was last spoken to in, as far as this process remembers; asks nobody."""
-        return self._spoken.get((place, user), ("", 0.0))[0]
+        return self._spoken.get((place, user), (NOBODY, 0.0))[0].locale
 
-    async def _ask(self) -> dict[tuple[str, str], str]:
+    async def _ask(self) -> dict[tuple[str, str], people.Spoken]:
         """The languages of everybody who is asked about at the same time, with one look."""
         await asyncio.sleep(0)
         asked, self._asked, self._asking = self._asked, set(), None
@@ -114,10 +119,10 @@ class HouseCoach:
             del self._spoken[next(iter(self._spoken))]
         return found
 
-    def _speaks(self, asked: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    def _speaks(self, asked: set[tuple[str, str]]) -> dict[tuple[str, str], people.Spoken]:
         with self.app.database.read() as unit:
-            found = people.locales(unit, [(self.tenant(place), place, user) for place, user in asked])
-        return {who: locale or "en" for who, locale in found.items()}
+            found = people.spoken(unit, [(self.tenant(place), place, user) for place, user in asked])
+        return {who: one._replace(locale=one.locale or "en") for who, one in found.items()}
 
     async def shows_words(self, place: str, user: str) -> bool:
         """Whether a person wants their words in notifications (A3)."""

@@ -57,8 +57,9 @@ def sender(message: Message, tenant: str, known: bool) -> Wanted:
 
 
 def introduced(person: Person, message: Message) -> Person:
-    """The person as their first message describes them: a platform that said they are there may have said no more."""
-    if person.last_door or not person.welcomed:
+    """The person as a message describes them whom none has described: their platform may have said no more so far."""
+    is_met = bool(person.last_door) or not person.welcomed
+    if is_met and (person.name or not message.name):
         return person
     locale, zone = profile(message.locale, message.zone)
     return replace(

@@ -34,6 +34,13 @@ class Wanted(NamedTuple):
     at: int
 
 
+class Spoken(NamedTuple):
+    """How somebody is spoken to."""
+
+    locale: str
+    is_named: bool
+
+
 class Lane(NamedTuple):
     """A person who is locked until the end of the transaction, and the coach's time for them."""
 
@@ -91,7 +98,7 @@ def _find(given: Given) -> ClauseElement:
 
 def _locales(given: Given) -> ClauseElement:
     return (
-        select(given.c.place, given.c.user, people.c.locale)
+        select(given.c.place, given.c.user, people.c.locale, people.c.name != "")
         .join_from(given.rows, identities, _asked(given))
         .join(people, and_(people.c.tenant == identities.c.tenant, people.c.id == identities.c.person))
     )
@@ -100,13 +107,12 @@ def _locales(given: Given) -> ClauseElement:
 def _named(given: Given) -> ClauseElement:
     # As it was written too, because SQLite knows the small letters of English only.
     name = or_(func.lower(people.c.name) == given.c.user, people.c.name == given.c.person)
-    called = or_(identities.c.user.in_([given.c.user, given.c.person]), name)
     return (
         select(given.c.tenant, given.c.place, given.c.user, identities.c.person)
         .select_from(given.rows)
         .join(identities, and_(identities.c.tenant == given.c.tenant, identities.c.place == given.c.place))
         .join(people, and_(people.c.tenant == identities.c.tenant, people.c.id == identities.c.person))
-        .where(called, people.c.gone_at == 0)
+        .where(identities.c.user.in_([given.c.user, given.c.person]) | name, people.c.gone_at == 0)
     )
 
 
@@ -275,9 +281,9 @@ def find(unit: Unit, tenant: str, place: str, user: str) -> Person | None:
     return Person(*found[0]) if found else None
 
 
-def locales(unit: Unit, wanted: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], str]:
-    """(place, user) → the locale of everybody of these (tenant, place, user) whom somebody knows."""
-    return {(place, user): locale for place, user, locale in LOCALES(unit, sorted(set(wanted)))}
+def spoken(unit: Unit, wanted: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], Spoken]:
+    """(place, user) → how everybody of these (tenant, place, user) is spoken to whom somebody knows."""
+    return {(place, user): Spoken(said, bool(name)) for place, user, said, name in LOCALES(unit, sorted(set(wanted)))}
 
 
 def named(unit: Unit, wanted: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str, str], str]:

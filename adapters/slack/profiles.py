@@ -47,7 +47,7 @@ class Profiles:
             text, mentions = await _with_names(message.text, client)
             message = replace(message, text=text, mentions=mentions)
         known = await self.coach.speaks(message.place, message.user)
-        if known:
+        if known and await self.coach.is_described(message.place, message.user):
             self._asked.pop((who.place, who.user), None)  # Whoever is forgotten later is forgotten here already.
             return replace(message, locale=known)
         profile = await self._of(who, client)

@@ -126,6 +126,9 @@ class EchoCoach:
     async def speaks(self, place: str, user: str) -> str:
         return "en" if user in self.names else ""
 
+    async def is_described(self, place: str, user: str) -> bool:
+        return user in self.names
+
     def spoke(self, place: str, user: str) -> str:
         return "en" if user in self.names else ""
 

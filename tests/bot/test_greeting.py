@@ -97,3 +97,19 @@ def test_who_somebody_is_stays_as_it_was_kept_before_they_wrote(app: App) -> Non
         ana = people.find(unit, LOCAL, PLACE, "ana")
     assert ana is not None
     assert (ana.name, ana.locale, ana.zone) == ("Ana", "fr", "Europe/Paris")
+
+
+def test_who_nobody_could_describe_at_first_is_described_later_but_what_they_chose_stays(app: App) -> None:
+    for key, text, name, locale, zone in (
+        ("1", "hello", "", "", ""),
+        ("2", "language", "", "", ""),
+        ("2b", "de", "", "", ""),
+        ("3", "ziele", "Ana", "fr", "Europe/Berlin"),
+        ("4", "ziele", "Eve", "fr", "Asia/Tokyo"),
+    ):
+        keys(app, Message(f"teams:{key}", "teams", PLACE, "ana", text, name=name, locale=locale, zone=zone))
+
+    with app.database.read() as unit:
+        ana = people.find(unit, LOCAL, PLACE, "ana")
+    assert ana is not None
+    assert (ana.name, ana.locale, ana.zone) == ("Ana", "de", "Europe/Berlin")

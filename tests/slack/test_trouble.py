@@ -119,3 +119,18 @@ async def test_a_profile_that_cannot_be_read_keeps_nobody_from_being_greeted(hou
     await ana.types("hello")
 
     await house.answered(ana, "Where shall we start?")
+
+
+async def test_a_profile_that_could_not_be_read_is_read_at_the_next_word(house: SlackHouse) -> None:
+    eva = house.person("Eva", locale="de-DE", tz="Europe/Berlin")
+    house.fake.faults.order("users.info", "internal_error")
+    await eva.types("hello")
+    await house.answered(eva, "Where shall we start?")
+
+    await eva.types("goals")
+    await house.until(lambda: (found := house.known(eva)) is not None and found.name == "eva")
+
+    found = house.known(eva)
+    assert found is not None
+    assert (found.locale, found.zone) == ("de-DE", "Europe/Berlin")
+    assert len(house.fake.called("users.info")) == 2

@@ -187,6 +187,6 @@ def test_the_languages_of_many_are_read_at_once(database: Database) -> None:
     with database.write() as unit:
         people.lanes(unit, [wanted("ana", "p-ana"), people.Wanted("acme", "acme", "U1", "p-cy", "Cy", "fr-FR", "", 9)])
 
-        found = people.locales(unit, [("local", "local", "ana"), ("acme", "acme", "U1"), ("acme", "acme", "U2")])
+        found = people.spoken(unit, [("local", "local", "ana"), ("acme", "acme", "U1"), ("acme", "acme", "U2")])
 
-    assert found == {("local", "ana"): "en", ("acme", "U1"): "fr-FR"}
+    assert found == {("local", "ana"): ("en", True), ("acme", "U1"): ("fr-FR", True)}
