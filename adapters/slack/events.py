@@ -41,7 +41,7 @@ from adapters.slack.incoming import (
     Who,
     Wordless,
 )
-from adapters.slack.markup import typed
+from adapters.slack.markup import drawn, typed
 from adapters.slack.presses import a_press, a_shortcut, a_spot
 from adapters.slack.submissions import a_submission
 from conversations.messages import Message
@@ -151,9 +151,10 @@ def _written(
     again, first = written is not event, a_moment(ts)
     if first is None or not channel:
         return Ignored("shape")
-    text = "" if gone else typed(word(written, "text"), ground.bot)
+    text = "" if gone else typed(drawn(word(written, "text"), parts(written, "blocks")), ground.bot)
     if not gone and not text.strip():
-        return Wordless(key, who) if parts(written, "files") and not again else Ignored("no_words")
+        is_there = parts(written, "files") or parts(written, "attachments")
+        return Wordless(key, who) if is_there and not again else Ignored("no_words")
     sent = a_moment(word(event, "event_ts") or word(event, "ts")) if again else first
     amends = first if again else None
     message = Message(key, "slack", who.place, user, text, sent_at=sent, amends=amends, deleted=gone)

@@ -2,7 +2,7 @@
 
     value            what happened
     Said             somebody wrote in the chat with the coach, changed what they wrote, or took it back
-    Wordless         a file or a picture came without words
+    Wordless         a file, a picture or a forwarded message came without words
     Commanded        a slash command
     Pressed          a button of a reply
     Acted            another button or menu, such as one that opens a form
@@ -61,7 +61,7 @@ class Said(NamedTuple):
 
 
 class Wordless(NamedTuple):
-    """A file or a picture in the chat, without words; nothing of it is read."""
+    """A file, a picture or a forwarded message in the chat, without words; nothing of it is read."""
 
     key: str
     who: Who

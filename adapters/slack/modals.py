@@ -21,7 +21,7 @@ from adapters.slack.forms import errors, form_view, said_view
 from adapters.slack.home import Homes
 from adapters.slack.incoming import Acted, EvidenceWanted, ProgressWanted, Submitted, Who
 from adapters.slack.page import LOG, Wanted, wanted
-from adapters.slack.profiles import Profiles
+from adapters.slack.profiles import Profiles, with_names
 from adapters.slack.reason import reason
 from adapters.slack.said import in_one
 from conversations.messages import Failure, Message, Reply
@@ -71,6 +71,8 @@ class Modals:
             await client.chat_postMessage(channel=who.user, **in_one([words]))
             return
         try:
+            if asked.form == EVIDENCE:
+                asked = asked._replace(goal=(await with_names(asked.goal, client))[0])
             form = await self.coach.form(who.place, who.user, asked.form, asked.goal, locale)
             view = form_view(form) if form else said_view(await self._go_on(key, who, asked, locale, client))
         except Exception as problem:

@@ -17,7 +17,7 @@ from adapters.slack.incoming import (
     Spot,
     Who,
 )
-from adapters.slack.markup import typed
+from adapters.slack.markup import drawn, typed
 from conversations.messages import Message, Press
 
 EVIDENCE, PROGRESS = "save_as_evidence", "log_progress"
@@ -86,5 +86,5 @@ def a_shortcut(payload: Mapping[str, Any], ground: Ground, who: Who) -> Incoming
     key = made_key(name, *who, spot.channel, word(payload, "message_ts"), at or trigger)
     if not on_message:
         return ProgressWanted(key, who, trigger)
-    text, author = typed(word(message, "text")), an_id(message, "user", "UW")
+    text, author = typed(drawn(word(message, "text"), parts(message, "blocks"))), an_id(message, "user", "UW")
     return EvidenceWanted(key, who, text, author, spot.channel, trigger, spot.response_url)

@@ -27,8 +27,8 @@ class Choices:
         self._taken: dict[Where, str] = {}
 
     def again(self, pressed: Pressed) -> bool:
-        """Whether a finger came down twice: the same button under the same message, just now."""
-        if pressed.spot.surface != "message" or not pressed.spot.ts:
+        """Whether a finger came down twice: the same button under the same message or on the same page, just now."""
+        if not any(_where(pressed)[1:]):
             return False
         now, value = time.monotonic(), pressed.message.press
         before, at = self._down.get(_where(pressed), ("", 0.0))
@@ -61,8 +61,9 @@ def after(pressed: Pressed, chosen: str) -> dict[str, Any]:
     return {"text": text_of(blocks), "blocks": blocks, "replace_original": True}
 
 
-def _where(pressed: Pressed) -> tuple[str, str, str]:
-    return (pressed.who.place, pressed.spot.channel, pressed.spot.ts)
+def _where(pressed: Pressed) -> Where:
+    spot = pressed.spot
+    return (pressed.who.place, pressed.who.user, spot.view) if spot.view else (pressed.who.place, spot.channel, spot.ts)
 
 
 def _keep(known: dict[Where, Kept], where: Where, what: Kept) -> None:

@@ -44,7 +44,7 @@ class Profiles:
     async def introduced(self, message: Message, who: Who, client: AsyncWebClient) -> Message:
         """The message with what the coach needs to know of its sender."""
         if "@" in message.text:
-            text, mentions = await _with_names(message.text, client)
+            text, mentions = await with_names(message.text, client)
             message = replace(message, text=text, mentions=mentions)
         known = await self.coach.speaks(message.place, message.user)
         if known and await self.coach.is_described(message.place, message.user):
@@ -75,7 +75,7 @@ class Profiles:
         return self._asked[key]
 
 
-async def _with_names(text: str, client: AsyncWebClient) -> tuple[str, tuple[tuple[str, str], ...]]:
+async def with_names(text: str, client: AsyncWebClient) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The text with the names of those who are mentioned in it, as its writer sees it, and (name, user) of each."""
     mentioned = list(dict.fromkeys(_MENTION.findall(text)))[:MOST_NAMES]
     profiles = await asyncio.gather(*(_asked(user, client) for user in mentioned))

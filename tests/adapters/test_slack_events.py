@@ -155,6 +155,12 @@ def test_a_file_without_words_is_told_apart_so_that_somebody_says_so() -> None:
     assert read(event(message("", subtype="file_share", files=[{"id": "F0FILE001"}]))) == Wordless(KEY, HERE)
 
 
+def test_so_is_a_message_that_is_forwarded_without_a_word() -> None:
+    forwarded = {"is_share": True, "is_msg_unfurl": True, "text": "great demo!", "author_id": OTHER}
+
+    assert read(event(message("", attachments=[forwarded]))) == Wordless(KEY, HERE)
+
+
 def test_in_an_organisation_a_place_is_a_workspace_of_it() -> None:
     first = {"enterprise_id": ORG, "team_id": TEAM, "user_id": BOT, "is_bot": True, "is_enterprise_install": True}
     without = first | {"team_id": None}

@@ -188,8 +188,8 @@ async def test_a_file_that_a_command_asked_for_comes_into_the_chat(house: SlackH
 async def test_a_file_without_words_is_not_read_and_that_is_said(house: SlackHouse, ana: Person) -> None:
     delivery = await ana.shares_file("my-review.pdf")
 
-    await house.answered(ana, "I can't read files or pictures")
+    await house.answered(ana, "I can't read files, pictures")
     await house.fake.courier.again(delivery)
     await house.quiet()
-    assert house.count_of(ana, "I can't read files or pictures") == 1
+    assert house.count_of(ana, "I can't read files, pictures") == 1
     assert house.known(ana) is None

@@ -128,6 +128,17 @@ async def test_a_message_of_anybody_can_be_kept_as_evidence(house: SlackHouse, a
     assert house.rows("entries") > 0
 
 
+async def test_evidence_names_whom_it_mentions(house: SlackHouse, ana: Person) -> None:
+    ben = house.person("Ben")
+    office = house.fake.add_channel("office", ana, ben)
+    said = f"<@{ana.id}> great demo, thanks to <@{ben.id}> too"
+    delivery = await ben.types(said, escape=False, channel=office)
+
+    await ana.shortcut("save_as_evidence", delivery.ts)
+
+    assert value_of(await filled(house, ana), "line") == "@ana great demo, thanks to @ben too"
+
+
 async def test_progress_is_noted_from_wherever_somebody_is(house: SlackHouse, ana: Person) -> None:
     await house.goal(ana, GOAL)
 

@@ -45,6 +45,18 @@ async def test_a_button_of_the_page_begins_a_talk_in_the_chat(house: SlackHouse,
     assert len(house.fake.called("views.publish")) == 2
 
 
+async def test_a_button_of_the_page_pressed_twice_is_pressed_once(house: SlackHouse, ana: Person) -> None:
+    await ana.opens("home")
+    await house.until(lambda: ana.home() is not None)
+
+    await ana.presses("press:goal", where="home")
+    await ana.presses("press:goal", where="home")
+
+    await house.answered(ana, "What do you want to get done")
+    await house.quiet()
+    assert house.count_of(ana, "What do you want to get done") == 1
+
+
 async def test_a_line_is_a_picture_where_slack_draws_none(house: SlackHouse, ana: Person) -> None:
     house.fake.rules.newer_blocks = False
     await house.goal(ana, "cut onboarding from 21 days to 10 days in six weeks")

@@ -150,7 +150,7 @@ async def test_a_file_without_words_is_not_read_and_that_is_said(house: TeamsHou
     await house.send(sent.activity)
 
     await house.quiet()
-    assert house.count_of(ana, "I can't read files or pictures") == 1
+    assert house.count_of(ana, "I can't read files, pictures") == 1
     assert (house.known(ana), house.rows("chats")) == (None, 0)
 
 
