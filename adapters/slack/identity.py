@@ -55,11 +55,14 @@ def press_ground(payload: Mapping[str, Any]) -> Ground:
     """Where something was pressed, sent or called."""
     team, user, view = part(payload, "team"), part(payload, "user"), part(payload, "view")
     enterprise = an_id(part(payload, "enterprise"), "id", "E") or an_id(team, "enterprise_id", "E")
+    # Where the app is installed in the whole organisation `team` may be empty; the coach's own message still says it.
+    under = part(payload, "message") if word(payload, "type") == "block_actions" else {}
     found = (
         an_id(view, "app_installed_team_id", "T")
         or an_id(team, "id", "T")
         or an_id(user, "team_id", "T")
         or an_id(view, "team_id", "T")
+        or an_id(under, "team", "T")
     )
     return Ground(enterprise, found, is_true(payload, "is_enterprise_install"))
 

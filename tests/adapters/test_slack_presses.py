@@ -27,6 +27,7 @@ from conversations.messages import Form, Message, Press
 from tests.adapters.slack_payloads import (
     ANA,
     BEN,
+    BOT,
     CHANNEL,
     CHAT,
     ORG,
@@ -246,3 +247,13 @@ def test_every_press_has_its_own_key() -> None:
     keys = [key_of(read(press() | spot)) for spot in spots]
 
     assert len(set(keys)) == len(spots)
+
+
+def test_where_an_organisation_names_no_workspace_the_message_under_the_button_does() -> None:
+    under = {"bot_id": "B0BOT0001", "type": "message", "text": "?", "user": BOT, "ts": WROTE, "team": TEAM}
+    user = {"id": ANA, "username": "ana", "name": "ana", "team_id": ORG}
+
+    found = read(press(team=None, enterprise={"id": ORG}, user=user, message=under, is_enterprise_install=True))
+
+    assert isinstance(found, Pressed)
+    assert found.message.place == f"slack:{ORG}.{TEAM}"
