@@ -9,9 +9,11 @@ GREETED = known(
     says="something is open or kept already, and it was only a hello",
 )
 
+OPEN = known(lambda seen: bool(seen["about"]), says="a question waits, and comes again by itself")
+
 WELCOME = flow(
     "welcome",
     say("hello", when=~GREETED),
-    say("ways", when=~GREETED),
+    say("ways", when=~GREETED & ~OPEN),
     say("again", when=GREETED),
 )
