@@ -32,13 +32,14 @@ class Slack:
         from adapters.slack.app import SlackDoor
         from adapters.slack.calls import Calls
         from adapters.slack.sender import SlackSender
+        from adapters.slack.threads import Threads
         from bot.installing import pages_of
         from bot.workspaces import HouseWorkspaces
 
-        settings, coach = app.settings, HouseCoach(app, woken)
+        settings, coach, threads = app.settings, HouseCoach(app, woken), Threads()
         self.workspaces = HouseWorkspaces(app)
         self.calls = Calls(settings.slack_api_base_url)
-        self.sender: SendingDoor = SlackSender(self.calls, self.workspaces, coach)
+        self.sender: SendingDoor = SlackSender(self.calls, self.workspaces, coach, threads)
         secret = settings.slack_signing_secret
         self.door = SlackDoor(
             coach,
@@ -49,6 +50,7 @@ class Slack:
             wall=wall,
             verdict=metrics.SLACK_REQUESTS.add,
             ignored=metrics.SLACK_IGNORED.add,
+            threads=threads,
         )
         self.pages = pages_of(self.workspaces, coach)
         self._sockets: Sockets | None = None

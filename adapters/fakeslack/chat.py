@@ -30,7 +30,7 @@ def post_message(ask: Ask) -> Json:
     if thread := ask.text("thread_ts"):
         if thread not in channel.messages:
             raise Wrong("thread_not_found")
-        message["thread_ts"] = thread
+        message |= {"thread_ts": thread} | ({"subtype": "thread_broadcast"} if ask.flag("reply_broadcast") else {})
     ask.world.keep(channel, message)
     ask.after.append(in_channel(channel, {**_public(message)}))
     return {"ok": True, "channel": channel.id, "ts": ts, "message": message}

@@ -80,7 +80,7 @@ def history(ask: Ask) -> Json:
     found = [
         message
         for ts, message in reversed(channel.messages.items())
-        if "thread_ts" not in message or message["thread_ts"] == ts
+        if message.get("thread_ts", ts) == ts or message.get("subtype") == "thread_broadcast"
         if _within(float(ts), oldest, latest, inclusive) and (not before or float(ts) < before)
     ]
     page, more = found[:rows], len(found) > rows

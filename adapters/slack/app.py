@@ -32,6 +32,7 @@ from adapters.slack.incoming import Ignored, Incoming, Stranger, TokensRevoked, 
 from adapters.slack.listeners import COME_AGAIN, Listeners, listen
 from adapters.slack.port import Workspace, Workspaces
 from adapters.slack.reason import reason
+from adapters.slack.threads import Threads
 
 log = logging.getLogger(__name__)
 
@@ -57,6 +58,7 @@ class SlackDoor:
         wall: Callable[[], float],
         verdict: Callable[[str], object] = str,
         ignored: Callable[[str], object] = str,
+        threads: Threads | None = None,
     ) -> None:
         """`wall` gives the seconds since 1970; `verdict` and `ignored` hear in a word what became of each request."""
         self.workspaces, self.ready, self.wall = workspaces, ready, wall
@@ -79,7 +81,7 @@ class SlackDoor:
         )
         self.bolt.error(self.failed)
         self.aside = Aside(reason)
-        self.listeners = Listeners(coach, workspaces, self.aside)
+        self.listeners = Listeners(coach, workspaces, self.aside, threads or Threads())
         listen(self.bolt, self.listeners)
         self._in_flight: set[asyncio.Task[Any] | None] = set()
 

@@ -48,6 +48,7 @@ from adapters.slack.pressing import Choices, after, moved_on
 from adapters.slack.profiles import Profile, Profiles
 from adapters.slack.said import Chats, asks, in_one, in_passing, only_for_them
 from adapters.slack.straight import Straight
+from adapters.slack.threads import Threads
 from conversations.messages import Failure, Message, Reply
 
 COME_AGAIN = 503
@@ -83,8 +84,8 @@ def events_of(do: Listeners) -> dict[str, Callable[..., Awaitable[BoltResponse]]
 class Listeners:
     """One method for each kind of thing."""
 
-    def __init__(self, coach: Coach, workspaces: Workspaces, aside: Aside) -> None:
-        self.coach, self.workspaces, self.aside = coach, workspaces, aside
+    def __init__(self, coach: Coach, workspaces: Workspaces, aside: Aside, threads: Threads) -> None:
+        self.coach, self.workspaces, self.aside, self.threads = coach, workspaces, aside, threads
         self.profiles, self.choices, self.chats = Profiles(coach), Choices(), Chats()
         self.homes = Homes(coach, self.profiles)
         self.modals = Modals(coach, self.profiles, self.homes, aside)
@@ -98,6 +99,7 @@ class Listeners:
             return BoltResponse(status=200, body="")
         assert isinstance(incoming, Said)
         self.chats.remember(incoming.who, incoming.channel)
+        self.threads.remember(incoming.message.key, incoming.thread)
         answer = await self.take(incoming.message, incoming.who, client)
         return BoltResponse(status=COME_AGAIN if isinstance(answer, Failure) else 200, body="")
 

@@ -17,6 +17,7 @@ from adapters.slack.blocks import AS_SAID, Post, closed, posts, quotes
 from adapters.slack.calls import Answer, Calls
 from adapters.slack.history import A_FILE, EVENT_TYPE, Found, History
 from adapters.slack.port import Workspace, Workspaces, workspace_of
+from adapters.slack.threads import GONE, Threads
 from conversations.messages import Reply
 
 log = logging.getLogger(__name__)
@@ -53,8 +54,10 @@ class SlackSender:
     rate = 8
     """Slack says "several hundred messages a minute" for a workspace; what answers a person is not counted."""
 
-    def __init__(self, calls: Calls, workspaces: Workspaces, documents: Documents | None = None) -> None:
-        self.calls, self.workspaces, self.documents = calls, workspaces, documents
+    def __init__(
+        self, calls: Calls, workspaces: Workspaces, documents: Documents | None = None, threads: Threads | None = None
+    ) -> None:
+        self.calls, self.workspaces, self.documents, self.threads = calls, workspaces, documents, threads or Threads()
         self.history = History(calls)
         self.busy = Busy()
 
@@ -145,7 +148,10 @@ class SlackSender:
         payload: dict[str, Any] = {"key": letter.key} | ({"part": part, "of": of} if of > 1 else {})
         metadata = {"event_type": EVENT_TYPE, "event_payload": payload}
         given = {"channel": letter.user, "text": post.text, "metadata": metadata, **AS_SAID}
-        answer = await self.calls.call("chat.postMessage", workspace.token, blocks=post.blocks, **given)
+        where = self.threads.where(letter)
+        answer = await self.calls.call("chat.postMessage", workspace.token, blocks=post.blocks, **given, **where)
+        if where and answer.error in GONE:
+            answer = await self.calls.call("chat.postMessage", workspace.token, blocks=post.blocks, **given)
         if answer.error in BLOCKS:
             log.warning("Slack does not take newer blocks (%s); the older ones are sent", answer.error)
             answer = await self.calls.call("chat.postMessage", workspace.token, blocks=post.older, **given)

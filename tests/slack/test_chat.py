@@ -72,6 +72,33 @@ async def test_who_is_mentioned_is_found_whatever_they_were_called_before(house:
     assert told(house) == [(ben.id, "news/manager_asked")]
 
 
+async def test_who_writes_in_a_thread_is_answered_there_and_in_the_chat(house: SlackHouse, ana: Person) -> None:
+    await ana.types("goal")
+    await house.answered(ana, "What do you want to get done")
+    asked = ana.last()
+
+    await ana.types(GOAL, thread=asked.ts)
+    await house.answered(ana, "Whose goal is it")
+    await ana.types("my own")
+    await house.answered(ana, "Saved")
+
+    posts = {call.ts: call.args for call in house.fake.called("chat.postMessage")}
+    [in_thread] = [args for args in posts.values() if "thread_ts" in args]
+    assert (in_thread["thread_ts"], in_thread["reply_broadcast"]) == (asked.ts, True)
+    assert "Whose goal is it" in in_thread["text"]
+
+
+async def test_in_a_thread_that_is_gone_the_chat_has_the_answer(house: SlackHouse, ana: Person) -> None:
+    await ana.types("goal")
+    await house.answered(ana, "What do you want to get done")
+
+    house.fake.faults.order("chat.postMessage", "thread_not_found")
+    await ana.types(GOAL, thread=ana.last().ts)
+
+    await house.answered(ana, "Whose goal is it")
+    assert house.count_of(ana, "Whose goal is it") == 1
+
+
 async def test_words_are_in_notifications_only_where_somebody_wants_them(house: SlackHouse, ana: Person) -> None:
     await ana.types("hello")
     before = await house.coach.shows_words(house.place, ana.id)
