@@ -109,8 +109,12 @@ def apply(unit: Unit, tenant: str, place: str, rows: Sequence[Listed], now: int)
         before = reader_of(member.readers)
         after = None if user in gone else wished(member, row, members, leaving, now)
         changed += of_the_list(member, row, now)
-        gone_at = (member.person.gone_at or now) if user in gone else 0
-        person = replace(member.person, gone_at=gone_at) if row or user in gone else member.person
+        person = member.person
+        if user in gone:
+            person = replace(person, gone_at=person.gone_at or now)
+        elif row and member.listed and member.listed.state != "accepted":
+            # Only who comes back to the list: whoever closed their account, or removed the app, stays gone.
+            person = replace(person, gone_at=0)
         if (before.id if before else "") != (after.id if after else ""):
             ended = [replace(one, state="ended", source="import") for one in member.readers if is_reading(one)]
             back = given_back(member.lines)

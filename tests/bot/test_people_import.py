@@ -140,6 +140,21 @@ def test_who_is_no_longer_on_the_list_is_gone_the_same_day_and_may_come_back(app
     assert back.gone_at == 0
 
 
+@pytest.mark.parametrize("first", [LIST, "user,name,manager\nben,Ben,\n"], ids=["listed before", "new on the list"])
+def test_being_on_a_list_brings_nobody_back_who_left_by_themselves(app: App, file: Path, first: str) -> None:
+    take(app, file, first)
+    welcome(app, "ana")
+    with app.database.write() as unit:
+        unit.run("UPDATE people SET gone_at = 5 WHERE id = 'p-ana'", answers=False)
+
+    take(app, file, LIST)
+
+    ana = person(app, "ana")
+    assert ana is not None
+    assert ana.gone_at == 5
+    assert told(app) == []
+
+
 def test_lines_for_a_manager_who_left_come_back(app: App, file: Path) -> None:
     take(app, file, LIST)
     welcome(app, "ana")
