@@ -24,10 +24,11 @@ from sqlalchemy import (
     update,
 )
 
+from storage import closing
 from storage.database import Unit
 from storage.secrets import Secrets
 from storage.statement import Given, Now, Row, Statement
-from storage.tables import identities, installations, oauth_states, outbox, people
+from storage.tables import installations, oauth_states
 
 NONE = literal_column("0", BigInteger)
 ONE = literal_column("1", BigInteger)
@@ -139,27 +140,6 @@ def _relock(given: Given) -> ClauseElement:
     return anew.where(installations.c.tenant == given.c.tenant, installations.c.token == given.c.before)
 
 
-def _close(given: Given) -> ClauseElement:
-    of = and_(identities.c.tenant == people.c.tenant, identities.c.person == people.c.id)
-    here = select(given.c.place)
-    there = select(identities.c.user).where(of, identities.c.place.in_(here)).correlate(people)
-    elsewhere = select(identities.c.user).where(of, identities.c.place.not_in(here)).correlate(people)
-    at, tenants = select(given.c.gone_at).limit(1).scalar_subquery(), select(given.c.tenant)
-    closed = update(people).values(gone_at=at).where(people.c.tenant.in_(tenants), people.c.gone_at == NONE)
-    return closed.where(there.exists(), ~elsewhere.exists())
-
-
-def _open(given: Given) -> ClauseElement:
-    back = update(people).values(gone_at=NONE)
-    return back.where(people.c.tenant == given.c.tenant, people.c.gone_at == given.c.gone_at, people.c.gone_at > NONE)
-
-
-def _cancel(given: Given) -> ClauseElement:
-    cancelled = update(outbox).values(state=literal_column("'cancelled'", Text))
-    pending = outbox.c.state == literal_column("'pending'", Text)
-    return cancelled.where(outbox.c.tenant == given.c.tenant, outbox.c.place == given.c.place, pending)
-
-
 def _use(given: Given) -> ClauseElement:
     insert = given.insert_into(oauth_states, select(given.c.state, Now().label("at")))
     return insert.on_conflict_do_nothing().returning(oauth_states.c.state)
@@ -178,9 +158,6 @@ RENEW = Statement(_renew, _c.tenant, _c.lease, _c.token, _c.refresh, _c.expires_
 PUT_OFF = Statement(_put_off, _c.tenant, _c.lease, _c.lease_until)
 REMOVE = Statement(_remove, _c.tenant, _c.installed_at)
 RELOCK = Statement(_relock, _c.tenant, Column("before", Text, nullable=False), _c.token, _c.refresh)
-CLOSE = Statement(_close, people.c.tenant, identities.c.place, people.c.gone_at)
-OPEN = Statement(_open, people.c.tenant, people.c.gone_at)
-CANCEL = Statement(_cancel, outbox.c.tenant, outbox.c.place)
 USE = Statement(_use, oauth_states.c.state)
 PURGE = Statement(_purge, oauth_states.c.at)
 
@@ -204,7 +181,7 @@ def install(unit: Unit, secrets: Secrets, new: Installation, back: Iterable[tupl
     tokens = (secrets.locked(new.token), secrets.locked(new.refresh))
     kept = (new.tenant, new.enterprise, new.team, new.bot_user, new.bot, new.app, new.name, new.scopes)
     INSTALL(unit, [(*kept, *tokens, new.expires_in, new.installed_at)])
-    OPEN(unit, sorted(set(back)))
+    closing.open_again(unit, sorted(set(back)))
 
 
 def lease(unit: Unit, secrets: Secrets, tenant: str, within_ms: int, lease_ms: int) -> Lease | None:
@@ -227,14 +204,12 @@ def put_off(unit: Unit, held: Lease, wait_ms: int) -> None:
 def remove(unit: Unit, known: Installation, places: Iterable[tuple[str, str]]) -> bool:
     """The app is gone: its tokens are deleted, its people are gone from now on, and nothing that waits is sent.
 
-    `places` are the (tenant, place) that nobody else serves. Somebody who is found elsewhere too stays. False where
-    it was gone before, or where another installation than the known one is there by now.
+    `places` are the (tenant, place) that nobody else serves. Somebody who is found elsewhere too stays, and is written
+    to there. False where it was gone before, or where another installation than the known one is there by now.
     """
     gone = REMOVE(unit, [(known.tenant, known.installed_at)])
     if gone:
-        closed = sorted(set(places))
-        CLOSE(unit, [(*place, gone[0][0]) for place in closed])
-        CANCEL(unit, closed)
+        closing.close(unit, sorted(set(places)), gone[0][0])
     return bool(gone)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from conversations.coaching.values import Person
 from storage import installations, outbox, people
 from storage.database import Database, Unit
 from storage.errors import NoKeys, WrongKey
@@ -42,11 +43,15 @@ def found(database: Database, secrets: Secrets = SECRETS, *tenants: str) -> list
         return installations.find(unit, secrets, tenants or ("slack:T1", "slack:E1"))
 
 
-def gone(database: Database, user: str) -> int:
+def known(database: Database, user: str) -> Person:
     with database.read() as unit:
         person = people.find(unit, "slack:T1", "slack:T1", user)
     assert person is not None
-    return person.gone_at
+    return person
+
+
+def gone(database: Database, user: str) -> int:
+    return known(database, user).gone_at
 
 
 def runs_out(unit: Unit, left_ms: int) -> None:
@@ -157,6 +162,17 @@ def test_who_comes_back_with_the_app_is_who_went_with_it(workspace: Database) ->
 
     assert found(workspace)[0].gone_at == 0
     assert (gone(workspace, "eva"), gone(workspace, "jo")) == (0, 5)
+
+
+def test_who_is_found_elsewhere_too_is_written_to_there(workspace: Database) -> None:
+    with workspace.write() as unit:
+        unit.run("UPDATE people SET last_door = 'slack'", answers=False)
+
+        installations.remove(unit, T1, [HERE])
+
+    jo, eva = known(workspace, "jo"), known(workspace, "eva")
+    assert (jo.last_door, jo.last_place, jo.last_user) == ("", "teams:a", "jo")
+    assert (eva.last_door, eva.last_place) == ("slack", "slack:T1")
 
 
 def test_a_newer_installation_stays_where_an_older_one_is_removed(workspace: Database) -> None:
