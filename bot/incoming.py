@@ -1,4 +1,4 @@
-"""What came in, made fit to be kept: its texts, its row in the inbox, and who it is from.
+"""What came in, made fit to be kept: its texts, its row in the inbox, who it is from and where they are now.
 
 `reception.py` calls it before anything is looked up.
 """
@@ -44,8 +44,12 @@ def arrival(message: Message, tenant: str, kept: bool = True) -> Arrival:
     Words of distress are never written down, not even for a moment (CO-1).
     """
     text = message.text if kept and message.form is None and message.amends is None else ""
-    sent = int(message.sent_at.timestamp() * 1000) if message.sent_at is not None else 0
-    return Arrival(tenant, message.key, message.place, message.user, message.door, text, sent)
+    return Arrival(tenant, message.key, message.place, message.user, message.door, text, sent_at(message))
+
+
+def sent_at(message: Message) -> int:
+    """When it was written, in milliseconds by the platform's clock; 0 where the platform does not say."""
+    return int(message.sent_at.timestamp() * 1000) if message.sent_at is not None else 0
 
 
 def sender(message: Message, tenant: str, known: bool) -> Wanted:
@@ -68,6 +72,30 @@ def introduced(person: Person, message: Message) -> Person:
         locale=locale if locale and person.locale == UNDESCRIBED.locale else person.locale,
         zone=zone if zone and person.zone == UNDESCRIBED.zone else person.zone,
     )
+
+
+def came(person: Person, message: Message) -> Person:
+    """The person now that they wrote: what they were asked last is answered, and this is where they are found.
+
+    Whoever was gone is back, as an account can be opened again; what they sent before it was closed proves nothing.
+    """
+    if message.told is not None or message.greets:
+        return person
+    person = introduced(person, message)
+    if person.gone_at and (not sent_at(message) or sent_at(message) > person.gone_at):
+        person = replace(person, gone_at=0)
+    at = (message.door, message.place, message.user)
+    if person.nudged or person.unanswered or at != (person.last_door, person.last_place, person.last_user):
+        return replace(
+            person, nudged="", unanswered=0, last_door=message.door, last_place=message.place, last_user=message.user
+        )
+    return person
+
+
+def is_elsewhere(before: Person, after: Person) -> bool:
+    """Whether somebody wrote from another account than last, or is back: then that account is one that is open."""
+    last = (before.last_place, before.last_user) != (after.last_place, after.last_user)
+    return last or before.gone_at != after.gone_at
 
 
 def a_name(message: Message) -> str:

@@ -6,13 +6,13 @@ Seen before? Who is it? Which talk? Then the turn, and everything it decided is 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from bot import linking
 from bot.echoes import Echoes
 from bot.effects import Decided, carry_out
-from bot.incoming import arrival, introduced, sender, tidy, words_in
+from bot.incoming import arrival, came, is_elsewhere, sender, sent_at, tidy, words_in
 from bot.letters import NO_HANDS, Hands, InHand, farewell, letter, post
 from bot.lookback import course_back, with_its_talk
 from bot.places import Tenants
@@ -29,7 +29,7 @@ from conversations.reading.said.plight import Plight, a_plight
 from conversations.route import route
 from conversations.turn import Course, Turn, knows
 from conversations.words import Wording, Words
-from storage import inbox, people, sharing, talks, values
+from storage import inbox, people, references, sharing, talks, values
 from storage.database import Unit
 from storage.errors import LostRace, NoSuchPlace
 from storage.faults import fault
@@ -149,12 +149,15 @@ class Reception:
         cases: list[Case] = []
         of: dict[tuple[str, str], list[Progress]] = {}
         later: dict[tuple[str, str], Message] = {}
+        opened: list[tuple[str, str, str, int]] = []
         for (key, message), (_, _, person, now) in zip(first.items(), lanes, strict=True):
             who = (person.tenant, person.id)
             if who in of:
                 later[key] = message
                 continue
             after = came(person, message)
+            if is_elsewhere(person, after):
+                opened.append((person.tenant, message.place, message.user, sent_at(message) or now))
             words, theirs = self.words_of(after), of.setdefault(who, [])
             if person.nudged and message.told is None:  # What others bring answers nothing, and closes nothing.
                 theirs.append(nudge_talk(person, words))
@@ -162,6 +165,7 @@ class Reception:
         fault("turn.before_names")
         inbox.name_persons(unit, [(*case.key, case.person.id) for case in cases if fresh[case.key] != case.person.id])
         fault("turn.after_names")
+        references.found_again(unit, opened)  # Asks nothing where everybody writes from where they were.
         for tenant, owner, talk, flow, version, state, revision, progress, touched in talks.unfinished(unit, list(of)):
             of[tenant, owner].append(Progress.load(talk, flow, version, state, revision, touched, progress))
         return cases, later
@@ -260,24 +264,6 @@ class Reception:
 def read(unit: Unit, kind: str, persons: Sequence[tuple[str, str]]) -> Sequence[Any]:
     """The rows of one kind of fact; of others' rows only what was sent to these people."""
     return sharing.read_lines(unit, persons) if kind == "shown" else values.of(unit, KINDS[kind], persons)
-
-
-def came(person: Person, message: Message) -> Person:
-    """The person now that they wrote: what they were asked last is answered, and this is where they are found.
-
-    Whoever was gone is back, as an account can be opened again; what they sent before it was closed proves nothing.
-    """
-    if message.told is not None or message.greets:
-        return person
-    person = introduced(person, message)
-    if person.gone_at and (message.sent_at is None or message.sent_at.timestamp() * 1000 > person.gone_at):
-        person = replace(person, gone_at=0)
-    at = (message.door, message.place, message.user)
-    if person.nudged or person.unanswered or at != (person.last_door, person.last_place, person.last_user):
-        return replace(
-            person, nudged="", unanswered=0, last_door=message.door, last_place=message.place, last_user=message.user
-        )
-    return person
 
 
 def decided(case: Case, turn: Turn, facts: Facts) -> Decided | None:

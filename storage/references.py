@@ -13,8 +13,9 @@ from typing import NamedTuple
 from sqlalchemy import (
     BigInteger,
     ClauseElement,
-    Column,
     ColumnElement,
+    FromClause,
+    Select,
     Text,
     and_,
     literal_column,
@@ -53,8 +54,25 @@ CHAT = [chats.c[name] for name in Chat._fields]
 WHO = ("tenant", "place", "user")
 
 
+def _same(one: FromClause, other: FromClause) -> ColumnElement[bool]:
+    return and_(*[one.c[name] == other.c[name] for name in WHO])
+
+
 def _mine(given: Given) -> ColumnElement[bool]:
     return and_(*[chats.c[name] == given.c[name] for name in WHO])
+
+
+def is_left(one: FromClause) -> ColumnElement[bool]:
+    """Whether an identity is one that was left."""
+    return select(chats.c.user).where(_same(one, chats), chats.c.paused == GONE).correlate(one).exists()
+
+
+def has_another() -> ColumnElement[bool]:
+    """Whether the person of an identity has another one; else nobody asks which of them is left."""
+    other = identities.alias("other")
+    same = and_(other.c.tenant == identities.c.tenant, other.c.person == identities.c.person)
+    two = select(ONE).where(same, tuple_(other.c.place, other.c.user) != tuple_(identities.c.place, identities.c.user))
+    return two.correlate(identities).exists()
 
 
 def _find(given: Given) -> ClauseElement:
@@ -68,12 +86,20 @@ def _keep(given: Given) -> ClauseElement:
     return insert.on_conflict_do_update(index_elements=list(WHO), set_=new)
 
 
-def _back(given: Given) -> ClauseElement:
-    # Who went with this chat comes back with it; whose account was closed otherwise stays gone.
-    same = and_(*[identities.c[name] == chats.c[name] for name in WHO])
-    ended = select(identities.c.tenant, identities.c.person, chats.c.at).join_from(given.rows, chats, _mine(given))
-    ended = ended.join(identities, same).where(chats.c.paused == GONE)
+def back_with(found: Select[tuple[str, str, str]]) -> ClauseElement:
+    """Whoever has one of these (tenant, place, user) is back, where they were gone since their last account was left.
+
+    Which of their accounts that was is all the same; who is gone for another reason stays gone.
+    """
+    mine, one, left = found.subquery("mine"), identities.alias("one"), chats.alias("left")
+    ended = select(one.c.tenant, one.c.person, left.c.at).join_from(mine, one, _same(one, mine))
+    ended = ended.join(identities, and_(*[identities.c[name] == one.c[name] for name in ("tenant", "person")]))
+    ended = ended.join(left, _same(left, identities)).where(left.c.paused == GONE)
     return update(people).values(gone_at=NONE).where(tuple_(people.c.tenant, people.c.id, people.c.gone_at).in_(ended))
+
+
+def _back(given: Given) -> ClauseElement:
+    return back_with(select(*[given.c[name] for name in WHO]))
 
 
 def _pause(given: Given) -> ClauseElement:
@@ -87,9 +113,8 @@ def _pause(given: Given) -> ClauseElement:
 def _elsewhere(given: Given) -> ColumnElement[bool]:
     """Whether one more identity of a person is one that has not gone."""
     here = and_(*[identities.c[name] == select(given.c[name]).scalar_subquery() for name in ("place", "user")])
-    same = and_(*[identities.c[name] == chats.c[name] for name in WHO])
-    gone = select(chats.c.user).where(same, chats.c.paused == GONE).correlate(identities).exists()
-    return and_(identities.c.tenant == people.c.tenant, identities.c.person == people.c.id, ~here, ~gone)
+    theirs = and_(identities.c.tenant == people.c.tenant, identities.c.person == people.c.id)
+    return and_(theirs, ~here, ~is_left(identities))
 
 
 def _whose(given: Given) -> ColumnElement[bool]:
@@ -117,27 +142,42 @@ def _move(given: Given) -> ClauseElement:
 
 
 def _leave(given: Given) -> ClauseElement:
-    # Only of somebody with another place: else nobody asks which of them is left.
     mine = and_(*[identities.c[name] == given.c[name] for name in WHO])
-    other = identities.alias("other")
-    same = and_(other.c.tenant == identities.c.tenant, other.c.person == identities.c.person)
-    two = select(ONE).where(same, tuple_(other.c.place, other.c.user) != tuple_(identities.c.place, identities.c.user))
-    left = [*[given.c[name] for name in WHO], EMPTY.label("address"), GONE.label("paused"), Now().label("at")]
-    source = select(*left).join_from(given.rows, identities, mine).where(two.correlate(identities).exists())
+    left = [*[given.c[name] for name in WHO], EMPTY.label("address"), GONE.label("paused"), given.c.at]
+    source = select(*left).join_from(given.rows, identities, mine).where(has_another())
     insert = given.insert_into(chats, source)
     new = {name: insert.excluded[name] for name in ("paused", "at")}
     return insert.on_conflict_do_update(index_elements=list(WHO), set_=new)
 
 
+def _found_again(given: Given) -> ClauseElement:
+    # Only a mark: where a platform's chats have addresses, they are kept again.
+    before = and_(_mine(given), chats.c.at < given.c.at)
+    mine = select(*[chats.c[name] for name in WHO]).join_from(given.rows, chats, before)
+    marks = and_(chats.c.paused == GONE, chats.c.address == EMPTY)
+    return chats.delete().where(tuple_(*[chats.c[name] for name in WHO]).in_(mine), marks)
+
+
+def _somebodys() -> ColumnElement[bool]:
+    return select(ONE).select_from(identities).where(_same(identities, chats)).correlate(chats).exists()
+
+
 def _drop(given: Given) -> ClauseElement:
-    somebodys = and_(*[identities.c[name] == chats.c[name] for name in WHO])
     mine = tuple_(*[chats.c[name] for name in WHO]).in_(select(*[given.c[name] for name in WHO]))
-    return chats.delete().where(mine, ~select(ONE).select_from(identities).where(somebodys).exists())
+    return chats.delete().where(mine, ~_somebodys())
+
+
+def _left_before(given: Given) -> ColumnElement[bool]:
+    return and_(chats.c.paused == GONE, chats.c.at < Now() - select(given.c.at).scalar_subquery())
 
 
 def _purge(given: Given) -> ClauseElement:
-    before = Now() - select(given.c.at).scalar_subquery()
-    return chats.delete().where(chats.c.paused == GONE, chats.c.at < before)
+    return chats.delete().where(_left_before(given), ~_somebodys())
+
+
+def _blank(given: Given) -> ClauseElement:
+    # That they left is remembered for as long as they are: else nobody would know when they left the last place.
+    return update(chats).values(address=EMPTY).where(_left_before(given), chats.c.address != EMPTY)
 
 
 _who = [chats.c[name] for name in WHO]
@@ -147,9 +187,11 @@ BACK = Statement(_back, *_who)
 PAUSE = Statement(_pause, *_who, chats.c.paused, chats.c.at)
 CLOSE = Statement(_close, *_who, chats.c.at)
 MOVE = Statement(_move, *_who)
-LEAVE = Statement(_leave, *_who)
+LEAVE = Statement(_leave, *_who, chats.c.at)
+FOUND_AGAIN = Statement(_found_again, *_who, chats.c.at)
 DROP = Statement(_drop, *_who)
-PURGE = Statement(_purge, Column("at", BigInteger, nullable=False))
+PURGE = Statement(_purge, chats.c.at)
+BLANK = Statement(_blank, chats.c.at)
 
 
 def find(unit: Unit, wanted: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], Chat]:
@@ -184,11 +226,16 @@ def drop(unit: Unit, tenant: str, place: str, user: str) -> None:
 
 def leave(unit: Unit, tenant: str, place: str, user: str, at: int) -> None:
     """An account is closed: its person is gone from that moment on, or found where else they are."""
-    LEAVE(unit, [(tenant, place, user)])
+    LEAVE(unit, [(tenant, place, user, at)])
     CLOSE(unit, [(tenant, place, user, at)])
     MOVE(unit, [(tenant, place, user)])
 
 
+def found_again(unit: Unit, rows: Iterable[tuple[str, str, str, int]]) -> None:
+    """Somebody wrote at a moment, (tenant, place, user, moment): an account that was closed before is open."""
+    FOUND_AGAIN(unit, sorted(rows))
+
+
 def purge(unit: Unit, older_ms: int) -> int:
-    """Forget the chats that people left longer ago; gives how many."""
-    return PURGE.count(unit, [(older_ms,)])
+    """Forget where the chats were that people left longer ago, and all of it where nobody is known; gives how many."""
+    return PURGE.count(unit, [(older_ms,)]) + BLANK.count(unit, [(older_ms,)])

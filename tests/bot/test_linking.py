@@ -125,6 +125,18 @@ def test_an_account_that_is_closed_leaves_the_person_in_the_other_chat(slack: Vo
     assert teams.person().gone_at > 0
 
 
+def test_an_account_that_is_open_again_counts_once_its_person_writes_from_it(slack: Voice, teams: Voice) -> None:
+    linked(slack, teams)
+    asyncio.run(HouseCoach(slack.app).left(SLACK, "U1"))
+    slack.say("goals")
+    teams.say("goals")
+
+    asyncio.run(HouseCoach(slack.app).left(TEAMS, "ana@x"))
+
+    ana = slack.person()
+    assert (ana.gone_at, ana.last_place, ana.last_user) == (0, SLACK, "U1")
+
+
 @pytest.mark.parametrize("busier", ["slack", "teams"])
 def test_when_the_coach_writes_is_as_it_was_where_there_is_more(slack: Voice, teams: Voice, busier: str) -> None:
     slack.say("fridays at 15:00")

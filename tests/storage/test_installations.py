@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from conversations.coaching.values import Person
-from storage import installations, outbox, people
+from storage import installations, outbox, people, references
 from storage.database import Database, Unit
 from storage.errors import NoKeys, WrongKey
 from storage.installations import Installation
@@ -20,6 +20,7 @@ from tests.storage.rows import outgoing
 SECRETS = Secrets(a_new_key())
 AN_HOUR = 3_600_000
 HERE = ("slack:T1", "slack:T1")
+JO_ELSEWHERE = ("slack:T1", "teams:a", "jo")
 T1 = Installation(
     "slack:T1", "", "T1", "U0BOT", "B0", "A1", "Acme", "chat:write,im:history", "xoxb-1", "xoxe-1", 12 * AN_HOUR,
     1_700_000_000_000,
@@ -173,6 +174,53 @@ def test_who_is_found_elsewhere_too_is_written_to_there(workspace: Database) -> 
     jo, eva = known(workspace, "jo"), known(workspace, "eva")
     assert (jo.last_door, jo.last_place, jo.last_user) == ("", "teams:a", "jo")
     assert (eva.last_door, eva.last_place) == ("slack", "slack:T1")
+
+
+@pytest.mark.parametrize("back", ["here", "elsewhere"])
+def test_who_left_elsewhere_before_is_gone_with_the_app_and_back_with_either(workspace: Database, back: str) -> None:
+    with workspace.write() as unit:
+        references.keep(unit, [(*JO_ELSEWHERE, "there")])
+        references.pause(unit, *JO_ELSEWHERE, "removed")
+        installations.remove(unit, T1, [HERE])
+    assert gone(workspace, "jo") > 0
+
+    with workspace.write() as unit:
+        if back == "here":
+            installations.install(unit, SECRETS, T1, list(installations.ends(unit).items()))
+        else:
+            references.keep(unit, [(*JO_ELSEWHERE, "there")])
+
+    assert gone(workspace, "jo") == 0
+
+
+def test_who_leaves_elsewhere_after_the_app_is_gone_and_back_with_it(workspace: Database) -> None:
+    with workspace.write() as unit:
+        references.keep(unit, [(*JO_ELSEWHERE, "there")])
+        installations.remove(unit, T1, [HERE])
+        # Later than the app went.
+        unit.run("UPDATE installations SET gone_at = gone_at - 1000", answers=False)
+        unit.run("UPDATE chats SET at = at - 1000", answers=False)
+        references.pause(unit, *JO_ELSEWHERE, "removed")
+    assert gone(workspace, "jo") > 0
+
+    with workspace.write() as unit:
+        installations.install(unit, SECRETS, T1, list(installations.ends(unit).items()))
+
+    assert gone(workspace, "jo") == 0
+    with workspace.write() as unit:  # And in Slack they are there again.
+        references.leave(unit, *JO_ELSEWHERE, 7)
+    assert gone(workspace, "jo") == 0
+
+
+def test_an_account_that_was_closed_stays_closed_when_the_app_comes_back(workspace: Database) -> None:
+    with workspace.write() as unit:
+        references.leave(unit, *HERE, "jo", 5)
+        installations.remove(unit, T1, [HERE])
+        installations.install(unit, SECRETS, T1, list(installations.ends(unit).items()))
+
+        references.leave(unit, *JO_ELSEWHERE, 7)
+
+    assert gone(workspace, "jo") == 7
 
 
 def test_a_newer_installation_stays_where_an_older_one_is_removed(workspace: Database) -> None:

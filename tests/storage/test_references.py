@@ -142,3 +142,48 @@ def test_chats_that_were_left_long_ago_are_forgotten_also_of_those_who_never_wro
 
         assert chat(unit, NEW) is None
         assert chat(unit, EVA) is not None
+
+
+def test_that_somebody_left_a_place_is_remembered_until_they_leave_the_last_but_not_where_it_was(
+    company: Database,
+) -> None:
+    with company.write() as unit:
+        references.pause(unit, *JO, "removed")
+        unit.run(f"UPDATE chats SET at = at - {31 * A_DAY}", answers=False)
+        assert references.purge(unit, 30 * A_DAY) == 1
+        assert references.purge(unit, 30 * A_DAY) == 0
+        left = chat(unit, JO)
+
+        references.leave(unit, ACME, "slack:T1", "U1", 7)
+
+        assert left is not None
+        assert (left.address, left.paused) == ("", "removed")
+        assert known(unit, JO).gone_at == 7
+
+
+def test_whoever_writes_from_an_account_that_was_closed_is_there_again(company: Database) -> None:
+    slack = (ACME, "slack:T1", "U1")
+    with company.write() as unit:
+        references.leave(unit, *slack, 5)
+        references.found_again(unit, [(*slack, 4)])
+        late = chat(unit, slack)
+        references.found_again(unit, [(*slack, 6)])
+
+        references.pause(unit, *JO, "removed")
+        stays = known(unit, JO)
+        references.found_again(unit, [(*JO, 1 << 60)])
+
+        assert late is not None
+        assert (stays.gone_at, stays.last_place) == (0, "slack:T1")
+        assert chat(unit, JO) is not None  # An address is kept again by its own platform.
+
+
+def test_who_is_gone_since_the_last_of_their_accounts_is_back_with_any(company: Database) -> None:
+    with company.write() as unit:
+        references.pause(unit, *JO, "removed")
+        references.leave(unit, ACME, "slack:T1", "U1", 5)
+        assert known(unit, JO).gone_at == 5
+
+        references.keep(unit, [(*JO, "there")])
+
+        assert known(unit, JO).gone_at == 0
