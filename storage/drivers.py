@@ -43,7 +43,10 @@ BY_KEY = "; ".join(f"SET LOCAL {name} = {value}" for name, value in {**PLANNED, 
 Left to itself the planner guesses 100 given rows and, on tables without statistics, reads them whole.
 """
 
-PASSWORD = re.compile(r":[^/@]*@")
+PASSWORD = re.compile(r"^([\w+]+://)?.*@|(?<=password=).*", re.IGNORECASE | re.DOTALL)
+"""Where a password may stand in what is no URL: before the last "@" of it, or as a setting of its own."""
+SECRETS = ("password", "sslpassword", "oauth_client_secret", "scram_client_key", "scram_server_key")
+"""What a server's own library takes behind the "?" of a URL and nobody may read."""
 
 
 class Driver(Protocol):
@@ -156,6 +159,18 @@ class PostgreSQL(Driver):
         self.shown = shown(url)
         # As it was written, because the server's own library reads "+" otherwise than SQLAlchemy writes it.
         self.name = "postgresql://" + text.partition("://")[2]
+        if not self._read_alike(url):
+            # Else it would take a part of the password for a host or a port, and name it in what it says.
+            raise errors.BadUrl(url=hidden(text), reason="in a password %, / and @ are written as %25, %2F and %40")
+
+    def _read_alike(self, url: URL) -> bool:
+        """Whether the server's own library finds the same password in the URL, and none in the name of the host."""
+        try:
+            found = self.psycopg.conninfo.conninfo_to_dict(self.name)
+        except self.psycopg.Error:
+            return False
+        same = "password" in url.query or (url.password or "") == found.get("password", "")
+        return same and "@" not in (url.host or "")
 
     def connect(self) -> Connection:
         """Connect to the server, with nothing begun; statements are prepared where the server is our own."""
@@ -202,8 +217,13 @@ def _answers_itself(connection: Any) -> bool:
 
 
 def shown(url: URL) -> str:
-    """The URL without its password."""
-    return url.render_as_string(hide_password=True)
+    """The URL without its passwords."""
+    return url.difference_update_query(SECRETS).render_as_string(hide_password=True)
+
+
+def hidden(text: str) -> str:
+    """What is no URL, without what could be a password in it."""
+    return PASSWORD.sub(lambda found: f"{found[1] or ''}***{'@' if found[0].endswith('@') else ''}", text)
 
 
 def driver_for(text: str) -> SQLite | PostgreSQL:
@@ -211,10 +231,10 @@ def driver_for(text: str) -> SQLite | PostgreSQL:
     try:
         url = make_url(text)
     except (ArgumentError, ValueError):
-        raise errors.BadUrl(url=PASSWORD.sub(":***@", text), reason="it has not the form of a URL") from None
+        raise errors.BadUrl(url=hidden(text), reason="it has not the form of a URL") from None
     if url.drivername in ("sqlite", "sqlite+pysqlite"):
         if not url.database or url.database == ":memory:":
-            raise errors.BadUrl(url=text, reason="it needs a file")
+            raise errors.BadUrl(url=hidden(text), reason="it needs a file")
         return SQLite(url)
     if url.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
         return PostgreSQL(url, text)

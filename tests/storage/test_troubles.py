@@ -12,7 +12,6 @@ import pytest
 from conversations.coaching.values import Goal
 from storage import errors, inbox, people, values
 from storage.database import Database, Unit
-from storage.drivers import driver_for
 from storage.errors import StorageProblem
 from storage.people import lanes
 from storage.writer import Writer
@@ -39,28 +38,6 @@ def goals(database: Database) -> int:
 
 def put_goal(unit: Unit, name: str = "g1", title: str = "one") -> None:
     values.put(unit, [Goal(*ANA, name, title)])
-
-
-@pytest.mark.parametrize(
-    "url",
-    ["", "nonsense", "sqlite://", "sqlite:///:memory:", "mysql://me@host/cairn", "postgresql://me@host:port/cairn"],
-)
-def test_a_url_that_names_no_database_is_refused(url: str) -> None:
-    with pytest.raises(errors.BadUrl, match=r"Write sqlite:///path/to/cairn.db or postgresql://"):
-        Database(url)
-
-
-def test_no_message_repeats_a_password() -> None:
-    with pytest.raises(errors.BadUrl) as bad:
-        Database("postgresql://me:geheim@host:port/cairn")
-
-    assert "geheim" not in str(bad.value)
-    assert "geheim" not in driver_for("postgresql://me:geheim@host/cairn").shown
-
-
-@pytest.mark.parametrize("url", ["postgres://h/x", "postgresql://h/x", "postgresql+psycopg://h/x"])
-def test_postgresql_may_be_written_in_any_usual_way(url: str) -> None:
-    assert driver_for(url).dialect == "postgresql"
 
 
 def test_every_problem_is_a_sentence_that_ends_with_what_to_do() -> None:
