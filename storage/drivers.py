@@ -35,6 +35,11 @@ SETTINGS = (
 )  # fmt: skip
 """What every connection to SQLite is told."""
 LOCK_TIMEOUT = "1s"
+IDLE_TIMEOUT = "20s"
+"""After which PostgreSQL ends a transaction that asks nothing more, and its locks with it: its machine has vanished.
+
+Between two statements of ours only something is worked out in memory; a list of 20,000 people takes 1.7 seconds.
+"""
 
 PLANNED = {"enable_seqscan": "off", "enable_hashjoin": "off", "enable_mergejoin": "off", "jit": "off"}
 BY_KEY = "; ".join(f"SET LOCAL {name} = {value}" for name, value in {**PLANNED, "join_collapse_limit": "1"}.items())
@@ -146,7 +151,10 @@ class PostgreSQL(Driver):
     """PostgreSQL through psycopg; a transaction-mode pooler may stand between."""
 
     dialect = POSTGRESQL
-    begin_write = f"BEGIN; SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'; {BY_KEY}"
+    begin_write = (
+        f"BEGIN; SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'; "
+        f"SET LOCAL idle_in_transaction_session_timeout = '{IDLE_TIMEOUT}'; {BY_KEY}"
+    )
     begin_read = f"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; {BY_KEY}"
 
     def __init__(self, url: URL, text: str) -> None:
@@ -196,7 +204,7 @@ class PostgreSQL(Driver):
             return errors.DiskFull(**about) if state == "53100" else errors.ReadOnly(**about)
         if state in ("22P05", "22021", "22003"):
             return errors.CannotKeep(**about)
-        if state[:2] in ("08", "53", "57"):
+        if state[:2] in ("08", "53", "57") or state == "25P03":
             return errors.Lost(**about)
         if not state and isinstance(error, self.psycopg.OperationalError | self.psycopg.InterfaceError):
             return errors.Lost(**about)

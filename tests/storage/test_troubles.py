@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import sqlite3
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from conversations.coaching.values import Goal
 from storage import errors, inbox, people, values
 from storage.database import Database, Unit
+from storage.drivers import IDLE_TIMEOUT, PostgreSQL
 from storage.errors import StorageProblem
 from storage.people import lanes
 from storage.writer import Writer
@@ -203,4 +205,47 @@ def test_a_connection_lost_in_the_middle_of_a_turn_takes_the_turn_again(database
     writer.submit("g1").result(10)
     writer.close()
 
+    assert goals(database) == 1
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that ends a transaction in which nothing is asked after a fifth of a second."""
+    assert f"idle_in_transaction_session_timeout = '{IDLE_TIMEOUT}'" in PostgreSQL.begin_write
+    monkeypatch.setattr(PostgreSQL, "begin_write", PostgreSQL.begin_write.replace(IDLE_TIMEOUT, "200ms"))
+
+
+@ON_POSTGRESQL
+@pytest.mark.usefixtures("impatient")
+def test_a_machine_that_vanishes_in_a_transaction_holds_nobody_up(database: Database, open_again: Open) -> None:
+    def vanish() -> None:
+        with database.write() as unit:
+            lanes(unit, [wanted("ana")])
+            put_goal(unit)
+            with open_again().write() as other:
+                assert lanes(other, [wanted("ana")])
+
+    with pytest.raises(errors.Lost):
+        vanish()
+
+    assert goals(database) == 0
+
+
+@ON_POSTGRESQL
+@pytest.mark.usefixtures("impatient")
+def test_a_machine_that_stood_still_in_a_transaction_takes_the_turn_again(database: Database) -> None:
+    tries: list[str] = []
+
+    def take(unit: Unit, items: list[str]) -> list[str]:
+        tries.extend(items)
+        put_goal(unit, f"try {len(tries)}")
+        if len(tries) == 1:
+            threading.Event().wait(0.5)
+        return items
+
+    writer = Writer(database, take, str)
+    writer.submit("g1").result(10)
+    writer.close()
+
+    assert len(tries) == 2
     assert goals(database) == 1
