@@ -202,6 +202,8 @@ class PostgreSQL(Driver):
             return errors.Contended(**about)
         if state in ("53100", "25006"):
             return errors.DiskFull(**about) if state == "53100" else errors.ReadOnly(**about)
+        if state in ("42501", "3F000"):
+            return errors.NoRight(**about)
         if state in ("22P05", "22021", "22003"):
             return errors.CannotKeep(**about)
         if state[:2] in ("08", "53", "57") or state == "25P03":

@@ -38,6 +38,14 @@ class ReadOnly(StorageProblem):
     """
 
 
+class NoRight(StorageProblem):
+    """The account in CAIRN_DATABASE_URL lacks a right in the database {database} ({reason}).
+
+    Have the owner of the database grant it: to migrate, USAGE and CREATE on the schema; to work, USAGE on the schema
+    and its sequences, and SELECT, INSERT, UPDATE and DELETE on its tables.
+    """
+
+
 class DiskFull(StorageProblem):
     """The disk of the database {database} is full, so nothing was saved.
 

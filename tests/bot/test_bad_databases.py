@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sqlite3
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ from bot.settings import Settings
 from conversations.messages import Failure, Message
 from storage import errors
 from storage.database import Database
+from tests.databases import Server
 from tests.talks import new_database
 
 
@@ -80,6 +82,22 @@ def test_a_password_in_a_broken_url_is_never_said(
     run(monkeypatch, "postgresql://cairn:hunter2@127.0.0.1:1/cairn", "export", "Ana")
 
     assert "hunter2" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("command", "status"), [("migrate", 2), ("doctor", 1)])
+def test_an_account_without_rights_is_told_so_in_a_sentence(
+    command: str, status: int, server: Server, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = server.new("template")
+    server.run("CREATE ROLE visitor LOGIN")
+
+    ended = run(monkeypatch, re.sub("//[^@/]*@", "//visitor@", url), command)
+
+    server.run("DROP ROLE visitor")
+    said = "".join(capsys.readouterr())
+    assert ended == status
+    assert "lacks a right" in said
+    assert "permission denied for table alembic_version" in said
 
 
 def test_a_file_that_is_no_database_is_left_as_it_is(
