@@ -88,6 +88,8 @@ def sheets(locale: str, folders: Iterable[Path] = ()) -> dict[str, Sheet]:
     for path in [*sorted(ROOM.glob(f"*/{name}")), *sorted(ROOM.glob(f"flows/*/{name}"))]:
         found[path.parent.name] = parse(path.read_text("utf-8"), str(path.relative_to(ROOM)))
     for folder in folders:
+        if not any(folder.glob("*/words.*.md")):  # Mistyped, or not mounted.
+            raise WordsProblem(f"{folder}: no words file such as welcome/words.en.md is there. Mend CAIRN_WORDS.")
         for path in sorted(folder.glob(f"*/{name}")):
             over = parse(path.read_text("utf-8"), str(path))
             if path.parent.name not in found:

@@ -135,6 +135,17 @@ def test_the_doctor_shows_when_the_business_year_begins_and_refuses_a_thirteenth
     assert "CAIRN_FISCAL_START" in told.err
 
 
+def test_the_doctor_finds_a_folder_of_words_that_is_not_there(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CAIRN_WORDS", str(tmp_path / "mistyped"))
+
+    status = run(monkeypatch, url, "doctor")
+
+    assert status == 1
+    assert f"FAIL words: {tmp_path}/mistyped: no words file" in capsys.readouterr().out
+
+
 def test_the_doctor_says_whom_a_companys_database_is_for(
     url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

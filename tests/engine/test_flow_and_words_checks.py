@@ -182,6 +182,15 @@ def test_a_language_without_words_says_so() -> None:
         Words("xx")
 
 
+@pytest.mark.parametrize("folder", ["mistyped", "empty", "a file"])
+def test_a_folder_in_which_no_words_are_is_named(tmp_path: Path, folder: str) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "a file").write_text("# Mine\n", "utf-8")
+
+    with pytest.raises(WordsProblem, match=rf"{folder}: no words file .* is there. Mend CAIRN_WORDS"):
+        Words("en", [tmp_path / folder])
+
+
 def test_a_folder_of_overrides_changes_single_headings(tmp_path: Path) -> None:
     (tmp_path / "welcome").mkdir()
     sheet = Words("en").sheets["welcome"]
