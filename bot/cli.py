@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot import own_data
 from bot.joined_places import places
 from bot.setting_up import COMMANDS
 
@@ -156,53 +157,8 @@ def doctor() -> None:
     raise typer.Exit(0 if sound else 1)
 
 
-@cli.command()
-def export(
-    person: Annotated[str, typer.Argument(help="The name of the person.")],
-    out: Annotated[Path, typer.Option(help="The folder to write to; it is made if need be.")] = Path(),
-) -> None:
-    """Write everything the coach holds about a person: cairn.json and cairn.md."""
-    from bot.coach import facts_of
-    from bot.documents import export_texts
-    from bot.local import find, user_of
-
-    with coach() as app, app.database.read() as unit:
-        found = find(unit, "local", user_of(person))
-        if found is None:
-            raise typer.BadParameter(f"Nobody called {person!r} is known here.")
-        texts = export_texts(facts_of(unit, found), app.words.of(found.locale))
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        for name, text in texts.items():
-            (out / name).write_text(text, "utf-8")
-            print(out / name)
-    except OSError as problem:
-        reason = f"{out} cannot be written to ({problem.strerror})."
-        raise typer.BadParameter(reason, param_hint="--out") from None
-
-
-@cli.command()
-def forget(
-    person: Annotated[str, typer.Argument(help="The name of the person.")],
-    yes: Annotated[bool, typer.Option("--yes", help="Erase without asking once more.")] = False,
-) -> None:
-    """Erase everything the coach holds about a person."""
-    from bot.local import find, user_of
-    from storage.forget import counts, erase
-
-    with coach() as app:
-        with app.database.read() as unit:
-            found = find(unit, "local", user_of(person))
-            if found is None:
-                raise typer.BadParameter(f"Nobody called {person!r} is known here.")
-            held = counts(unit, found.tenant, found.id)
-        print(", ".join(f"{many} {name}" for name, many in sorted(held.items()) if "/" not in name))
-        if not yes and not typer.confirm("This can't be undone. Erase now?"):
-            raise typer.Exit(1)
-        with app.database.write() as unit:
-            erase(unit, found.tenant, found.id)
-        app.forgotten()
-        print("Erased.")
+cli.command("export")(own_data.export)
+cli.command("forget")(own_data.forget)
 
 
 @cli.command()
