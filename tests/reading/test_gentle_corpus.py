@@ -114,6 +114,30 @@ def test_it_does_not_matter_how_it_is_typed(text: str) -> None:
     assert a_plight(text) == "gentle"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is there a human i can talk to about bullying", "who can I turn to about harassment?",
+        "where do I report discrimination", "wer hilft mir bei Mobbing?", "mit wem kann ich über Mobbing reden",
+        "An wen kann ich mich wegen Belästigung wenden?",
+    ],
+)  # fmt: skip
+def test_who_asks_whom_to_turn_to_is_told_without_saying_what_happened(text: str) -> None:
+    assert a_plight(text) == "unfair"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "find somebody who talks to year 8 about bullying",
+        "Plan a talk for all teams about harassment",
+        "jemanden finden, der mit der 8b über Mobbing spricht",
+    ],
+)
+def test_whoever_works_against_it_asks_for_nothing(text: str) -> None:
+    assert a_plight(text) is None
+
+
 def test_distress_comes_before_injustice() -> None:
     assert a_plight("my boss screams at me every day and I want to die") == "gentle"
 

@@ -212,6 +212,11 @@ mit .. kopftuch .. (komme|darf|kann|brauche|werde|soll) .. ich
 (sagt|sagen|meint|meinte|sagte) .. (mir|er|sie)? .. (ich)? .. (sei|bin|wäre) .. zu .. (alt|jung|dick) .. (für|als)
 (<boss>|<they>|<mates>) .. (sagt|sagen|meint|findet) ... (frauen|ausländer|alte|mütter|schwule|muslime) ..
   (können|gehören|sind|haben|sollen) ... (nicht|kein*|herd|zu)
+# wer fragt, an wen man sich wenden kann
+(wer|wem|wen|wo) ... (hilft|helfen|hilfe|reden|sprechen|wenden|melden|erzählen|beschweren) ..
+  (mir|uns|ich|wir|man)? .. (bei|über|wegen|gegen|von) .. (mobbing|belästigung|diskriminierung|rassismus|sexismus)
+(wer|wem|wen|wo) ... (über|wegen|gegen|von|bei) ..
+  (mobbing|belästigung|diskriminierung|rassismus|sexismus) ... (reden|sprechen|wenden|melden|beschweren|hilfe|hilft)
 # gefahr
 (wir|ich|uns|mich) .. (<must>) ... ohne .. (jede|jeden|die|den|richtige*|irgendeine*)? .. (<gear>)
 (<must>) .. (wir|ich|uns|mich) ... ohne .. (jede|jeden|die|den|richtige*|irgendeine*)? .. (<gear>)

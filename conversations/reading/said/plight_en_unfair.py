@@ -80,6 +80,10 @@ behind my back .. (and|all|every) ... (laugh*|lie*|everybody|everyone)
   ... (me|shift|work|colleague*|customer*|every)
 (<i>) .. (get|got|am|hear|face|experience|suffer) .. (racism|sexism|racist|sexist|homophobia|harassment|bullying
   |discrimination|mobbing|slurs) .. (at|from|by|every|here|in|comments|remarks|abuse)
+# who asks whom to turn to
+(who|whom|where|anybody|anyone|human|person|place) ... (talk|speak|turn|go|report|complain|help*|contact)
+  .. (to|with)? .. (about|with|against|for) .. (bullying|harassment|discrimination|racism|sexism|homophobia|mobbing)
+(who|whom|where|how) ... report .. (bullying|harassment|discrimination|racism|sexism|homophobia|mobbing)
 # danger
 (<must>) ... without .. (any|a|our|the|proper|real|enough)? .. (<gear>) !net|stock
 (no|without|lack*) .. (<gear>) .. (and|but|at|on|up|yet|so) ... (<must>|need to|still|every day)
