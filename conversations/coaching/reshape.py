@@ -27,6 +27,13 @@ def moved_number(number: float | None, start: float, old: float | None, new: flo
     return round(start + (number - start) * (new - start) / (old - start), 2)
 
 
+def with_aim(goal: Goal, target: float, unit: str, baseline: float | None = None) -> Goal:
+    """The goal with another number to reach; only what was counted in the same unit goes on being counted."""
+    if unit != goal.unit:
+        return replace(goal, target=target, unit=unit, baseline=baseline, current=None)
+    return replace(goal, target=target, baseline=goal.baseline if baseline is None else baseline)
+
+
 def moved_milestones(before: Goal, after: Goal, entries: Iterable[Entry], today: date) -> list[Entry]:
     """The open milestones of a goal that change with it."""
     start = before.current if before.current is not None else before.baseline or 0.0
@@ -35,7 +42,7 @@ def moved_milestones(before: Goal, after: Goal, entries: Iterable[Entry], today:
         if one.kind != "milestone" or one.goal != before.id or one.state not in ("open", ""):
             continue
         day = moved_day(one.day, before.due, after.due, today)
-        number = moved_number(one.number, start, before.target, after.target)
+        number = moved_number(one.number, start, before.target, after.target if after.unit == before.unit else None)
         if (day, number) != (one.day, one.number):
             moved.append(replace(one, day=day, number=number))
     return moved

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from conversations.coaching.reshape import moved_day, moved_milestones, moved_stones
+from conversations.coaching.reshape import moved_day, moved_milestones, moved_stones, with_aim
 from conversations.coaching.values import Entry, Goal
 
 TODAY = date(2026, 1, 1)
@@ -34,6 +34,20 @@ def test_open_milestones_move_with_date_and_number() -> None:
     moved = moved_milestones(GOAL, replace(GOAL, due="2026-07-20", target=20.0), rows, TODAY)
 
     assert moved == [replace(rows[0], day="2026-04-11", number=10.0)]
+
+
+def test_the_numbers_of_milestones_stay_where_the_aim_is_in_another_unit() -> None:
+    row = milestone("2026-02-20", 5.0)
+
+    assert moved_milestones(GOAL, with_aim(GOAL, 80.0, "%"), [row], TODAY) == []
+
+
+def test_what_was_counted_in_another_unit_counts_no_more() -> None:
+    begun = replace(GOAL, baseline=2.0, current=4.0)
+
+    assert with_aim(begun, 20.0, "count") == replace(begun, target=20.0)
+    assert with_aim(begun, 20.0, "count", 3.0) == replace(begun, target=20.0, baseline=3.0)
+    assert with_aim(begun, 80.0, "%") == replace(begun, target=80.0, unit="%", baseline=None, current=None)
 
 
 def test_stepping_stones_move_with_the_date() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from conversations.coaching.closing import closed
 from conversations.coaching.goals import is_far
-from conversations.coaching.reshape import moved_milestones, moved_stones
+from conversations.coaching.reshape import moved_milestones, moved_stones, with_aim
 from conversations.coaching.standing import aim_beside
 from conversations.coaching.values import Effect, Entry, Goal, Put
 from conversations.flow import Said, Seen, When, ask, choose, do, flow, given, known, say, section
@@ -47,9 +47,8 @@ def after(seen: Seen) -> Goal | None:
     goal, new = goal_of(seen), new_of(seen)
     if goal is None or not new:
         return goal
-    target = new["target"] if new["target"] is not None else goal.target
-    unit = new["unit"] if new["target"] is not None else goal.unit
-    return replace(goal, target=target, unit=unit, due=new["due"] or goal.due, touched_at=seen.facts.now)
+    aimed = goal if new["target"] is None else with_aim(goal, new["target"], new["unit"])
+    return replace(aimed, due=new["due"] or goal.due, touched_at=seen.facts.now)
 
 
 def a_note(seen: Seen, text: str, day: str = "", state: str = "") -> Put:

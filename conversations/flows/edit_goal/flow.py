@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from conversations.coaching.reshape import moved_milestones, moved_stones
+from conversations.coaching.reshape import moved_milestones, moved_stones, with_aim
 from conversations.coaching.values import Effect, Entry, Goal, Put
 from conversations.flow import Said, Seen, When, ask, choose, do, flow, known, say, section
 from conversations.flows.adjust.reading import is_bound
@@ -31,21 +31,15 @@ def after(seen: Seen) -> Goal | None:
     if seen["plan"] is not None:
         plan = seen["plan"] or {"when": "", "then": ""}
         new |= {"plan_when": plan["when"], "plan_then": plan["then"]}
-    if seen["measure"] is not None:
-        new |= measured(goal, seen["measure"])
-    return replace(goal, **new)
+    return replace(goal if seen["measure"] is None else measured(goal, seen["measure"]), **new)
 
 
-def measured(goal: Goal, said: Mapping[str, Any]) -> dict[str, Any]:
-    """The columns of a new measure; what was counted in the same unit before goes on being counted."""
+def measured(goal: Goal, said: Mapping[str, Any]) -> Goal:
+    """The goal with a new measure."""
     if said["target"] is None:
-        return {"sign": said["words"], "metric": "", "unit": "", "baseline": None, "target": None, "current": None}
-    same = said["unit"] == goal.unit
-    baseline = said["baseline"] if said["baseline"] is not None else goal.baseline if same else None
-    return {
-        "sign": "", "metric": said["metric"] or goal.metric, "unit": said["unit"] or "", "target": said["target"],
-        "baseline": baseline, "current": goal.current if same else None,
-    }  # fmt: skip
+        return replace(goal, sign=said["words"], metric="", unit="", baseline=None, target=None, current=None)
+    aimed = with_aim(goal, said["target"], said["unit"] or "", said["baseline"])
+    return replace(aimed, sign="", metric=said["metric"] or goal.metric)
 
 
 def measure_of(goal: Goal, seen: Seen) -> str:
