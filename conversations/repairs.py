@@ -139,11 +139,12 @@ def _keep(work: Work, progress: Progress, spot: Spot) -> None:
 def declined(work: Work, progress: Progress, spot: Spot, refused: str) -> bool:
     """A plain no: where the person's words were read back it changes one, at a question in free words it skips.
 
-    A flow that has words of its own for it comes first.
+    A flow that has words of its own for it comes first. A question in free words reads back only what waits for a yes.
     """
     if not refused.startswith("everywhere/"):
         return False
-    if spot.step.echoes or any(value == "/edit" for value, _ in progress.shown):
+    reads_back = spot.step.echoes and (spot.step.word != "ask" or bool(spot.seen.offered))
+    if reads_back or any(value == "/edit" for value, _ in progress.shown):
         _edit(work, progress, spot)
     elif not spot.step.needed and (spot.step.word == "ask" or refused == "everywhere/no_words"):
         _skip(work, progress, spot)

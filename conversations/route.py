@@ -209,14 +209,14 @@ class _Way:
         return any(step.name == name and step.reads is not None for step in self.catalog[self.open.flow].flow)
 
     def _is_an_answer(self, folded: str) -> bool:
-        """Whether the open question itself offers these words as an answer; "keep it" may mean a button so named."""
+        """Whether the open question offers these words as an answer, whatever its label; "keep it" may be a button."""
         if self.open is None:
             return False
         before = self.open.answers.get(self.open.asking)
         if self.words.phrases.get(folded) == "keep" and (before is None or before.state != "reopened"):
             own = [(value, label) for value, label in self.open.shown if not value.startswith("/")]
             return a_choice(folded, own) is not None
-        also = {"off": "off", "aus": "off", "change": "change"}.get(folded)  # An answer too, whatever its label is.
+        also = {"off": "off", "aus": "off", "change": "change", "done": "gone", "erledigt": "gone"}.get(folded)
         return any(
             fold(label) == folded or value == also for value, label in self.open.shown if not value.startswith("/")
         )

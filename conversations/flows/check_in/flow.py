@@ -46,6 +46,7 @@ from conversations.flows.check_in.place import (
 )
 from conversations.flows.check_in.reading import (
     a_next_step,
+    what_came_of_it,
     what_got_further,
     what_is_in_the_way,
     where_it_is,
@@ -222,8 +223,8 @@ CHECK_IN = flow(
         do("keep_number", keep_number, when=NUMBER_AGREED),
         say("line", when=NUMBER_AGREED, shows=line_so_far),
         ask("lesson", some_words, when=~SHORT & FELL_BACK, echoes=True, rule="E6"),
-        choose("came_of", "done", "not_yet", "dropped", when=~SHORT & SLOT_FREE & STUCK, shows=in_the_way,
-               echoes=True, rule="GR-1"),
+        choose("came_of", "done", "not_yet", "dropped", reads=what_came_of_it, when=~SHORT & SLOT_FREE & STUCK,
+               shows=in_the_way, echoes=True, rule="GR-1"),
         ask("blocker", what_is_in_the_way, options=("gone", "still", "type"),
             when=~SHORT & SLOT_FREE & ~STUCK & BLOCKED, shows=in_the_way, echoes=True, rule="E3"),
         choose("habit", "yes", "partly", "no", when=~SHORT & SLOT_FREE & ~STUCK & ~BLOCKED & HABIT, shows=habit,

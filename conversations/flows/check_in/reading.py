@@ -9,14 +9,21 @@ from conversations.coaching.standing import is_counted, now_at
 from conversations.coaching.updates import Understood, as_row, understood
 from conversations.coaching.values import Goal
 from conversations.flow import Read, Refusal, Said, Seen
-from conversations.flows.check_in.place import last_step
+from conversations.flows.check_in.place import last_step, open_blocker
 from conversations.flows.readers import a_step_on_a_day, language, some_words
 from conversations.formats import fold
+from conversations.reading.choice import a_yes_or_no
 from conversations.reading.measures.value import Value
+from conversations.reading.said.still import still_there
 from conversations.reading.said.update import Update, an_update
 
 NO_STEP = ("none", "no step", "no next step", "no step yet", "keiner", "keinen", "kein schritt", "noch keiner")
-"""No next step, in other words than those of its button."""
+"""No next step, in other words than those of its button and a plain no."""
+WRONG = (
+    "wrong", "that's wrong", "that is wrong", "not right", "that's not right", "incorrect", "not correct", "false",
+    "falsch", "das ist falsch", "stimmt nicht", "das stimmt nicht", "stimmt so nicht", "nicht richtig", "faux",
+)  # fmt: skip
+"""What is said of a number that stands above the question, and is no answer to it."""
 EXCUSE = re.compile(r"^(?:sorry|apologies|my apologies|entschuldige?|entschuldigung|tut mir leid|verzeihung)\b")
 
 
@@ -72,10 +79,10 @@ def next_step(update: Update, seen: Seen) -> dict[str, Any] | Refusal | None:
 def a_next_step(text: str, seen: Seen) -> Read | Refusal:
     """A small step and its day; "next:" in front of it is left out, and a corrected number is none."""
     update = an_update(text, language(seen))
-    if fold(text) in NO_STEP:
-        return Read("none")
-    if _corrects(update):
+    if _corrects(text, update):
         return Refusal("check_in/mend_number")
+    if fold(text) in NO_STEP or a_yes_or_no(text, language(seen)) is False:
+        return Read("none")
     if update.quiet and update.value is None and not (update.blocker or update.next) and last_step(seen) is not None:
         return Read("same_step")
     told = bool(update.next) and not update.blocker and text.strip().endswith(update.next[-1:])
@@ -83,13 +90,31 @@ def a_next_step(text: str, seen: Seen) -> Read | Refusal:
 
 
 def what_is_in_the_way(text: str, seen: Seen) -> Read | Refusal:
-    """What is in the way now, in the person's words; a corrected number is nothing in the way."""
-    return Refusal("check_in/mend_number") if _corrects(an_update(text, language(seen))) else some_words(text, seen)
+    """What is in the way now: what was is still there or gone, or something else in the person's words.
+
+    A corrected number is nothing in the way.
+    """
+    if _corrects(text, an_update(text, language(seen))):
+        return Refusal("check_in/mend_number")
+    before = open_blocker(seen)
+    there = still_there(text, before.text if before is not None else "")
+    if there is False or (there and before is not None):
+        return Read("still" if there else "gone")
+    return some_words(text, seen)
 
 
-def _corrects(update: Update) -> bool:
+def what_came_of_it(text: str, seen: Seen) -> Read | Refusal:
+    """Whether a way out was tried, by a plain yes or no."""
+    tried = a_yes_or_no(text, language(seen))
+    if tried is None:
+        return Refusal("everywhere/not_an_option", {"said": Said(text)})
+    return Read("done" if tried else "not_yet")
+
+
+def _corrects(text: str, update: Update) -> bool:
     """Whether a message only says that a number was wrong: "no, 15 not 14"."""
-    return update.value is not None and update.value.instead is not None and not update.next
+    instead = update.value is not None and update.value.instead is not None and not update.next
+    return instead or fold(text) in WRONG
 
 
 def where_it_is(text: str, seen: Seen, goal: Goal, goals: list[Goal]) -> Read | Refusal:
