@@ -56,7 +56,7 @@ class Team:
         """The manager's digest, claimed."""
         boss = Person("local", BEN, "Ben", last_door="playground", last_place="local", last_user=BEN)
         plan = Plan("local", BEN, "digest", "digest", rhythm="mon", at="09:00", due_at=self.now, due_day="2026-01-19")
-        return Due(plan, replace(boss, days="mon,tue,wed,thu,fri,sat,sun", quiet_hours=""), self.now, True, False)
+        return Due(plan, replace(boss, days="mon,tue,wed,thu,fri,sat,sun", quiet_hours=""), self.now, "", False)
 
     def write(self, words: Callable[[Whom], Words]) -> tuple[float, int]:
         """Seconds it takes to write the digest, and the statements it took."""

@@ -46,7 +46,7 @@ def write_digests(unit: Unit, dues: Sequence[Due], words_of: Callable[[Whom], Wo
     """Write what these managers are sent now; the number of statements is the same whatever the teams."""
     late = [due for due in dues if is_too_late(due, holidays)]
     ready = [due for due in dues if due not in late] if late else dues
-    kept = [why_not(due.plan, due.person, due.has_goals, due.now) for due in ready]
+    kept = [why_not(due.plan, due.person, due.works_from is not None, due.now) for due in ready]
     asked = [owner(due) for due, reason in zip(ready, kept, strict=True) if not reason]
     found = lines_of(unit, asked)
     said = [[one for one in found.get(owner(due), ()) if one.shown < MOST_SHOWN] for due in ready]

@@ -15,7 +15,7 @@ from bot.digest import write_digests
 from bot.doors import door_of, spread
 from bot.holidays import public_holidays
 from bot.reception import Reception
-from conversations.coaching.nudges import Verdict, decide, week_of, worked_out
+from conversations.coaching.nudges import Verdict, decide, today_of, week_of, worked_out
 from conversations.coaching.values import Plan, Whom
 from conversations.messages import Message, decoded
 from conversations.nudging import nudge_reply
@@ -221,7 +221,8 @@ def by_person(dues: Iterable[Due]) -> dict[tuple[str, str], list[Due]]:
 def decided(dues: Sequence[Due], sent: int) -> list[Verdict]:
     """The verdicts over the plans of one person that are due."""
     first = dues[0]
-    return decide([due.plan for due in dues], first.person, first.now, sent, first.has_goals, public_holidays)
+    has_goals = first.works_from is not None and first.works_from <= today_of(first.now, first.person)
+    return decide([due.plan for due in dues], first.person, first.now, sent, has_goals, public_holidays)
 
 
 def name(verdict: Verdict) -> tuple[str, str, str]:

@@ -21,6 +21,7 @@ from sqlalchemy import (
     Integer,
     Select,
     and_,
+    case,
     func,
     select,
     type_coerce,
@@ -29,7 +30,7 @@ from sqlalchemy import (
 from conversations.coaching.values import Addressee, Plan, Whom
 from storage.database import Unit
 from storage.statement import POSTGRESQL, SQLITE, Given, Now, Row, Statement
-from storage.tables import LOCAL, UNFINISHED, goals, people, schedule, talks, tenants
+from storage.tables import LOCAL, UNFINISHED, entries, goals, people, schedule, talks, tenants
 
 
 class Due(NamedTuple):
@@ -38,8 +39,11 @@ class Due(NamedTuple):
     plan: Plan
     person: Whom
     now: int
-    has_goals: bool
-    """Whether the person works on a goal."""
+    works_from: str | None
+    """The day from which the person works on a goal: empty for one that is active, else when the rest of one ends.
+
+    None where they have neither.
+    """
     busy: bool
     """Whether a question is open to them."""
 
@@ -90,18 +94,29 @@ def _at_once(given: Given) -> ClauseElement:
 
 
 def _all_that_is_due(who: FromClause) -> ClauseElement:
-    mine = and_(goals.c.tenant == people.c.tenant, goals.c.person == people.c.id, goals.c.state == "active")
+    mine = and_(goals.c.tenant == people.c.tenant, goals.c.person == people.c.id)
+    active = select(goals.c.id).where(mine, goals.c.state == "active").exists()
     asked = and_(talks.c.tenant == people.c.tenant, talks.c.person == people.c.id, UNFINISHED, talks.c.state == "open")
     return (
         select(
             *PLAN, *THEM, time_now(),
-            type_coerce(select(goals.c.id).where(mine).exists(), Integer),
+            case((active, ""), else_=_rests_until(mine)),
             type_coerce(select(talks.c.id).where(asked).exists(), Integer),
         )
         .join_from(who, people, and_(people.c.tenant == who.c.tenant, people.c.id == who.c.id))
         .join(schedule, LANE)
         .where(schedule.c.due_at <= time_now())
     )  # fmt: skip
+
+
+def _rests_until(mine: ColumnElement[bool]) -> ColumnElement[str]:
+    """The first day on which a goal that was paused until a day comes back."""
+    rests = and_(
+        entries.c.tenant == goals.c.tenant, entries.c.person == goals.c.person, entries.c.goal == goals.c.id,
+        entries.c.kind == "change", entries.c.detail == "pause", entries.c.state == "open", entries.c.day != "",
+    )  # fmt: skip
+    paused = select(func.min(entries.c.day)).join_from(goals, entries, rests)
+    return paused.where(mine, goals.c.state == "parked").scalar_subquery()
 
 
 PICK = Statement(_pick, Column("most", BigInteger))
@@ -134,6 +149,4 @@ def claim(unit: Unit, most: int) -> list[Due]:
 def _read(rows: Iterable[Row]) -> list[Due]:
     cut, end = len(PLAN), len(PLAN) + len(WHOM)
     addressee = Addressee._make
-    return [
-        Due(Plan(*row[:cut]), addressee(row[cut:end]), row[end], bool(row[end + 1]), bool(row[end + 2])) for row in rows
-    ]
+    return [Due(Plan(*row[:cut]), addressee(row[cut:end]), row[end], row[end + 1], bool(row[end + 2])) for row in rows]

@@ -55,7 +55,7 @@ def due(app: App, reader: Person, day: str = "2026-01-19") -> Due:
     with app.database.read() as unit:
         now = app.clock.read(unit, "local")
     plan = Plan("local", reader.id, "digest", "digest", rhythm="digest", due_at=now, due_day=day)
-    return Due(plan, reader, now, False, False)
+    return Due(plan, reader, now, None, False)
 
 
 def write(app: App, *dues: Due) -> Written:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.coaching.values import Goal, Plan
+from conversations.coaching.values import Entry, Goal, Plan
 from storage import claims, people, schedule, values
 from storage.database import Database
 from storage.schedule import Occurrence
 from tests.storage.conftest import Open
 from tests.storage.test_delivery import how_it_is_found
+
+
+def pause(goal: str, day: str) -> Entry:
+    """A goal rests until a day."""
+    return Entry("local", "person-ana", f"{goal}{day}", "change", goal, day=day, state="open", detail="pause")
+
 
 ANA = Plan("local", "person-ana", "check_in", "check_in", rhythm="fri", since=5)
 
@@ -28,7 +34,7 @@ def test_what_is_put_waits_to_be_worked_out(database: Database) -> None:
     assert not empty
     assert due.plan == ANA
     assert due.person.locale == "en"
-    assert not due.has_goals
+    assert due.works_from is None
     assert not due.busy
     assert due.now > 1_700_000_000_000
 
@@ -197,12 +203,30 @@ def test_a_nudge_is_noted_at_the_person(database: Database) -> None:
 
 def test_whether_somebody_works_on_a_goal_comes_with_the_claim(database: Database) -> None:
     with database.write() as unit:
-        values.put(unit, [Goal("local", "person-ana", "g", "Run the demo")])
+        values.put(unit, [Goal("local", "person-ana", "g", "Run the demo"), pause("g", "2026-03-20")])
         schedule.put(unit, [ANA])
 
         (due,) = schedule.claim(unit, 10)
 
-    assert due.has_goals
+    assert due.works_from == ""
+
+
+def test_when_the_rest_of_a_goal_ends_comes_with_the_claim(database: Database) -> None:
+    demo, map_ = (Goal("local", "person-ana", name, name, state="parked") for name in ("demo", "map"))
+    rests = [pause("demo", "2026-03-27"), pause("map", "2026-03-20"), pause("demo", ""), pause("gone", "2026-03-02")]
+    over = [replace(pause("map", "2026-03-01"), state="done"), replace(pause("map", "2026-03-03"), detail="reshape")]
+    with database.write() as unit:
+        values.put(unit, [demo, map_, *rests, *over, replace(pause("map", "2026-03-04"), person="person-bo")])
+        schedule.put(unit, [ANA])
+        (resting,) = schedule.claim(unit, 10)
+        values.put(unit, [replace(map_, state="released")])
+        (one_left,) = schedule.claim(unit, 10)
+        values.put(unit, [replace(demo, state="released")])
+        (none_left,) = schedule.claim(unit, 10)
+
+    assert resting.works_from == "2026-03-20"
+    assert one_left.works_from == "2026-03-27"
+    assert none_left.works_from is None
 
 
 def test_an_early_check_in_has_the_next_one_worked_out_again(database: Database) -> None:
