@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Any
 
 from conversations.coaching.goals import name_of
-from conversations.coaching.lines import draft
 from conversations.coaching.standing import has_arrived, is_counted, line, numbers
 from conversations.flow import Option, Read, Refusal, Said, Seen, ask, choose, do, flow, given, known, say, section
 from conversations.flows.check_in.keeping import (
@@ -54,7 +53,7 @@ from conversations.flows.check_in.reading import (
 )
 from conversations.flows.picking import MOST_BUTTONS
 from conversations.flows.readers import language, some_words
-from conversations.flows.share.sending import has_reader, preview
+from conversations.flows.share.sending import draft_of, has_reader, preview
 from conversations.formats import shorten
 from conversations.reading.choice import a_yes_or_no
 
@@ -185,8 +184,7 @@ def for_the_manager(seen: Seen) -> dict[str, Any]:
     goal = goal_now(seen)
     if goal is None:
         return {}
-    number, before = (new_number(seen), last_number(seen, goal)) if is_counted(goal) else (None, None)
-    return {**preview(seen, draft(goal, number, before, seen.facts.text)), "goal": goal.id}
+    return {**preview(seen, draft_of(goal, seen, new_number(seen))), "goal": goal.id}
 
 
 OVERTAKEN = known(is_overtaken)

@@ -63,9 +63,10 @@ def has_reader(seen: Seen) -> bool:
     return reader_of(seen.facts.readers) is not None
 
 
-def draft_of(goal: Goal, seen: Seen) -> str:
-    """The line about a goal as it stands."""
-    so_far = numbers(goal, seen.facts.entries) if is_counted(goal) else []
+def draft_of(goal: Goal, seen: Seen, told: float | None = None) -> str:
+    """The line about a goal as it stands, with the number that this very talk was told, if any."""
+    so_far = numbers(goal, seen.facts.entries, seen.id("progress")) if is_counted(goal) else []
+    so_far += [told] if is_counted(goal) and told is not None else []
     number, before = (so_far[-1] if so_far else None), (so_far[-2] if len(so_far) > 1 else None)
     return draft(goal, number, before, seen.facts.text)
 
