@@ -18,6 +18,8 @@ ASKS = ("introduction", "time", "decision", "stretch", "feedback", "know")
 """What may be asked with a line, at most one of them (D8)."""
 NO_ANSWER = ("", "know")
 """Asks that wait for no answer."""
+FOR_THE_TALK = "one_to_one"
+"""The detail of a next step that waits for the next 1:1."""
 ON_LIST = ""
 """The id of a reader's row that only says that its person is on a list of the company."""
 LONGEST = 300

@@ -8,6 +8,7 @@ from conversations.coaching.standing import is_counted, numbers
 from conversations.coaching.values import CheckIn, Effect, Entry, Goal, Put
 from conversations.flow import Seen
 from conversations.flows.check_in.place import (
+    earlier_steps,
     first_of,
     goal_now,
     is_quiet,
@@ -127,7 +128,7 @@ def keep_way(seen: Seen) -> list[Effect]:
 
 
 def keep_next(seen: Seen) -> list[Effect]:
-    """The next step; an older one whose day has passed makes room for it."""
+    """The next step; an older one whose day has passed makes room for it, and the last one where it has no day."""
     step, goal, last = seen["next"], goal_now(seen), last_step(seen)
     about, today = goal.id if goal else "", seen.facts.today.isoformat()
     if step == "same_step" and last is not None and last.state == "open":
@@ -137,9 +138,9 @@ def keep_next(seen: Seen) -> list[Effect]:
     own = entry(seen, "next", "next", step["words"], about)
     effects: list[Effect] = [Put(replace(own, day=step["day"], state="open"))]
     stuck = stuck_step(seen)
-    for one in seen.facts.entries:
-        passed = one.kind == "next" and one.state == "open" and one.goal in ("", about) and one.day <= today
-        if passed and one.id not in (own.id, stuck.id if stuck else ""):
+    for one in earlier_steps(seen):
+        passed = one.day <= today if one.day else one == last
+        if passed and one.state == "open" and one.goal in ("", about) and one != stuck:
             done = bool(which_goal(_further_words(seen), [one.text], language(seen)))
             effects.append(Put(replace(one, state="done" if done else "gone")))
     return effects

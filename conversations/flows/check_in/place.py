@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from conversations.coaching.lines import FOR_THE_TALK
 from conversations.coaching.standing import fell_back, is_counted, newest, now_at, numbers, rows
 from conversations.coaching.updates import from_row
 from conversations.coaching.values import Entry, Goal
@@ -152,9 +153,15 @@ def stuck_step(seen: Seen) -> Entry | None:
     return newest(found, "next", "open")
 
 
+def earlier_steps(seen: Seen) -> list[Entry]:
+    """The next steps from before this check-in; what was kept for a 1:1 is none."""
+    found = [one for one in seen.facts.entries if one.kind == "next" and one.id != seen.id("next")]
+    return [one for one in found if one.detail != FOR_THE_TALK]
+
+
 def last_step(seen: Seen) -> Entry | None:
     """The newest next step, still open or done."""
-    return newest(seen.facts.entries, "next", "open", "done", but=(seen.id("next"),))
+    return newest(earlier_steps(seen), "next", "open", "done")
 
 
 def words_of(goal: Goal | None) -> str:

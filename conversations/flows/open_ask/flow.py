@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from conversations.coaching.lines import FOR_THE_TALK
 from conversations.coaching.values import Effect, Entry, Put, SharedLine
 from conversations.flow import Said, Seen, do, flow, known, say
-
-FOR_THE_TALK = "one_to_one"
-"""The detail of a next step that waits for the next 1:1."""
 
 
 def pieces(seen: Seen) -> tuple[str, str]:
