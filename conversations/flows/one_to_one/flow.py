@@ -6,63 +6,66 @@ from collections.abc import Callable
 from typing import Any
 
 from conversations.coaching.lines import NO_ANSWER, reader_of
-from conversations.coaching.values import Effect, Entry
+from conversations.coaching.values import Effect
 from conversations.flow import Option, Said, Seen, choose, do, flow, known, say
 from conversations.flows.readers import some_words
 from conversations.flows.share.sending import has_reader, mark, preview, send_line
 from conversations.formats import shorten
 
+Row = tuple[str, str]
+"""What can be picked: the value of its button, and its words."""
 MOST = 5
 PARTS = ("further", "stuck", "want")
 WANTED = ("approved", "sent")
 """States of a line whose ask may still be wanted; one that was taken back is not."""
+ENTRY, LINE = "entry:", "line:"
+"""How an answer that was picked begins; the id of its row stands behind it."""
 
 
-def newest(seen: Seen, kinds: tuple[str, ...], *states: str) -> list[Entry]:
+def newest(seen: Seen, kinds: tuple[str, ...], *states: str) -> list[Row]:
     """The newest entries of these kinds that say something."""
     found = [
         one for one in seen.facts.entries if one.kind in kinds and one.text and (not states or one.state in states)
     ]
-    return sorted(found, key=lambda one: (one.at, one.id), reverse=True)[:MOST]
+    found.sort(key=lambda one: (one.at, one.id), reverse=True)
+    return [(f"{ENTRY}{one.id}", one.text) for one in found[:MOST]]
 
 
-def as_options(texts: Callable[[Seen], list[str]]) -> Callable[[Seen], list[Option]]:
-    """Texts of the person as buttons, each numbered by its place."""
-    return lambda seen: [Option(f"at{at}", Said(shorten(text, 60))) for at, text in enumerate(texts(seen))]
+def as_options(rows: Callable[[Seen], list[Row]]) -> Callable[[Seen], list[Option]]:
+    """Texts of the person as buttons."""
+    return lambda seen: [Option(row, Said(shorten(text, 60))) for row, text in rows(seen)]
 
 
-def further(seen: Seen) -> list[str]:
+def further(seen: Seen) -> list[Row]:
     """What got further lately."""
-    return [one.text for one in newest(seen, ("win", "progress"))]
+    return newest(seen, ("win", "progress"))
 
 
-def stuck(seen: Seen) -> list[str]:
+def stuck(seen: Seen) -> list[Row]:
     """What is in the way."""
-    return [one.text for one in newest(seen, ("blocked",), "open")]
+    return newest(seen, ("blocked",), "open")
 
 
-def want(seen: Seen) -> list[str]:
-    """What was asked for and is open, and what waits for this talk."""
+def want(seen: Seen) -> list[Row]:
+    """What was asked for and is open, and what waits for this talk; the same words once."""
     asks = [
-        one.ask_words for one in seen.facts.lines
+        (f"{LINE}{one.id}", one.ask_words) for one in seen.facts.lines
         if one.ask not in NO_ANSWER and one.answer in ("", "talk") and one.ask_words and one.state in WANTED
     ]  # fmt: skip
-    steps = [one.text for one in newest(seen, ("next",), "open")]
-    return list(dict.fromkeys([*asks, *steps]))[:MOST]
-
-
-TEXTS = {"further": further, "stuck": stuck, "want": want}
+    found = [*asks, *newest(seen, ("next",), "open")]
+    first = {text: row for row, text in reversed(found)}
+    return [(row, text) for row, text in found if first[text] == row][:MOST]
 
 
 def picked(seen: Seen, part: str) -> str:
-    """What the person picked or wrote for one of the three lines; empty for nothing."""
-    value = seen[part]
-    if value in (None, "nothing"):
+    """What the person picked or wrote for one of the three lines; empty for nothing, and for what was taken back."""
+    value = str(seen[part] or "nothing")
+    if value == "nothing":
         return ""
-    texts = TEXTS[part](seen)
-    at = str(value).removeprefix("at")
-    known_one = str(value).startswith("at") and at.isdecimal() and int(at) < len(texts)
-    return texts[int(at)] if known_one else str(value)
+    kept = {f"{ENTRY}{one.id}": one.text for one in seen.facts.entries}
+    kept |= {f"{LINE}{one.id}": one.ask_words for one in seen.facts.lines}
+    is_row = value.startswith((ENTRY, LINE)) and len(value.split()) == 1
+    return kept.get(value, "" if is_row else value)
 
 
 def three(seen: Seen) -> dict[str, Any]:
