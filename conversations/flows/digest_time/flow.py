@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from conversations.coaching.rhythms import hour_of, minute_of
 from conversations.coaching.values import Effect, Put
 from conversations.flow import Read, Refusal, Seen, choose, do, flow, given, say
-
-AN_HOUR = re.compile(r"\b([01]?\d|2[0-3])(?:[:.h]([0-5]\d))?\b")
+from conversations.reading.rhythm import an_hour as read_hour
 
 
 def an_hour(text: str, seen: Seen) -> Read | Refusal:
-    """An hour of the day: "9", "9:30", "16.00"."""
-    found = AN_HOUR.search(text)
-    minute = minute_of(f"{found[1]}:{found[2] or '00'}") if found else None
-    return Refusal("digest_time/not_an_hour") if minute is None else Read(hour_of(minute))
+    """An hour of the day: "9", "4 pm", "16.00"."""
+    hour = read_hour(text)
+    return Read(hour) if hour else Refusal("digest_time/not_an_hour")
 
 
 def keep(seen: Seen) -> list[Effect]:
