@@ -89,7 +89,7 @@ CATALOG: Mapping[str, Talk] = {
     "manages": Talk(MANAGES, aside=True),
     "news": Talk(NEWS, knows=("lines", "readers"), aside=True),
     "open_ask": Talk(OPEN_ASK, knows=("lines",), aside=True),
-    "one_to_one": Talk(ONE_TO_ONE, knows=("entries", "lines", "readers")),
+    "one_to_one": Talk(ONE_TO_ONE, knows=("entries", "goals", "lines", "readers")),
     "team": Talk(TEAM, knows=("shown",), aside=True),
     "answer": Talk(ANSWER, knows=("shown",), aside=True),
     "digest": Talk(DIGEST, aside=True),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from conversations.coaching.lines import NO_ANSWER, reader_of
-from conversations.coaching.values import Effect
+from conversations.coaching.standing import fell_back
+from conversations.coaching.values import Effect, Entry
 from conversations.flow import Option, Said, Seen, choose, do, flow, known, say
 from conversations.flows.readers import some_words
 from conversations.flows.share.sending import has_reader, mark, preview, send_line
@@ -22,13 +23,12 @@ ENTRY, LINE = "entry:", "line:"
 """How an answer that was picked begins; the id of its row stands behind it."""
 
 
-def newest(seen: Seen, kinds: tuple[str, ...], *states: str) -> list[Row]:
-    """The newest entries of these kinds that say something."""
-    found = [
-        one for one in seen.facts.entries if one.kind in kinds and one.text and (not states or one.state in states)
-    ]
-    found.sort(key=lambda one: (one.at, one.id), reverse=True)
-    return [(f"{ENTRY}{one.id}", one.text) for one in found[:MOST]]
+def newest(entries: Iterable[Entry], *kinds: str, state: str = "") -> list[Row]:
+    """The newest entries of these kinds that say something; the same words once."""
+    found = [one for one in entries if one.kind in kinds and one.text and state in ("", one.state)]
+    found.sort(key=lambda one: (one.at, one.id))
+    last = {one.text: f"{ENTRY}{one.id}" for one in found}
+    return [(last.pop(one.text), one.text) for one in reversed(found) if one.text in last][:MOST]
 
 
 def as_options(rows: Callable[[Seen], list[Row]]) -> Callable[[Seen], list[Option]]:
@@ -37,13 +37,23 @@ def as_options(rows: Callable[[Seen], list[Row]]) -> Callable[[Seen], list[Optio
 
 
 def further(seen: Seen) -> list[Row]:
-    """What got further lately."""
-    return newest(seen, ("win", "progress"))
+    """What got further lately; a number that fell back did not."""
+    goals, before = {goal.id: goal for goal in seen.facts.goals}, dict[str, list[float]]()
+    found = []
+    for one in sorted(seen.facts.entries, key=lambda one: (one.at, one.id)):
+        goal = goals.get(one.goal)
+        if goal is not None and one.kind == "progress" and one.number is not None:
+            numbers = before.setdefault(goal.id, [] if goal.baseline is None else [goal.baseline])
+            numbers.append(one.number)
+            if fell_back(goal, numbers[:-1], one.number):
+                continue
+        found.append(one)
+    return newest(found, "win", "progress")
 
 
 def stuck(seen: Seen) -> list[Row]:
     """What is in the way."""
-    return newest(seen, ("blocked",), "open")
+    return newest(seen.facts.entries, "blocked", state="open")
 
 
 def want(seen: Seen) -> list[Row]:
@@ -52,7 +62,7 @@ def want(seen: Seen) -> list[Row]:
         (f"{LINE}{one.id}", one.ask_words) for one in seen.facts.lines
         if one.ask not in NO_ANSWER and one.answer in ("", "talk") and one.ask_words and one.state in WANTED
     ]  # fmt: skip
-    found = [*asks, *newest(seen, ("next",), "open")]
+    found = [*asks, *newest(seen.facts.entries, "next", state="open")]
     first = {text: row for row, text in reversed(found)}
     return [(row, text) for row, text in found if first[text] == row][:MOST]
 
