@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from conversations import repairs
+from conversations.coaching.lines import come_of
 from conversations.coaching.standing import numbers
-from conversations.coaching.values import CheckIn, Drop, Entry, Goal, Put, Value
+from conversations.coaching.values import CheckIn, Drop, Entry, Goal, Put, SharedLine, Value
 from conversations.filing import store
-from conversations.flow import Option, Read, Refusal, Said
+from conversations.flow import Facts, Option, Read, Refusal, Said
 from conversations.hearing import hear
 from conversations.messages import LONGEST_TEXT, Message
 from conversations.progress import Answer, Progress, Spot, stands, walk
@@ -104,6 +105,10 @@ def amend(work: Work) -> None:
     along = _along(progress, before, read)
     if read.value is None or (before is not None and before.value == read.value and not along):
         return
+    facts = work.facts
+    if out := _gone_out(progress.talk, facts):
+        _tell_of(work, out)
+        return
     progress = work.take_up(progress)
     _reopen(work, progress, spot)
     states = {step: progress.answers.pop(step).state for step in along}
@@ -111,10 +116,14 @@ def amend(work: Work) -> None:
     store(progress, spot, Read(read.value, new))
     for step, state in states.items():
         progress.answers[step] = progress.answers[step]._replace(state=state)
-    person, was = work.facts.person, work.course.seeds["said"]
+    person, was = facts.person, work.course.seeds["said"]
     work.effects.append(Drop(person.tenant, person.id, key=work.course.seeds["key"], text=work.message.text))
     work.say("everywhere/amended", now=Said(work.message.text), was=Said(was))
+    said = len(work.wordings)
     _go_on(work, progress)
+    lines = _lines_of(work, progress.talk, facts)
+    _withdraw(work, lines)
+    _tell_of(work, [one for one in lines if not one.id.startswith(f"{progress.talk}.")], said)
 
 
 def _along(progress: Progress, before: Answer | None, read: Read) -> list[str]:
@@ -200,11 +209,11 @@ def unsay(work: Work) -> None:
         work.say("everywhere/gone")
         return
     progress, spot = work.take_up(found[0]), found[1]
-    person = work.facts.person
-    rows = rows_of(progress.talk, work)
+    facts, at = work.facts, len(work.wordings)
+    rows = rows_of(progress.talk, facts)
     first = next(path for path in progress.answers if progress.answers[path].state != "told")
-    work.say("everywhere/unsaid")
-    if progress.state in ENDED and (spot.step.needed or spot.path == first):
+    whole = spot.step.needed or spot.path == first or _gone_out(progress.talk, facts)
+    if progress.state in ENDED and whole:
         progress.answers.clear()
         progress.state, progress.asking, progress.shown = "cancelled", "", []
     else:
@@ -217,12 +226,44 @@ def unsay(work: Work) -> None:
     again = {(one.value.table, getattr(one.value, "id", "")) for one in work.effects if isinstance(one, Put)}
     gone = [row for row in rows if (row.table, getattr(row, "id", "")) not in again]
     work.effects += [Put(one) for one in _as_before(gone, work)]
-    work.effects.append(Drop(person.tenant, person.id, tuple(gone), key))
+    lines = _lines_of(work, progress.talk, facts)
+    gone += _withdraw(work, lines)
+    work.effects.append(Drop(facts.person.tenant, facts.person.id, tuple(gone), key))
+    told = [one for one in lines if one.state == "sent" or not one.id.startswith(f"{progress.talk}.")]
+    _tell_of(work, told, at)
+    work.wordings.insert(at, Wording("everywhere/unsaid", {"all": not any(one.state == "sent" for one in lines)}))
 
 
-def rows_of(talk: str, work: Work) -> list[Value]:
+def _gone_out(talk: str, facts: Facts) -> list[SharedLine]:
+    """The lines of this very talk that were sent: nothing that is changed in it by now reaches them."""
+    return [one for one in facts.lines if one.state == "sent" and one.id.startswith(f"{talk}.")]
+
+
+def _lines_of(work: Work, talk: str, before: Facts) -> list[SharedLine]:
+    """The lines that came of what a talk had kept, unless this turn has approved them anew."""
+    kept = Drop(before.person.tenant, before.person.id, tuple(rows_of(talk, before)))
+    put = [one.value for one in work.effects if isinstance(one, Put) and isinstance(one.value, SharedLine)]
+    anew = {one.id for one in put if one.state == "approved"}
+    return [one for one in come_of(talk, before, before.after([kept, *work.effects])) if one.id not in anew]
+
+
+def _withdraw(work: Work, lines: Sequence[SharedLine]) -> list[SharedLine]:
+    """Take back those that wait; what was sent cannot be."""
+    waiting = [one for one in lines if one.state == "approved"]
+    work.effects += [Put(replace(one, state="withdrawn")) for one in waiting]
+    return waiting
+
+
+def _tell_of(work: Work, lines: Sequence[SharedLine], at: int = 0) -> None:
+    """Say, at this place among what is said, which lines do not go and which have gone."""
+    keys = {"approved": "everywhere/line_back", "sent": "everywhere/line_is_out"}
+    work.wordings[at:at] = [
+        Wording(keys[one.state], {"reader": Said(one.reader_name), "line": Said(one.text)}) for one in lines
+    ]
+
+
+def rows_of(talk: str, facts: Facts) -> list[Value]:
     """The rows a talk has made; a goal that other rows belong to by now stays."""
-    facts = work.facts
     entries = [one for one in facts.entries if one.id.startswith(f"{talk}.")]
     others = {one.goal for one in facts.entries if not one.id.startswith(f"{talk}.")}
     goals = [one for one in facts.goals if one.id.startswith(f"{talk}.") and one.id not in others]

@@ -107,7 +107,7 @@ def knows(course: Course, catalog: Mapping[str, Talk]) -> set[str]:
     involved = {course.talk, course.open.flow if course.open else ""}
     if course.others:
         involved.update(other.flow for other in course.others if other.state == "parked")
-    beside = {"goals", "entries", "check_ins"} if course.kind in ("amend", "unsay") else set()
+    beside = {"goals", "entries", "check_ins", "lines"} if course.kind in ("amend", "unsay") else set()
     return beside.union(kind for name in involved if name in catalog for kind in catalog[name].knows)
 
 

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from conversations.coaching.goals import name_of
+from conversations.coaching.standing import is_counted, numbers
 from conversations.coaching.values import Goal, Reader, SharedLine
-from conversations.facts import Text
+from conversations.facts import Facts, Text
 from conversations.flow import Said
 
 ASKS = ("introduction", "time", "decision", "stretch", "feedback", "know")
@@ -33,6 +34,14 @@ def draft(goal: Goal, number: float | None, before: float | None, text: Text) ->
         "unit": goal.unit, "due": goal.due,
     }  # fmt: skip
     return text("share/draft", values)
+
+
+def draft_of(goal: Goal, facts: Facts, told: float | None = None, but: str = "") -> str:
+    """The line about a goal as it stands, with a number that was told and is not kept, or is kept in the entry `but`."""
+    so_far = numbers(goal, facts.entries, but) if is_counted(goal) else []
+    so_far += [told] if is_counted(goal) and told is not None else []
+    number, before = (so_far[-1] if so_far else None), (so_far[-2] if len(so_far) > 1 else None)
+    return draft(goal, number, before, facts.text)
 
 
 def with_ask(line: str, ask: str, words: str, text: Text) -> str:
@@ -60,3 +69,24 @@ def unsent(lines: Sequence[SharedLine]) -> list[SharedLine]:
 def given_back(lines: Sequence[SharedLine], reader: str = "") -> list[SharedLine]:
     """The unsent lines of a reader, of all without one, returned to the person (D9)."""
     return [replace(one, state="returned") for one in unsent(lines) if reader in ("", one.reader)]
+
+
+def come_of(talk: str, before: Facts, after: Facts) -> list[SharedLine]:
+    """The lines, sent or not, that a talk made, or whose goal would read otherwise without what the talk had kept."""
+    own = f"{talk}."
+    since = {goal.id: goal.opened_at for goal in before.goals if goal.id.startswith(own)}
+    for entry in before.entries:
+        if entry.id.startswith(own):
+            since.setdefault(entry.goal, entry.at)
+    otherwise = {one for one in since if _reads(one, before) != _reads(one, after)}
+    return [
+        one
+        for one in before.lines
+        if one.state in ("approved", "sent")
+        and (one.id.startswith(own) or (one.goal in otherwise and one.at >= since[one.goal]))
+    ]
+
+
+def _reads(goal_id: str, facts: Facts) -> str:
+    goal = facts.goal(goal_id)
+    return draft_of(goal, facts) if goal else ""

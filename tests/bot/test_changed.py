@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from conversations.coaching.values import Reader
+from storage import values
 from tests.talks import Player, new_database
 
 
@@ -32,6 +34,54 @@ def test_what_is_taken_back_is_in_no_table_but_the_words_that_left_already(ana: 
         for table, column in (("inbox", "text"), ("entries", "text"), ("talks", "progress")):
             assert unit.run(f"SELECT count(*) FROM {table} WHERE {column} LIKE '%planted%'") == [(0,)], table
     assert ana.facts().entries == ()
+
+
+def read_by_ben(ana: Player) -> None:
+    """A goal of Ana's that is shared, and Ben, who reads of it."""
+    with ana.app.database.write() as unit:
+        values.put(unit, [Reader("local", "p-ana", "p-ben", "Ben", state="accepted")])
+    ana.say("cut onboarding from 21 days to 10 days by end of march")
+    ana.press("agreed with my manager")
+    ana.press("yes, share that line")
+
+
+def test_the_words_of_a_line_that_waits_are_taken_back_with_it(ana: Player) -> None:
+    read_by_ben(ana)
+    ana.say("share")
+    ana.press("change it")
+    ana.say("the planted one is always ill")
+    ana.press("no ask")
+    ana.press("send it")
+    assert [one.state for one in ana.facts().lines] == ["approved"]
+    ana.amend("the planted one", deleted=True)
+
+    ana.press("forget it")
+
+    assert ana.facts().lines == ()
+
+
+def test_a_goal_that_is_taken_back_takes_the_line_about_it_along(ana: Player) -> None:
+    read_by_ben(ana)
+    ana.say("share")
+    ana.press("send it")
+    ana.amend("cut onboarding", deleted=True)
+
+    ana.press("forget it")
+
+    assert keys(ana) == ["everywhere/unsaid", "everywhere/line_back"]
+    assert (ana.facts().goals, ana.facts().lines) == ((), ())
+
+
+def test_a_line_from_before_a_number_stays_when_that_number_goes(ana: Player) -> None:
+    read_by_ben(ana)
+    ana.say("share")
+    ana.press("send it")
+    ana.say("progress 60")
+    ana.amend("progress 60", deleted=True)
+
+    ana.press("forget it")
+
+    assert [(one.text, one.state) for one in ana.facts().lines] == [("Onboarding: 21 days.", "approved")]
 
 
 def test_only_somebodys_own_words_are_taken_back(ana: Player) -> None:

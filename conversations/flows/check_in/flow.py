@@ -53,7 +53,7 @@ from conversations.flows.check_in.reading import (
 )
 from conversations.flows.picking import MOST_BUTTONS
 from conversations.flows.readers import language, some_words
-from conversations.flows.share.sending import draft_of, has_reader, preview
+from conversations.flows.share.sending import has_reader, preview
 from conversations.formats import shorten
 from conversations.reading.choice import a_yes_or_no
 
@@ -184,7 +184,7 @@ def for_the_manager(seen: Seen) -> dict[str, Any]:
     goal = goal_now(seen)
     if goal is None:
         return {}
-    return {**preview(seen, draft_of(goal, seen, new_number(seen))), "goal": goal.id}
+    return {**preview(seen, draft_of(goal, seen.facts, new_number(seen), seen.id("progress"))), "goal": goal.id}
 
 
 OVERTAKEN = known(is_overtaken)

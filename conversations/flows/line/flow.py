@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from conversations.coaching.lines import reader_of
+from conversations.coaching.lines import draft_of, reader_of
 from conversations.coaching.values import Effect, Goal
 from conversations.flow import Said, Seen, do, flow, known, say
-from conversations.flows.share.sending import draft_of, has_reader, make_private, mark, send_line
+from conversations.flows.share.sending import has_reader, make_private, mark, send_line
 
 
 def goal_of(seen: Seen) -> Goal | None:
@@ -20,13 +20,13 @@ def is_as_shown(seen: Seen) -> bool:
     """Whether line and reader are still those under which the button stood."""
     goal = goal_of(seen)
     shown = str(seen["words"] or "").partition(" ")[0]
-    return goal is not None and has_reader(seen) and shown == mark(seen, draft_of(goal, seen))
+    return goal is not None and has_reader(seen) and shown == mark(seen, draft_of(goal, seen.facts))
 
 
 def send(seen: Seen) -> list[Effect]:
     """The line as it was shown."""
     goal = goal_of(seen)
-    return send_line(seen, goal.id, draft_of(goal, seen)) if goal else []
+    return send_line(seen, goal.id, draft_of(goal, seen.facts)) if goal else []
 
 
 def stop(seen: Seen) -> list[Effect]:

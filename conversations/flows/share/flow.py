@@ -6,14 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from conversations.coaching.goals import name_of
-from conversations.coaching.lines import ASKS, asked_of, reader_of
+from conversations.coaching.lines import ASKS, asked_of, draft_of, reader_of
 from conversations.coaching.values import Effect, Goal, Put
 from conversations.flow import Option, Read, Refusal, Said, Seen, ask, choose, chosen, do, flow, given, known, say
 from conversations.flows.picking import a_goal_by_name, as_options, by_urgency
 from conversations.flows.share.sending import (
     an_ask,
     ask_of,
-    draft_of,
     has_reader,
     is_tap,
     line_now,
@@ -47,7 +46,7 @@ def the_goal(seen: Seen) -> Goal | None:
 def line(seen: Seen) -> str:
     """The line as it would be sent now."""
     goal = the_goal(seen)
-    return line_now(seen, draft_of(goal, seen)) if goal else ""
+    return line_now(seen, draft_of(goal, seen.facts)) if goal else ""
 
 
 def shown(seen: Seen) -> dict[str, Any]:
@@ -60,7 +59,7 @@ def to_fill_in(seen: Seen) -> dict[str, str] | None:
     goal = the_goal(seen)
     if goal is None or not has_reader(seen):
         return None
-    drafted = draft_of(goal, seen)
+    drafted = draft_of(goal, seen.facts)
     return {"own_line": drafted, "ask_for": "none", "share": mark(seen, drafted)}
 
 

@@ -7,8 +7,7 @@ import zlib
 from dataclasses import replace
 from typing import Any
 
-from conversations.coaching.lines import ASKS, LONGEST, NO_ANSWER, draft, reader_of, unsent, with_ask
-from conversations.coaching.standing import is_counted, numbers
+from conversations.coaching.lines import ASKS, LONGEST, NO_ANSWER, reader_of, unsent, with_ask
 from conversations.coaching.values import Effect, Goal, Put, SharedLine
 from conversations.flow import Read, Refusal, Said, Seen
 from conversations.flows.readers import some_words
@@ -61,14 +60,6 @@ def own_words(text: str, seen: Seen) -> Read | Refusal:
 def has_reader(seen: Seen) -> bool:
     """Whether there is a manager to share with."""
     return reader_of(seen.facts.readers) is not None
-
-
-def draft_of(goal: Goal, seen: Seen, told: float | None = None) -> str:
-    """The line about a goal as it stands, with the number that this very talk was told, if any."""
-    so_far = numbers(goal, seen.facts.entries, seen.id("progress")) if is_counted(goal) else []
-    so_far += [told] if is_counted(goal) and told is not None else []
-    number, before = (so_far[-1] if so_far else None), (so_far[-2] if len(so_far) > 1 else None)
-    return draft(goal, number, before, seen.facts.text)
 
 
 def line_now(seen: Seen, drafted: str) -> str:
