@@ -7,12 +7,17 @@ from typing import Any
 from conversations.coaching.lines import draft_of, reader_of
 from conversations.coaching.values import Effect, Goal
 from conversations.flow import Said, Seen, do, flow, known, say
-from conversations.flows.share.sending import has_reader, make_private, mark, send_line
+from conversations.flows.share.sending import has_reader, keep_back, kept_back, make_private, mark, send_line
+
+
+def named(seen: Seen) -> Goal | None:
+    """The goal that the button names last."""
+    return seen.facts.goal(str(seen["words"] or "").rpartition(" ")[2])
 
 
 def goal_of(seen: Seen) -> Goal | None:
-    """The shared goal that the button names last."""
-    goal = seen.facts.goal(str(seen["words"] or "").rpartition(" ")[2])
+    """The same, where it is shared."""
+    goal = named(seen)
     return goal if goal is not None and goal.shared else None
 
 
@@ -35,6 +40,17 @@ def stop(seen: Seen) -> list[Effect]:
     return make_private(seen, goal) if goal else []
 
 
+def take_back(seen: Seen) -> list[Effect]:
+    """Nothing about the goal goes, what waits included."""
+    goal = named(seen)
+    return keep_back(goal, seen) if goal else []
+
+
+def nothing(seen: Seen) -> dict[str, Any]:
+    """The goal, and what is taken back."""
+    return kept_back(named(seen), seen)
+
+
 def who(seen: Seen) -> dict[str, Any]:
     """Who will read it."""
     reader = reader_of(seen.facts.readers)
@@ -52,5 +68,6 @@ LINE = flow(
     say("changed", when=SENDS & ~AS_SHOWN),
     do("stop", stop, when=STOPS),
     say("private_again", when=STOPS),
-    say("kept", when=~SENDS & ~STOPS),
+    do("keep_back", take_back, when=~SENDS & ~STOPS),
+    say("kept", when=~SENDS & ~STOPS, shows=nothing),
 )

@@ -15,6 +15,8 @@ from conversations.flows.share.sending import (
     ask_of,
     has_reader,
     is_tap,
+    keep_back,
+    kept_back,
     line_now,
     make_private,
     mark,
@@ -103,6 +105,17 @@ def stop(seen: Seen) -> list[Effect]:
     return make_private(seen, goal) if goal else []
 
 
+def nothing(seen: Seen) -> dict[str, Any]:
+    """The goal that was being shared, where the person said that nothing goes, and what is taken back with that."""
+    return kept_back(the_goal(seen) if NOTHING.test(seen) else None, seen)
+
+
+def take_back(seen: Seen) -> list[Effect]:
+    """Nothing about the goal goes, what waits included."""
+    goal = the_goal(seen)
+    return keep_back(goal, seen) if goal else []
+
+
 def last_word(seen: Seen) -> object:
     """What the person said last about the line: at the draft, or at the line they changed."""
     if seen["sure"] is not None:
@@ -124,6 +137,7 @@ TAPPED = known(lambda seen: is_tap(last_word(seen)), "share", "sure")
 SENDS = known(lambda seen: last_word(seen) == mark(seen, line(seen)) or is_whole(seen), "share", "sure")
 WRITES = known(lambda seen: is_shown(seen) or is_tap(seen["share"]), "share") & FORM
 STOPS = chosen("share", "stop")
+NOTHING = chosen("share", "nothing") | chosen("sure", "nothing")
 WHOLE = known(is_whole, "share", "ask_for")
 SHOWN = known(is_shown)
 
@@ -141,11 +155,12 @@ SHARE = flow(
     choose("sure", "nothing", listed=button, when=given("own_line") & ~WHOLE, shows=shown),
     do("send_line", send, when=SENDS),
     do("stop_sharing", stop, when=STOPS),
+    do("keep_back", take_back, when=NOTHING),
     say("line_sent", when=SENDS, shows=shown),
     say("line_changed", when=TAPPED & ~SENDS),
     say("private_again", when=STOPS),
     say("still_private", when=HAS_READER & HAS_GOALS & PRIVATE & ~OPEN & ~STOPS, shows=about),
-    say("line_kept", when=HAS_READER & HAS_GOALS & (OPEN | ~PRIVATE) & ~TAPPED & ~STOPS),
+    say("line_kept", when=HAS_READER & HAS_GOALS & (OPEN | ~PRIVATE) & ~TAPPED & ~STOPS, shows=nothing),
     say("no_goals", when=HAS_READER & ~HAS_GOALS),
     say("waits_for", when=~HAS_READER & ASKED, shows=about),
     say("nobody", when=~HAS_READER & ~ASKED),

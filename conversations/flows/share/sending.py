@@ -7,6 +7,7 @@ import zlib
 from dataclasses import replace
 from typing import Any
 
+from conversations.coaching.goals import name_of
 from conversations.coaching.lines import ASKS, LONGEST, NO_ANSWER, reader_of, unsent, with_ask
 from conversations.coaching.values import Effect, Goal, Put, SharedLine
 from conversations.flow import Read, Refusal, Said, Seen
@@ -111,7 +112,22 @@ def send_line(seen: Seen, goal: str, text: str) -> list[Effect]:
     return [*(Put(replace(one, state="withdrawn")) for one in older), Put(line)]
 
 
+def waiting_about(goal: Goal, seen: Seen) -> list[SharedLine]:
+    """What waits for the digest about a goal."""
+    return [one for one in unsent(seen.facts.lines) if one.goal == goal.id]
+
+
+def keep_back(goal: Goal, seen: Seen) -> list[Effect]:
+    """What waits about a goal is taken back."""
+    return [Put(replace(one, state="withdrawn")) for one in waiting_about(goal, seen)]
+
+
+def kept_back(goal: Goal | None, seen: Seen) -> dict[str, Any]:
+    """The goal of which nothing new is sent, and the line that is taken back with that."""
+    waiting = waiting_about(goal, seen) if goal else []
+    return {"title": Said(name_of(goal) if goal else ""), "line": Said(waiting[-1].text if waiting else "")}
+
+
 def make_private(seen: Seen, goal: Goal) -> list[Effect]:
     """The goal is private again; what waits about it is taken back."""
-    waiting = [one for one in unsent(seen.facts.lines) if one.goal == goal.id]
-    return [Put(replace(goal, shared=False)), *(Put(replace(one, state="withdrawn")) for one in waiting)]
+    return [Put(replace(goal, shared=False)), *keep_back(goal, seen)]
