@@ -68,5 +68,5 @@ MANAGER = flow(
     say("waits", when=WAITS & ~ALREADY),
     say("refused", when=REFUSED & ~ALREADY & ~WAITS),
     do("ask_them", ask_them, when=NEW),
-    say("asked", when=NEW),
+    say("asked", when=NEW, shows=now),
 )

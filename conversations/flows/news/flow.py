@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from conversations.coaching.lines import ON_LIST, given_back
+from conversations.coaching.lines import ON_LIST, given_back, reader_of
 from conversations.coaching.values import Effect, Put, Reader, SharedLine
 from conversations.flow import Said, Seen, When, do, flow, known, say
 from conversations.flows.manager.flow import ASKED_ROW
@@ -49,6 +49,22 @@ def names(seen: Seen) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def replaced(seen: Seen) -> list[Reader]:
+    """Who reads no more once this manager does."""
+    return [one for one in seen.facts.readers if one.state == "accepted" and one.id not in (ON_LIST, seen["sender"])]
+
+
+def come_back(seen: Seen) -> list[SharedLine]:
+    """What waits for them."""
+    return [one for other in replaced(seen) for one in given_back(seen.facts.lines, other.id)]
+
+
+def handover(seen: Seen) -> dict[str, Any]:
+    """Who answered, who reads no more or goes on reading by that, and how many lines come back."""
+    before = reader_of(replaced(seen))
+    return {**names(seen), "before": Said(before.name if before else ""), "returned": len(come_back(seen))}
+
+
 def an_answer(seen: Seen) -> dict[str, Any]:
     """The ask in the person's words, and who answered."""
     one = line(seen) or own_line(seen)
@@ -71,11 +87,9 @@ def accept(seen: Seen) -> list[Effect]:
         facts.person.tenant, facts.person.id, str(seen["sender"]), str(seen["name"]) or pending.name, "named",
         "accepted", facts.now,
     )  # fmt: skip
-    others = [one for one in facts.readers if one.state == "accepted" and one.id not in (ON_LIST, reader.id)]
-    back = [one for other in others for one in given_back(facts.lines, other.id)]
-    ended = [replace(one, state="ended", source="named") for one in others]
+    ended = [replace(one, state="ended", source="named") for one in replaced(seen)]
     return [
-        Put(replace(pending, state="ended")), *map(Put, ended), *map(Put, back), Put(reader),
+        Put(replace(pending, state="ended")), *map(Put, ended), *map(Put, come_back(seen)), Put(reader),
         Put(replace(facts.person, manager=reader.name)),
     ]  # fmt: skip
 
@@ -105,9 +119,9 @@ ANSWERED = which("answered") & known(lambda seen: line(seen) is not None and see
 NEWS = flow(
     "news",
     say("manager_asked", when=which("manager_asked"), shows=names),
-    say("manager_yes", when=which("manager_yes") & MINE, shows=names),
+    say("manager_yes", when=which("manager_yes") & MINE, shows=handover),
     do("accept", accept, when=which("manager_yes") & MINE),
-    say("manager_no", when=which("manager_no") & MINE, shows=names),
+    say("manager_no", when=which("manager_no") & MINE, shows=handover),
     say("manager_unknown", when=which("manager_unknown"), shows=names),
     do("refuse", refuse, when=(which("manager_no") | which("manager_unknown")) & MINE),
     say("answered", when=ANSWERED, shows=an_answer),

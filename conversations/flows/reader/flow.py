@@ -6,26 +6,40 @@ from dataclasses import replace
 from typing import Any
 
 from conversations.coaching.lines import ON_LIST, asked_of, given_back, reader_of, unsent
-from conversations.coaching.values import Effect, Put
+from conversations.coaching.values import Effect, Put, Reader
 from conversations.flow import Said, Seen, do, flow, known, say
+from conversations.formats import fold
 
 
 def who(seen: Seen) -> dict[str, Any]:
-    """The manager who may be sent lines, or the one who has not answered; and the lines that come back."""
-    readers = seen.facts.readers
-    one = reader_of(readers) or asked_of(readers)
-    waiting = unsent(seen.facts.lines)
+    """The manager it is about, whoever else is asked beside them, and the lines that come back."""
+    one, asked = meant(seen), asked_of(seen.facts.readers)
+    waiting = [] if one is asked else unsent(seen.facts.lines)
     return {"reader": Said(one.name if one else ""), "listed": one is not None and one.source == "import",
+            "asked": Said(asked.name if asked and asked is not one else ""),
             "waiting": len(waiting), "lines": [Said(line.text) for line in waiting[:3]]}  # fmt: skip
 
 
+def meant(seen: Seen) -> Reader | None:
+    """The manager who may be sent lines; the one who has not answered where there is none, or where they are named."""
+    reads, asked, words = reader_of(seen.facts.readers), asked_of(seen.facts.readers), fold(str(seen["words"] or ""))
+    if reads is None or (asked and fold(asked.name) in words and fold(reads.name) not in words):
+        return asked
+    return reads
+
+
 def end(seen: Seen) -> list[Effect]:
-    """Nobody reads any more, by the person's own word; what was not sent comes back to them."""
+    """Whoever is meant reads nothing more, by the person's own word; what was not sent to them comes back."""
+    one = meant(seen)
+    if one is None:
+        return []
     ended = [
-        Put(replace(one, state="ended", source="named"))
-        for one in seen.facts.readers
-        if one.id != ON_LIST and one.state in ("accepted", "asked")
+        Put(replace(other, state="ended", source="named"))
+        for other in seen.facts.readers
+        if other.id != ON_LIST and other.state == one.state
     ]
+    if one.state == "asked":
+        return [*ended]
     return [*ended, *map(Put, given_back(seen.facts.lines)), Put(replace(seen.facts.person, manager=""))]
 
 
