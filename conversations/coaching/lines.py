@@ -37,7 +37,7 @@ def draft(goal: Goal, number: float | None, before: float | None, text: Text) ->
 
 
 def draft_of(goal: Goal, facts: Facts, told: float | None = None, but: str = "") -> str:
-    """The line about a goal as it stands, with a number that was told and is not kept, or is kept in the entry `but`."""
+    """The line about a goal as it stands, with a number that was just told, which the entry `but` may keep already."""
     so_far = numbers(goal, facts.entries, but) if is_counted(goal) else []
     so_far += [told] if is_counted(goal) and told is not None else []
     number, before = (so_far[-1] if so_far else None), (so_far[-2] if len(so_far) > 1 else None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from conversations.coaching.goals import name_of
+from conversations.coaching.lines import draft_of
 from conversations.coaching.standing import has_arrived, is_counted, line, numbers
 from conversations.flow import Option, Read, Refusal, Said, Seen, ask, choose, do, flow, given, known, say, section
 from conversations.flows.check_in.keeping import (
