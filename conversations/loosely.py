@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from conversations.coaching.linking import is_shown
 from conversations.formats import fold
 from conversations.reading.choice import a_choice, a_yes_or_no
-from conversations.reading.rhythm import is_a_rhythm, is_asked_of_the_coach, says_when
+from conversations.reading.rhythm import SHORT, is_a_rhythm, is_asked_of_the_coach, says_when
 from conversations.reading.wishes import a_wish
 
 HEARD = ("/manages ", "/answer ", "/open_ask ", "/no_line ")
@@ -21,6 +21,14 @@ AWAY = re.compile(
     r"(?:away|off|on (?:holiday|vacation|leave)|out of office|im urlaub|urlaub|weg|nicht da|abwesend|frei)$"
 )
 """Away with the days in the middle: "ich bin nächste Woche im Urlaub"."""
+AWAY_THEN = re.compile(
+    r"^(?:i'?m |i am |i'?ll be |i will be |ich bin |bin )?(?:away|out of office|weg|abwesend|im urlaub|in elternzeit"
+    r"|off (?=from|until|till)|(?:on |on my |(?:on )?(?:annual|parental) )(?:holidays?|vacation|leave|pto))\b.+"
+)
+"""Away with the days behind it."""
+ENDS = re.compile(r"\b(?:from|until|till|til|vom|von|ab|bis)\b")
+WITH_ENDS = 10
+"""Words of a line that says from when until when."""
 YES, NO = ("/manages yes ", "/answer do "), ("/manages no ", "/answer later ", "/no_line ")
 
 
@@ -35,11 +43,18 @@ def meant_button(text: str, shown: Sequence[tuple[str, str]], locale: str) -> st
     return a_choice(text, own, locale) if not text.strip().isdecimal() else None
 
 
+def is_away(text: str) -> bool:
+    """Whether a line says that somebody is away, and when."""
+    folded = fold(text)
+    said = AWAY.search(folded) or AWAY_THEN.search(folded)
+    return bool(said) and says_when(text, "de", WITH_ENDS if ENDS.search(folded) else SHORT)
+
+
 def asked_for(text: str) -> tuple[str, str] | None:
     """The command and its words, where no question is open."""
     if is_a_rhythm(text) or is_asked_of_the_coach(text) or a_wish(text) is not None:
         return "times", text
-    if AWAY.search(fold(text)) and says_when(text, "de"):
+    if is_away(text):
         return "away", text
     return ("enter_code", text) if is_shown(text) else None
 

@@ -153,11 +153,11 @@ def a_marked_hour(text: str) -> tuple[str, str]:
     return (hour, rest.strip()) if hour else ("", text)
 
 
-def says_when(text: str, locale: str) -> bool:
+def says_when(text: str, locale: str, most: int = SHORT) -> bool:
     """Whether a short line such as "remind me tomorrow" says little else than when."""
     from conversations.reading.dates.day import a_day
 
-    short = len(text.split()) <= SHORT
+    short = len(text.split()) <= most
     return short and bool(a_while(text) or a_marked_hour(text)[0] or a_day(text, date(2000, 1, 1), locale))
 
 

@@ -2,45 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import Any
 
 from conversations.coaching.values import Effect, Entry, Plan, Put
-from conversations.flow import Read, Refusal, Seen, ask, do, flow, given, say
+from conversations.flow import Seen, ask, do, flow, given, say
+from conversations.flows.away.reading import first_day_back
 from conversations.flows.dates.passed import AWAY as AWAY_LINE
 from conversations.flows.dates.passed import away
-from conversations.flows.readers import refused_day
-from conversations.formats import fold
-from conversations.reading.dates.day import a_day
-
-OFF_ON = re.compile(r"^(?:i'm|i am|i'll be|i will be|ich bin|bin|ich habe|ich hab|hab|out of office|away|off)\b")
-"""A day behind these is the day off itself, and the next one is the first one back."""
-AND_BACK = re.compile(r"\b(?:until|till|til|bis|back|zuruck|for|weeks?|months?|days|wochen?|monate?|tagen?)\b")
-UNTIL = re.compile(r"^(?:.* )?(?:until|till|til|bis|back|zuruck)\b")
-
-
-def first_day_back(text: str, seen: Seen) -> Read | Refusal:
-    """The first day back: "until monday" is that Monday, "next week" and "in July" are over the day after."""
-    facts = seen.facts
-    day = a_day(text, facts.today, facts.person.locale, fiscal_start=facts.fiscal_start)
-    if day is None:
-        return Refusal("everywhere/not_a_day")
-    if (refused := refused_day(day, text)) is not None:
-        return refused
-    back = day.day
-    if not day.period and OFF_ON.match(fold(text)) and not AND_BACK.search(fold(text)):
-        back += timedelta(days=1)
-    if day.period:
-        back = _start(back, day.words) if UNTIL.match(fold(text)) else back + timedelta(days=1)
-    return Read(max(back, facts.today + timedelta(days=1)).isoformat())
-
-
-def _start(last: date, words: str) -> date:
-    """The first day of a week or a month whose last one was read: "until next week", "until june"."""
-    folded = fold(words)
-    return last - timedelta(days=6) if "week" in folded or "woche" in folded else last.replace(day=1)
 
 
 def keep(seen: Seen) -> list[Effect]:

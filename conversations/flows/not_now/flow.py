@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from conversations.coaching.values import Effect, Put
-from conversations.flow import Seen, ask, choose, chosen, do, flow, known, say
-from conversations.flows.readers import a_due
+from conversations.flow import Read, Refusal, Said, Seen, ask, choose, chosen, do, flow, known, say
+from conversations.flows.away.reading import first_day_back
 
 UNTIL_I_SAY = "open"
 
@@ -31,7 +31,14 @@ def rest_until(seen: Seen) -> str:
         return next_monday(seen.facts.today).isoformat()
     if seen["how_long"] == "date":
         return str(seen["day"] or "")
-    return UNTIL_I_SAY if seen["how_long"] == "open" else ""
+    return str(seen["how_long"] or "")
+
+
+def some_time(text: str, seen: Seen) -> Read | Refusal:
+    """The first day back, where somebody writes how long instead of choosing."""
+    read = first_day_back(text, seen)
+    unread = isinstance(read, Refusal) and read.key == "everywhere/not_a_day"
+    return Refusal("everywhere/not_an_option", {"said": Said(text)}) if unread else read
 
 
 def this_week(seen: Seen) -> bool:
@@ -56,14 +63,15 @@ def until(seen: Seen) -> dict[str, Any]:
 
 RESTING = known(is_resting)
 WEEK = known(this_week)
+ASKS = ~RESTING & ~WEEK
 NAMED = known(lambda seen: bool(rest_until(seen)), "how_long", "day")
 AWAKE_AGAIN = chosen("still", "here")
 
 NOT_NOW = flow(
     "not_now",
     choose("still", "here", "longer", "same", when=RESTING, shows=until, rule="K15"),
-    choose("how_long", "week", "date", "open", when=(~RESTING & ~WEEK) | chosen("still", "longer"), rule="K15"),
-    ask("day", a_due, when=chosen("how_long", "date"), rule="SDT-1"),
+    choose("how_long", "week", "date", "open", when=ASKS | chosen("still", "longer"), reads=some_time, rule="K15"),
+    ask("day", first_day_back, when=chosen("how_long", "date"), rule="SDT-1"),
     do("rest", rest, when=NAMED),
     do("wake", wake, when=AWAKE_AGAIN),
     say("rested", when=NAMED, shows=until),

@@ -21,6 +21,8 @@ class Day:
     """A deadline as it was said; of a period its last day."""
 
     day: date
+    first: date
+    """The first day of a period; else the same day."""
     words: str
     start: int
     """Where the words start and end in the text."""
@@ -81,6 +83,7 @@ def day_of(text: str, read: Reading, found: Dated) -> Day | None:
     unsure = tuple(sorted({last, found.other})) if found.other else ()
     return Day(
         day=last,
+        first=first_day,
         words=written(text, read.line, found.start, found.end),
         start=start,
         end=end,
@@ -115,4 +118,4 @@ def _by_dateparser(text: str, today: date, code: str) -> Day | None:
         return None
     if found is None or not today - timedelta(days=40_000) < found.date() < today + timedelta(days=40_000):
         return None
-    return Day(found.date(), text.strip(), 0, len(text), past=found.date() < today)
+    return Day(found.date(), found.date(), text.strip(), 0, len(text), past=found.date() < today)
