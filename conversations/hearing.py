@@ -7,6 +7,7 @@ heard here too.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from conversations.flow import TYPE_IT, Read, Refusal, Said
 from conversations.formats import fold
@@ -53,17 +54,14 @@ def hear(text: str, spot: Spot, shown: list[tuple[str, str]], locale: str) -> Re
     exact = _exact(text, own)
     if exact is not None and exact not in [option.value for option in options(spot)]:
         exact, own = None, []  # they read an option that the flow of today does not have
-    digits = text.strip().isdigit()
-    if exact is not None and not (digits and step.word == "ask"):
-        return Refusal("everywhere/type_it") if exact == TYPE_IT else Read(exact)
-    refused: Refusal | None = None
-    if step.reads is not None:
-        read = step.reads(text, spot.seen)
-        if isinstance(read, Read):
-            return read
-        refused = read
-    if exact is not None:
-        return Read(exact)
+    button = None if exact is None else Refusal("everywhere/type_it") if exact == TYPE_IT else Read(exact)
+    if button is not None and not (text.strip().isdigit() and step.word == "ask"):
+        return button
+    read = step.reads(text, spot.seen) if step.reads is not None else None
+    if isinstance(read, Read) and (button is None or not _is_words_alone(read.value, text.strip())):
+        return read
+    if button is not None:
+        return button
     if step.word == "confirm":
         agreed = a_yes_or_no(text, locale)
         if agreed is not None:
@@ -72,7 +70,15 @@ def hear(text: str, spot: Spot, shown: list[tuple[str, str]], locale: str) -> Re
         close = a_choice(text, [one for one in own if one[0] != TYPE_IT])
         if close is not None:
             return Read(close)
-    return refused or Refusal("everywhere/not_an_option", {"said": Said(text)})
+    return read or Refusal("everywhere/not_an_option", {"said": Said(text)})
+
+
+def _is_words_alone(value: Any, digits: str) -> bool:
+    """Whether a reader made nothing of digits but words, so that they are rather the number of a button."""
+    if not isinstance(value, Mapping):
+        return bool(value == digits)
+    told = any(one for name, one in value.items() if name not in ("words", "goal"))
+    return value.get("words") == digits and not told
 
 
 def _exact(text: str, shown: list[tuple[str, str]]) -> str | None:
