@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from conversations.reading.dates.dates import opened_on
 from conversations.reading.dates.day import Day, day_of
 from conversations.reading.dates.deadlines import deadlines, the_deadline
 from conversations.reading.tables import opened
-from conversations.reading.tokens import find, written
+from conversations.reading.tokens import Token, find, written
 
 _EDGE = ' \t\r\n,;:.-–—•*"“”„'
 _LISTED = re.compile(r"(?:^|\s)(?:\(?\d{1,2}[.)]|[-•*])\s+")
 _MOST = 20
+_JOINING = re.compile(
+    r"and|or|but|that|what|who|whom|where|why|how|because|while|if|when|whenever|as|than|until|before|after|once|since"
+    r"|though|although|like|so"
+)
+"""Words behind which "i" goes on with the same half: "when the day ends and i am home"."""
+_BEING = re.compile(r"am|are|is|was|were|be|been|gets?|got|feels?|felt|falls?|fell|i'm|very|too|so")
+"""Words behind which "ill" is no "I'll"."""
+_VERB_DE = re.compile(
+    r"(?!(?:die|diese|jene|alle|heute|gerade|ohne|keine|meine|eine|welche)$)\w{2,}e"
+    r"|kann|muss|will|darf|soll|mag|bin|weiss|geh|mach|sag|ruf|lass|nehm|schreib|frag|hol|trink|lern|les"
+)
+"""A verb as it stands before "ich"."""
 
 
 def a_step_and_day(text: str, today: date, locale: str, *, fiscal_start: int = 1) -> tuple[str, Day | None]:
@@ -64,11 +77,26 @@ def an_if_then(text: str, locale: str) -> tuple[str, str] | None:
             return _halves(
                 text, written(text, line, opening[1], at), text[line[place].start :] if place < len(line) else ""
             )
-        return None
+        begun = _begins_unparted(line, opening[1], table.code)
+        return _halves(text, written(text, line, opening[1], begun), text[line[begun].start :]) if begun else None
     for at in range(2, len(line) - 1):
         later = find(table.if_, line, at)
         if later and later[1] < len(line) and find(table.shall, line, 0):
             return _halves(text, text[line[later[1]].start :], written(text, line, 0, at))
+    return None
+
+
+def _begins_unparted(line: Sequence[Token], first: int, code: str) -> int | None:
+    """The place where a second half begins without a mark: "… rings i breathe", "… hole lese ich"."""
+    for at in range(first + 1, len(line)):
+        word, before = line[at].word, line[at - 1].word
+        follows = line[at + 1].word if at + 1 < len(line) else ""
+        if code == "de" and word == "ich" and at - 1 > first and _VERB_DE.fullmatch(before):
+            return at - 1
+        if code == "en" and follows and word in ("i", "i'll") and not _JOINING.fullmatch(before):
+            return at
+        if code == "en" and follows not in ("", "i") and word == "ill" and not _BEING.fullmatch(before):
+            return at
     return None
 
 
