@@ -102,7 +102,12 @@ def summary(seen: Seen) -> dict[str, Any]:
     moves = len(movable(found)) if seen["all"] == "move" else 0
     moves += sum(1 for one in found if said.get(one.id, {}).get("verdict") == "move" and said[one.id].get("day"))
     done = ways.count("reached")
-    return {"moved": moves, "reached": done, "left": len(found) - moves - done}
+    return {"moved": moves, "reached": done, "left": len(found) - moves - done, **quiet(seen)}
+
+
+def quiet(seen: Seen) -> dict[str, Any]:
+    """Whether the coach stays quiet for somebody who is back; only they can change that."""
+    return {"silenced": is_back(seen) and seen.facts.person.silenced}
 
 
 BACK = known(is_back)
@@ -123,5 +128,5 @@ DATES = flow(
     say("summary", when=ANY, shows=summary),
     do("close", close, when=~ANY),
     say("none", when=~ANY & ~BACK),
-    say("welcome_back", when=~ANY & BACK),
+    say("welcome_back", when=~ANY & BACK, shows=quiet),
 )
