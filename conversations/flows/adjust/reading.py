@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from conversations.coaching.standing import in_unit
@@ -45,11 +46,11 @@ def is_bound(goal: Goal | None) -> bool:
 
 
 def a_goal_to_change(text: str, seen: Seen) -> Read | Refusal:
-    """The goal that is named; what is new about it may stand in the same words."""
+    """The goal that is named; what is new about it may stand in the same words, unless it is let go."""
     goal = named(text, goals(seen), language(seen))
     if goal is None:
         return Refusal("adjust/which_one")
-    new = new_shape(text, seen, goal)
+    new = new_shape(text, seen, goal) if seen["how"] != "release" else None
     if isinstance(new, dict) and refused(new, goal) is None:
         return Read({"words": goal.title, "goal": goal.id, "new": new})
     return Read(goal.id)
@@ -83,8 +84,11 @@ def refused(new: dict[str, Any], goal: Goal | None) -> Refusal | None:
 
 
 def new_shape(text: str, seen: Seen, goal: Goal) -> dict[str, Any] | Refusal | None:
-    """What a text says is new: a number, a day, and why; None when it says neither, a refusal for a day gone by."""
-    facts = seen.facts
+    """What a text says is new: a number, a day, and why; None when it says neither, a refusal for a day gone by.
+
+    The numbers of the goal's own title are nothing new.
+    """
+    text, facts = re.sub(re.escape(goal.title), " ", text, flags=re.IGNORECASE), seen.facts
     day = a_day(text, facts.today, facts.person.locale, fiscal_start=facts.fiscal_start)
     refusal = refused_day(day, text) if day is not None else None
     due = day.day.isoformat() if day is not None and refusal is None else ""
