@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from conversations.coaching.rhythms import WEEKDAYS, hour_of, weekday_names
+from conversations.reading.clock_words import in_digits
 from conversations.reading.tokens import fold
 
 SHORT = 6
@@ -184,7 +185,8 @@ def some_days(text: str) -> str:
 
 def hours_between(text: str) -> str:
     """Two hours as quiet hours are kept: "18-8", "6pm to 8am"; empty where there are not two different ones."""
-    found = [minute for one in _CLOCK.finditer(fold(text)) if (minute := _minute(one, shift=False)) is not None]
+    hours = _CLOCK.finditer(in_digits(fold(text)))
+    found = [minute for one in hours if (minute := _minute(one, shift=False)) is not None]
     if len(found) != 2 or found[0] % 1440 == found[1] % 1440:
         return ""
     return f"{hour_of(found[0] % 1440)}-{hour_of(found[1] % 1440)}"
@@ -192,6 +194,7 @@ def hours_between(text: str) -> str:
 
 def _take_clock(line: str, marked: bool = False) -> tuple[str, str]:
     """The hour in a line, and the line without it; "in the evening" makes a 7 a 19, and is 18:00 alone."""
+    line = in_digits(line)
     for usual, words in _PART:
         if part := words.search(line):
             hour, rest = _take_number(f"{line[: part.start()]} {line[part.end() :]}", marked)
