@@ -142,6 +142,7 @@ class Step:
     many: int = 1
     shows: Callable[[Seen], Shown] | None = None
     does: Callable[[Seen], Sequence[Effect]] | None = None
+    saved_once: When | None = None
     steps: tuple[Step, ...] = ()
     over: Callable[[Seen], Sequence[str]] | None = None
     offers: tuple[str, ...] = ()
@@ -219,9 +220,11 @@ def confirm(
     )  # fmt: skip
 
 
-def do(name: str, does: Callable[[Seen], Sequence[Effect]], *, when: When | None = None) -> Step:
-    """Carry something out; its rows are named after talk and step, so that twice is once."""
-    return Step("do", name, when, does=does)
+def do(
+    name: str, does: Callable[[Seen], Sequence[Effect]], *, when: When | None = None, saved_once: When | None = None
+) -> Step:
+    """Carry something out, also for whoever stops once `saved_once` holds; its rows have fixed names: twice is once."""
+    return Step("do", name, when, does=does, saved_once=saved_once)
 
 
 def repeat(name: str, *steps: Step, over: Callable[[Seen], Sequence[str]], when: When | None = None) -> Step:

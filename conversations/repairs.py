@@ -163,7 +163,30 @@ def _later(work: Work, progress: Progress, spot: Spot | None) -> None:
     work.say("everywhere/later", talk=work.words.title(progress.flow))
 
 
+def _saves(work: Work, progress: Progress, spot: Spot) -> bool:
+    """Save what is complete without the questions that are left, and say so; nothing where something is missing."""
+    keeps = next((step for step in work.flow(progress) if step.saved_once and step.saved_once.test(spot.seen)), None)
+    if keeps is None or keeps.name in progress.answers:
+        return False
+    for one in walk(work.flow(progress), progress, work.facts):
+        step, saved = one.step, keeps.name in progress.answers
+        if stands(step, progress.answers.get(one.path)):
+            continue
+        if step.word == "say":
+            work.tell(progress, one)
+        elif saved:
+            break
+        elif step.does is not None:
+            work.effects.extend(step.does(one.seen))
+        told = step.word in ("say", "do")
+        progress.answers[one.path] = Answer(True if told else None, "told" if told else "skipped", progress.turn)
+    return True
+
+
 def _cancel(work: Work, progress: Progress, spot: Spot | None) -> None:
+    if spot is not None and _saves(work, progress, spot):
+        work.end(progress, "told")
+        return
     work.say("everywhere/cancelled", talk=work.words.title(progress.flow))
     work.end(progress, "cancelled")
 

@@ -130,7 +130,7 @@ SMART_GOAL = flow(
         ask("stone", a_step_on_a_day, when=LONG & ~given("before"), rule="T2"),
         when=AS_GOAL,
     ),
-    do("keep", keep_goal),
+    do("keep", keep_goal, saved_once=given("whose")),
     say("kept_wish", when=~given("sign") | chosen("sign", "wish"), shows=understood),
     say("kept_direction", when=chosen("sign", "direction"), shows=understood),
     say("kept_waiting", when=AS_GOAL & FAR & ~given("next_step"), shows=understood),
