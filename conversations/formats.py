@@ -14,6 +14,9 @@ from typing import Any
 
 from conversations.flow import Said
 
+MANNERS = frozenset(("please", "pls", "plz", "ok", "okay", "bitte", "mal"))
+"""Words around a command that change nothing about it, whatever the person's language."""
+
 
 def fold(text: str) -> str:
     """Lower case, without accents, outer punctuation and doubled spaces: for comparing, never for showing."""
@@ -21,6 +24,14 @@ def fold(text: str) -> str:
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
         text = text.replace("\u2019", "'").replace("\u00df", "ss")
     return " ".join(text.casefold().strip(" \t\r\n.!?,;:\u2026\"'()[]").split())
+
+
+def bare(folded: str) -> str:
+    """Folded words without a "please" or an "ok" at either end; the same words where nothing else is said."""
+    words = folded.replace(",", " ").split()
+    said = [at for at, word in enumerate(words) if word not in MANNERS]
+    kept = words[said[0] : said[-1] + 1] if said else words
+    return " ".join(kept) if len(kept) < len(words) else folded
 
 
 @lru_cache(maxsize=4_096)

@@ -8,19 +8,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from conversations.formats import fold
+from conversations.formats import bare, fold
 from conversations.handing import MOST_LETTERS, with_words
 from conversations.loosely import asked_amid, asked_for, meant_button
 from conversations.messages import Message, Press
 from conversations.nearest import nearest
 from conversations.nudging import NUDGE
+from conversations.open_question import means_an_option, names_a_step, offers, takes_free_words
 from conversations.progress import Progress
-from conversations.reading.choice import a_choice, a_yes_or_no
+from conversations.reading.choice import a_yes_or_no
 from conversations.reading.measures.value import a_value
 from conversations.reading.rhythm import says_when
 from conversations.reading.said.intent import ASKING, Meant, read_intent
 from conversations.reading.said.plight import Plight
-from conversations.repairs import REPAIRS, named
+from conversations.repairs import REPAIRS
 from conversations.slots import named_in
 from conversations.turn import Command, Course, Talk
 from conversations.words import Words
@@ -137,7 +138,7 @@ class _Way:
         if folded.isdecimal() and folded.isascii() and len(folded) < 4 and 1 <= int(folded) <= len(labels):
             value = labels[int(folded) - 1][0]
         else:
-            value = next((value for value, label in labels if fold(label) == folded), "")
+            value = next((value for value, label in labels if fold(label) in (folded, bare(folded))), "")
         return value if value.startswith("/") else None
 
     def _told_and_meant(self, text: str) -> str | None:
@@ -154,16 +155,20 @@ class _Way:
     def _phrase(self, folded: str, text: str, slash: bool) -> Course | None:
         """A command or repair in the words of the person's language, alone or with words behind it."""
         name = self.words.phrases.get(folded or text)
-        own = name == "edit_goal" and self._names_a_step(text.split(None, 1)[-1])  # "edit goal" edits that answer.
-        if name is not None and not own and not self._is_an_answer(folded):
+        if name is None:
+            folded = bare(folded)
+            name = self.words.phrases.get(folded)
+        rest = text.partition(" ")[2]  # "edit goal" edits the answer so named.
+        own = name == "edit_goal" and names_a_step(self.open, self.catalog, self.words, rest)
+        if name is not None and not own and not offers(self.open, self.words, folded):
             return self._repair(name, "") if name in REPAIRS else self._opens(name, "")
-        if not self._free_words_asked() and (about := named_in(folded, self.words.around)) is not None:
+        if not takes_free_words(self.open, self.catalog) and (about := named_in(folded, self.words.around)) is not None:
             return self._opens(*about)
         pieces = text.split(None, MOST_WORDS)
         for count in range(min(MOST_WORDS, len(pieces) - 1), 0, -1):
             head, rest = " ".join(pieces[:count]), text.split(None, count)[-1]
             name = self.words.phrases.get(fold(head))
-            if name == "edit" and self._names_a_step(rest):
+            if name == "edit" and names_a_step(self.open, self.catalog, self.words, rest):
                 return self._repair(name, rest)
             if name is not None and name in self.commands and (slash or self._are_its_own(name, head, rest)):
                 whole = None if slash or head.endswith(":") else self._whole(name, text)
@@ -176,7 +181,7 @@ class _Way:
         if command.takes is not None:
             return command.takes(rest)
         telling = self.nudged == "check_in" and self.open is None and name in TELLING and fold(head) != name
-        answers = not head.endswith(":") and (telling or self._free_words_asked())
+        answers = not head.endswith(":") and (telling or takes_free_words(self.open, self.catalog))
         return not (answers or self.catalog[command.talk].alone)
 
     def _whole(self, name: str, text: str) -> Course | None:
@@ -191,35 +196,6 @@ class _Way:
         another = meant.sure is not None and (meant.sure.command != name or name == "goal") and meant.firm
         alone = not meant.more or self.catalog[self.commands[name].talk].aside
         return self._meant(meant, text) if another and alone else None
-
-    def _names_a_step(self, rest: str) -> bool:
-        """Whether words behind "edit" name a step of the open talk, so that they are no answer."""
-        flow = self.open.flow if self.open is not None else ""
-        return bool(flow) and any(
-            named(fold(rest), step.name, self.words.title(f"{flow}/{step.name}"))
-            for step in self.catalog[flow].flow
-            if step.word not in ("say", "do")
-        )
-
-    def _free_words_asked(self) -> bool:
-        """Whether the open question takes words of the person's own, which could begin like a command."""
-        if self.open is None:
-            return False
-        name = self.open.asking.rpartition("/")[2]
-        return any(step.name == name and step.reads is not None for step in self.catalog[self.open.flow].flow)
-
-    def _is_an_answer(self, folded: str) -> bool:
-        """Whether the open question offers these words as an answer, whatever its label; "keep it" may be a button."""
-        if self.open is None:
-            return False
-        before = self.open.answers.get(self.open.asking)
-        if self.words.phrases.get(folded) == "keep" and (before is None or before.state != "reopened"):
-            own = [(value, label) for value, label in self.open.shown if not value.startswith("/")]
-            return a_choice(folded, own) is not None
-        also = {"off": "off", "aus": "off", "change": "change", "done": "gone", "erledigt": "gone"}.get(folded)
-        return any(
-            fold(label) == folded or value == also for value, label in self.open.shown if not value.startswith("/")
-        )
 
     def _repair(self, name: str, rest: str) -> Course:
         if name == "go_on":
@@ -247,20 +223,15 @@ class _Way:
             return self._opens(*asked)
         if self.open is None or len(text) > LONGEST_QUESTION or not text.endswith("?"):
             return None
-        if folded.split(" ", 1)[0].partition("'")[0] not in ASKING or self._is_an_option(text):
+        if folded.split(" ", 1)[0].partition("'")[0] not in ASKING or means_an_option(self.open, text):
             return None
         meant = read_intent(text, self.words.locale)
         sure = meant.sure
         if sure is None or sure.command not in TO_THE_COACH or sure.over < 2 or meant.more:
             return None
-        if sure.command == "person" and self._free_words_asked():
+        if sure.command == "person" and takes_free_words(self.open, self.catalog):
             return None
         return self.command(sure.command)
-
-    def _is_an_option(self, text: str) -> bool:
-        """Whether the buttons of the open question may be meant."""
-        own = [(value, label) for value, label in self.open.shown if value[0] != "/"] if self.open else []
-        return a_choice(text, own) is not None
 
     def _out_of_the_blue(self, text: str) -> Course:
         """What is meant with no question open: a command, a goal, a number, or one of two commands."""

@@ -1,0 +1,49 @@
+"""What the open question makes of words, before it is known whether they answer it; `route.py` asks.
+
+Without an open question every answer here is no.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from conversations.formats import fold
+from conversations.progress import Progress
+from conversations.reading.choice import a_choice
+from conversations.repairs import named
+from conversations.turn import Talk
+from conversations.words import Words
+
+
+def names_a_step(talk: Progress | None, catalog: Mapping[str, Talk], words: Words, rest: str) -> bool:
+    """Whether words behind "edit" name a step of the open talk, so that they are no answer."""
+    return talk is not None and any(
+        named(fold(rest), step.name, words.title(f"{talk.flow}/{step.name}"))
+        for step in catalog[talk.flow].flow
+        if step.word not in ("say", "do")
+    )
+
+
+def takes_free_words(talk: Progress | None, catalog: Mapping[str, Talk]) -> bool:
+    """Whether the open question takes words of the person's own, which could begin like a command."""
+    if talk is None:
+        return False
+    name = talk.asking.rpartition("/")[2]
+    return any(step.name == name and step.reads is not None for step in catalog[talk.flow].flow)
+
+
+def offers(talk: Progress | None, words: Words, folded: str) -> bool:
+    """Whether the open question offers these words as an answer, whatever its label; "keep it" may be a button."""
+    if talk is None:
+        return False
+    before = talk.answers.get(talk.asking)
+    if words.phrases.get(folded) == "keep" and (before is None or before.state != "reopened"):
+        return means_an_option(talk, folded)
+    also = {"off": "off", "aus": "off", "change": "change", "done": "gone", "erledigt": "gone"}.get(folded)
+    return any(fold(label) == folded or value == also for value, label in talk.shown if not value.startswith("/"))
+
+
+def means_an_option(talk: Progress | None, text: str) -> bool:
+    """Whether the buttons of the open question may be meant."""
+    own = [(value, label) for value, label in talk.shown if not value.startswith("/")] if talk is not None else []
+    return a_choice(text, own) is not None
