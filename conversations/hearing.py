@@ -67,7 +67,7 @@ def hear(text: str, spot: Spot, shown: list[tuple[str, str]], locale: str) -> Re
         if agreed is not None:
             return Read("yes" if agreed else "no")
     if step.word != "ask":
-        close = a_choice(text, [one for one in own if one[0] != TYPE_IT])
+        close = a_choice(text, [one for one in own if one[0] != TYPE_IT], locale)
         if close is not None:
             return Read(close)
     return read or Refusal("everywhere/not_an_option", {"said": Said(text)})

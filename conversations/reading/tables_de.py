@@ -183,6 +183,7 @@ TABLE = Table(
         "ja|j|jo|jep|klar|gerne|gern|ok|okay|stimmt|genau|richtig|passt|in ordnung|natürlich|sicher"
         "|auf jeden fall|jawohl"
         "|einverstanden|mach das|ja bitte|das stimmt|korrekt|na klar|yes|gut|perfekt|behalten|alles klar"
+        "|passt so|das passt|das passt so"
     ),
     no=listed(
         "nein|n|ne|nee|nö|falsch|nicht|stimmt nicht|noch nicht|eher nicht|lieber nicht|nein danke|auf keinen fall"

@@ -202,7 +202,7 @@ TABLE = Table(
         "yes|y|yeah|yep|yup|sure|ok|okay|right|correct|that's right|exactly|of course|please do|go ahead"
         "|sounds good|fine"
         "|keep it|true|absolutely|definitely|yes please|do it|that is right|good|perfect|agreed|aye|looks good"
-        "|all right"
+        "|all right|looks right|that looks right|sounds right"
     ),
     no=listed(
         "no|n|nope|nah|not really|not quite|wrong|that's wrong|not right|not yet|don't|do not|never|no thanks"

@@ -69,3 +69,60 @@ def test_what_goes_on_is_neither(text: str) -> None:
 )
 def test_german_answers_are_heard(text: str, answer: bool) -> None:
     assert a_yes_or_no(text, "de") is answer
+
+
+WHOSE_DE = [("mine", "mein eigenes"), ("agreed", "mit der Führungskraft vereinbart"), ("set", "vorgegeben")]
+SHARE = [("yes", "yes, share that line"), ("no", "no, keep it private")]
+ERASE = [("yes", "yes, erase"), ("no", "keep all")]
+WHAT = [("file", "give me my file first"), ("erase", "erase"), ("keep", "keep all")]
+REACHED = [("reached", "reached"), ("move", "move the date"), ("leave", "leave it")]
+ANSWERS = [("do", "I'll do it"), ("talk", "let's talk"), ("later", "not now")]
+LINES = [("l1", "Onboarding: 14 days"), ("l2", "Ran the night handover"), ("keep", "leave it so")]
+
+
+@pytest.mark.parametrize(("text", "options", "value"), [
+    ("set for me, obviously lol", WHOSE, "set"),
+    ("my own i guess, but my boss knows about it", WHOSE, "mine"),
+    ("mine i guess", WHOSE, "mine"),
+    ("agreed with my manager, last week", WHOSE, "agreed"),
+    ("yeah ok share it", SHARE, "yes"),
+    ("yes erase it all", ERASE, "yes"),
+    ("keep all of it please", ERASE, "no"),
+    ("erase everything", WHAT, "erase"),
+    ("yes erase it all", WHAT, "erase"),
+    ("take back the first one", LINES, "l1"),
+    ("reached", REACHED, "reached"),
+    ("reached, finally", REACHED, "reached"),
+])  # fmt: skip
+def test_an_option_is_heard_inside_a_sentence(text: str, options: list[tuple[str, str]], value: str) -> None:
+    assert a_choice(text, options) == value
+
+
+@pytest.mark.parametrize(("text", "value"), [
+    ("ist meins", "mine"), ("meins", "mine"), ("mein eigenes, glaube ich", "mine"),
+    ("vorgegeben, leider", "set"), ("das ist nicht meins", None),
+])  # fmt: skip
+def test_an_option_is_heard_inside_a_german_sentence(text: str, value: str | None) -> None:
+    assert a_choice(text, WHOSE_DE, "de") == value
+
+
+@pytest.mark.parametrize(("text", "options", "value"), [
+    ("no don't erase", ERASE, "no"),
+    ("don't erase", ERASE, "no"),
+    ("erase nothing", ERASE, None),
+    ("no, erase", ERASE, "no"),
+    ("yes but don't erase", ERASE, None),
+    ("yes, keep all", ERASE, "no"),
+    ("don't erase", WHAT, None),
+    ("erase nothing", WHAT, None),
+    ("yes", WHAT, None),
+    ("please don't share it", SHARE, "no"),
+    ("share it with whom?", SHARE, None),
+    ("not my own", WHOSE, None),
+    ("yes", WHOSE, None),
+    ("reached 50 percent", REACHED, None),
+    ("not the first one", LINES, None),
+    ("let's talk about something else later on", ANSWERS, None),
+])  # fmt: skip
+def test_what_is_denied_or_names_two_is_not_taken(text: str, options: list[tuple[str, str]], value: str | None) -> None:
+    assert a_choice(text, options) == value
