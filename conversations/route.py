@@ -19,6 +19,7 @@ from conversations.progress import Progress
 from conversations.reading.choice import a_yes_or_no
 from conversations.reading.measures.value import a_value
 from conversations.reading.rhythm import says_when
+from conversations.reading.said.beside import said_beside
 from conversations.reading.said.intent import ASKING, Meant, read_intent
 from conversations.reading.said.plight import Plight
 from conversations.repairs import REPAIRS
@@ -221,6 +222,8 @@ class _Way:
         about_times = self.open is not None and (self.open.flow == "times" or "rhythm" in self.open.asking)
         if not about_times and (asked := asked_amid(text)) is not None:
             return self._opens(*asked)
+        if (beside := self._beside(text)) is not None:
+            return beside
         if self.open is None or len(text) > LONGEST_QUESTION or not text.endswith("?"):
             return None
         if folded.split(" ", 1)[0].partition("'")[0] not in ASKING or means_an_option(self.open, text):
@@ -232,6 +235,13 @@ class _Way:
         if sure.command == "person" and takes_free_words(self.open, self.catalog):
             return None
         return self.command(sure.command)
+
+    def _beside(self, text: str) -> Course | None:
+        """What is said beside the open question: why do you ask, thanks, one moment, don't bug me."""
+        if self.open is None or self.catalog[self.open.flow].hears_all or means_an_option(self.open, text):
+            return None
+        said = said_beside(text)
+        return self.command(said) if said else None
 
     def _out_of_the_blue(self, text: str) -> Course:
         """What is meant with no question open: a command, a goal, a number, or one of two commands."""
