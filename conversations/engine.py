@@ -21,7 +21,7 @@ from conversations.plight import rests, turn_to_people
 from conversations.progress import Answer, Doubt, Progress, Spot, called_today, walk
 from conversations.reading.choice import a_yes_or_no
 from conversations.spots import options
-from conversations.telling import aside, notice
+from conversations.telling import aside, is_news, notice
 from conversations.turn import Course, Talk, Turn, Work, question_seen, standing_at
 from conversations.words import Wording, Words
 
@@ -136,6 +136,9 @@ def answer(work: Work, progress: Progress) -> None:
     if isinstance(read, Refusal):
         no = press is None and a_yes_or_no(work.message.text, work.words.locale) is False
         if no and repairs.declined(work, progress, spot, read.key):
+            return
+        if press is None and not read.ways and is_news(work):
+            _begin(work)
             return
         _refuse(work, progress, spot, read)
         work.again(progress)

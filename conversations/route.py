@@ -31,6 +31,9 @@ ANY_DAY = date(2000, 1, 1)
 """Whether a sentence is a goal does not hang on the day it is read."""
 TELLING = ("check_in", "progress", "win", "done", "blocked", "next")
 """The commands whose words tell how it goes, as the answer to a check-in does."""
+HEAR_NEWS = ("check_in", "update")
+"""The talks whose own questions hear how it goes."""
+FEWEST_WORDS_OF_NEWS = 4
 TO_THE_COACH = ("who_sees", "introduce", "help", "person", "difference")
 """What can be asked of the coach in the middle of a talk; it never is an answer."""
 LONGEST_QUESTION = 100
@@ -118,7 +121,7 @@ class _Way:
         if slash:
             return self.command(text) or self.course("lost", words=text, near=nearest(text, self.words))
         if self.open is not None:
-            return self._asked_of_the_coach(folded, text) or self.course("answer", talk=self.open.flow)
+            return self._asked_of_the_coach(folded, text) or self._answer(self.open, text)
         return self._out_of_the_blue(text)
 
     def command(self, said: str) -> Course | None:
@@ -235,6 +238,20 @@ class _Way:
         if sure.command == "person" and takes_free_words(self.open, self.catalog):
             return None
         return self.command(sure.command)
+
+    def _answer(self, talk: Progress, text: str) -> Course:
+        """The answer to the open question, or to the check-in that asked since; news goes on where it is no answer."""
+        nudged = self.nudged == "check_in" and self._newest() is self.told
+        counts = len(text.split()) >= FEWEST_WORDS_OF_NEWS and any(c.isdecimal() for c in text)
+        if talk.flow in HEAR_NEWS or not (nudged or counts) or means_an_option(talk, text):
+            return self.course("answer", talk=talk.flow)
+        meant = read_intent(text, self.words.locale)
+        told = meant.sure.command if meant.sure is not None and meant.firm else ""
+        if nudged and told in TELLING:
+            return self._opens("check_in", text)
+        news = told == "progress" or (nudged and a_value(text, self.words.locale) is not None)
+        instead = self._opens("check_in" if nudged else "progress", text) if news else None
+        return self.course("answer", talk=talk.flow, instead=instead)
 
     def _beside(self, text: str) -> Course | None:
         """What is said beside the open question: why do you ask, thanks, one moment, don't bug me."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from conversations import repairs
 from conversations.messages import LONGEST_TEXT
 from conversations.progress import Answer, Progress, walk
+from conversations.reading.said.names import is_named
 from conversations.turn import Work
 
 
@@ -23,6 +24,21 @@ def notice(work: Work) -> None:
             work.effects.extend(spot.step.does(spot.seen))
         progress.answers[spot.path] = Answer(True, "told", 1)
     progress.state = "told" if work.wordings else "done"
+
+
+def is_news(work: Work) -> bool:
+    """Whether words that are no answer are news: of a goal they name, or for the check-in that asked since.
+
+    Then the course of the turn is theirs.
+    """
+    news = work.course.instead
+    if news is None:
+        return False
+    names = any(is_named(news.words, goal.title, work.words.locale) for goal in work.facts.active)
+    if names or news.talk == "check_in":
+        work.course = news
+        return True
+    return False
 
 
 def aside(work: Work) -> None:

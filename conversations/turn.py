@@ -16,20 +16,9 @@ from conversations.words import Wording, Words
 
 REMEMBERED_QUESTIONS = 8
 Kind = Literal[
-    "answer",
-    "repair",
-    "begin",
-    "aside",
-    "resume",
-    "old",
-    "unsure",
-    "lost",
-    "plight",
-    "notice",
-    "form",
-    "amend",
+    "answer", "repair", "begin", "aside", "resume", "old", "unsure", "lost", "plight", "notice", "form", "amend",
     "unsay",
-]
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +78,8 @@ class Course:
     """The commands that a mistyped one comes close to."""
     form: Shape | None = None
     """Of a submitted form, how it was shown."""
+    instead: Course | None = None
+    """Of an answer, what its words open where the question cannot take them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +93,8 @@ class Turn:
 
 def knows(course: Course, catalog: Mapping[str, Talk]) -> set[str]:
     """The kinds of facts a turn on this course may need, with those of a talk that could go on after it."""
+    if course.instead is not None:
+        return knows(course.instead, catalog)
     if course.kind == "answer" and not course.others:
         return set(catalog[course.talk].knows)
     involved = {course.talk, course.open.flow if course.open else ""}
