@@ -21,7 +21,7 @@ from conversations.plight import rests, turn_to_people
 from conversations.progress import Answer, Doubt, Progress, Spot, called_today, walk
 from conversations.reading.choice import a_yes_or_no
 from conversations.spots import options
-from conversations.telling import aside, is_news, notice
+from conversations.telling import aside, is_meant, notice
 from conversations.turn import Course, Talk, Turn, Work, question_seen, standing_at
 from conversations.words import Wording, Words
 
@@ -53,6 +53,8 @@ def take_turn(course: Course, message: Message, facts: Facts, words: Words, cata
 
 def _follow(work: Work, first: bool) -> None:
     """Do what the course says."""
+    if work.course.kind != "answer":
+        is_meant(work)
     course = work.course
     if course.kind in _WAYS:
         _WAYS[course.kind](work)
@@ -137,7 +139,7 @@ def answer(work: Work, progress: Progress) -> None:
         no = press is None and a_yes_or_no(work.message.text, work.words.locale) is False
         if no and repairs.declined(work, progress, spot, read.key):
             return
-        if press is None and not read.ways and is_news(work):
+        if press is None and not read.ways and is_meant(work):
             _begin(work)
             return
         _refuse(work, progress, spot, read)

@@ -14,6 +14,10 @@ from conversations.repairs import named
 from conversations.turn import Talk
 from conversations.words import Words
 
+HEAR_NEWS = ("check_in", "update")
+"""The talks whose own questions hear how it goes."""
+FEWEST_WORDS_OF_NEWS = 4
+
 
 def names_a_step(talk: Progress | None, catalog: Mapping[str, Talk], words: Words, rest: str) -> bool:
     """Whether words behind "edit" name a step of the open talk, so that they are no answer."""
@@ -47,3 +51,9 @@ def means_an_option(talk: Progress | None, text: str) -> bool:
     """Whether the buttons of the open question may be meant."""
     own = [(value, label) for value, label in talk.shown if not value.startswith("/")] if talk is not None else []
     return a_choice(text, own) is not None
+
+
+def may_hear_news(talk: Progress, text: str) -> bool:
+    """Whether a text may be news of a goal, said at a question about something else."""
+    counts = len(text.split()) >= FEWEST_WORDS_OF_NEWS and any(c.isdecimal() for c in text)
+    return counts and talk.flow not in HEAR_NEWS

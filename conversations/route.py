@@ -6,6 +6,7 @@ Pure. `reception` calls it with the person's unfinished talks, then loads what t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from conversations.formats import bare, fold
@@ -14,29 +15,31 @@ from conversations.loosely import asked_amid, asked_for, meant_button
 from conversations.messages import Message, Press
 from conversations.nearest import nearest
 from conversations.nudging import NUDGE
-from conversations.open_question import means_an_option, names_a_step, offers, takes_free_words
+from conversations.open_question import (
+    HEAR_NEWS,
+    may_hear_news,
+    means_an_option,
+    names_a_step,
+    offers,
+    takes_free_words,
+)
 from conversations.progress import Progress
 from conversations.reading.choice import a_yes_or_no
 from conversations.reading.measures.value import a_value
 from conversations.reading.rhythm import says_when
-from conversations.reading.said.beside import said_beside
-from conversations.reading.said.intent import ASKING, Meant, read_intent
+from conversations.reading.said.beside import asked_of_the_coach, said_beside
+from conversations.reading.said.existing import of_a_goal
+from conversations.reading.said.intent import Meant, read_intent
 from conversations.reading.said.plight import Plight
 from conversations.repairs import REPAIRS
 from conversations.slots import named_in
-from conversations.turn import Command, Course, Talk
+from conversations.turn import Command, Course, Instead, Talk
 from conversations.words import Words
 
 ANY_DAY = date(2000, 1, 1)
 """Whether a sentence is a goal does not hang on the day it is read."""
 TELLING = ("check_in", "progress", "win", "done", "blocked", "next")
 """The commands whose words tell how it goes, as the answer to a check-in does."""
-HEAR_NEWS = ("check_in", "update")
-"""The talks whose own questions hear how it goes."""
-FEWEST_WORDS_OF_NEWS = 4
-TO_THE_COACH = ("who_sees", "introduce", "help", "person", "difference")
-"""What can be asked of the coach in the middle of a talk; it never is an answer."""
-LONGEST_QUESTION = 100
 MOST_WORDS = 5
 """Words of a command that other words may stand behind: "is this a good goal: …"."""
 
@@ -59,7 +62,7 @@ def route(
         return way.formed(message.text)
     if message.press is not None:
         return way.pressed(message.press)
-    return way.typed(message)
+    return way.of_a_goal(way.typed(message), message)
 
 
 class _Way:
@@ -121,8 +124,15 @@ class _Way:
         if slash:
             return self.command(text) or self.course("lost", words=text, near=nearest(text, self.words))
         if self.open is not None:
-            return self._asked_of_the_coach(folded, text) or self._answer(self.open, text)
+            return self._said_to_the_coach(self.open, text) or self._answer(self.open, text)
         return self._out_of_the_blue(text)
+
+    def of_a_goal(self, course: Course, message: Message) -> Course:
+        """The same course, with another one beside it where the words may be about a goal there is."""
+        of = None if self.open is not None or message.command else of_a_goal(message.text)
+        if of is None or course.name == of.command:
+            return course
+        return replace(course, instead=Instead(self._opens(of.command, of.words), of.name))
 
     def command(self, said: str) -> Course | None:
         """The course of a command or repair as a button or a person writes it: a name, then its words."""
@@ -220,45 +230,33 @@ class _Way:
         kind = "aside" if self.catalog[command.talk].aside else "begin"
         return self.course(kind, talk=command.talk, name=name, words=rest, seeds=seeds)
 
-    def _asked_of_the_coach(self, folded: str, text: str) -> Course | None:
+    def _said_to_the_coach(self, talk: Progress, text: str) -> Course | None:
         """What is said to the coach in the middle of a talk; whatever could be an answer is one."""
-        about_times = self.open is not None and (self.open.flow == "times" or "rhythm" in self.open.asking)
+        about_times = talk.flow == "times" or "rhythm" in talk.asking
         if not about_times and (asked := asked_amid(text)) is not None:
             return self._opens(*asked)
-        if (beside := self._beside(text)) is not None:
-            return beside
-        if self.open is None or len(text) > LONGEST_QUESTION or not text.endswith("?"):
+        name = asked_of_the_coach(text, self.words.locale)
+        if name == "person" and takes_free_words(talk, self.catalog):
             return None
-        if folded.split(" ", 1)[0].partition("'")[0] not in ASKING or means_an_option(self.open, text):
-            return None
-        meant = read_intent(text, self.words.locale)
-        sure = meant.sure
-        if sure is None or sure.command not in TO_THE_COACH or sure.over < 2 or meant.more:
-            return None
-        if sure.command == "person" and takes_free_words(self.open, self.catalog):
-            return None
-        return self.command(sure.command)
+        if not name and not self.catalog[talk.flow].hears_all:
+            name = said_beside(text)
+        return self.command(name) if name and not means_an_option(talk, text) else None
 
     def _answer(self, talk: Progress, text: str) -> Course:
         """The answer to the open question, or to the check-in that asked since; news goes on where it is no answer."""
-        nudged = self.nudged == "check_in" and self._newest() is self.told
-        counts = len(text.split()) >= FEWEST_WORDS_OF_NEWS and any(c.isdecimal() for c in text)
-        if talk.flow in HEAR_NEWS or not (nudged or counts) or means_an_option(talk, text):
+        nudged = self.nudged == "check_in" and self._newest() is self.told and talk.flow not in HEAR_NEWS
+        if not (nudged or may_hear_news(talk, text)) or means_an_option(talk, text):
             return self.course("answer", talk=talk.flow)
         meant = read_intent(text, self.words.locale)
         told = meant.sure.command if meant.sure is not None and meant.firm else ""
         if nudged and told in TELLING:
             return self._opens("check_in", text)
-        news = told == "progress" or (nudged and a_value(text, self.words.locale) is not None)
-        instead = self._opens("check_in" if nudged else "progress", text) if news else None
+        instead = None
+        if nudged and a_value(text, self.words.locale) is not None:
+            instead = Instead(self._opens("check_in", text), "")
+        elif told == "progress":
+            instead = Instead(self._opens("progress", text), text)
         return self.course("answer", talk=talk.flow, instead=instead)
-
-    def _beside(self, text: str) -> Course | None:
-        """What is said beside the open question: why do you ask, thanks, one moment, don't bug me."""
-        if self.open is None or self.catalog[self.open.flow].hears_all or means_an_option(self.open, text):
-            return None
-        said = said_beside(text)
-        return self.command(said) if said else None
 
     def _out_of_the_blue(self, text: str) -> Course:
         """What is meant with no question open: a command, a goal, a number, or one of two commands."""

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from conversations import repairs
 from conversations.messages import LONGEST_TEXT
 from conversations.progress import Answer, Progress, walk
@@ -26,19 +28,21 @@ def notice(work: Work) -> None:
     progress.state = "told" if work.wordings else "done"
 
 
-def is_news(work: Work) -> bool:
-    """Whether words that are no answer are news: of a goal they name, or for the check-in that asked since.
+def is_meant(work: Work) -> bool:
+    """Whether the other course that was thought of is the one; then it is the course of the turn.
 
-    Then the course of the turn is theirs.
+    It is where its words name a goal that goes on, or where none has to be named.
     """
-    news = work.course.instead
-    if news is None:
+    thought = work.course.instead
+    if thought is None:
         return False
-    names = any(is_named(news.words, goal.title, work.words.locale) for goal in work.facts.active)
-    if names or news.talk == "check_in":
-        work.course = news
-        return True
-    return False
+    own = [goal for goal in work.facts.goals if goal.state in ("active", "parked")]
+    named = [goal.id for goal in own if is_named(thought.name, goal.title, work.words.locale)]
+    if thought.name and not named:
+        return False
+    seeds = {"named": named[0]} if len(named) == 1 else {}
+    work.course = replace(thought.course, seeds={**thought.course.seeds, **seeds})
+    return True
 
 
 def aside(work: Work) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from conversations.coaching.values import Effect, Erase
 from conversations.flow import Facts, Flow, Option, Said
@@ -78,8 +78,16 @@ class Course:
     """The commands that a mistyped one comes close to."""
     form: Shape | None = None
     """Of a submitted form, how it was shown."""
-    instead: Course | None = None
-    """Of an answer, what its words open where the question cannot take them."""
+    instead: Instead | None = None
+    """What the words may mean besides, as only the facts can tell."""
+
+
+class Instead(NamedTuple):
+    """Another course for the same words: of an answer where it is none, else where they name a goal there is."""
+
+    course: Course
+    name: str
+    """The words that have to name a goal; empty where none has to be named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,7 @@ class Turn:
 def knows(course: Course, catalog: Mapping[str, Talk]) -> set[str]:
     """The kinds of facts a turn on this course may need, with those of a talk that could go on after it."""
     if course.instead is not None:
-        return knows(course.instead, catalog)
+        return knows(replace(course, instead=None), catalog) | knows(course.instead.course, catalog)
     if course.kind == "answer" and not course.others:
         return set(catalog[course.talk].knows)
     involved = {course.talk, course.open.flow if course.open else ""}

@@ -56,6 +56,12 @@ _TO_THE_COACH = re.compile(
     r"(?:(?:ask|remind|nudge|message|text|ping) me|write (?:to )?me|(?:frage?|erinnere?) mich|schreibe? mir)\b"
     r"|^(?:bitte )?(?:kannst|konntest|wurdest|magst) du (?:mich|mir)\b.* (?:fragen|erinnern|schreiben)\b"
 )
+_SHALL_WE = re.compile(
+    r"^(?:(?:actually|hm+|well|eigentlich|doch) )*"
+    r"(?:(?:can|could|shall) we (?:do|make it|say) |how about |let's do |(?:konnen|konnten) wir |lass uns )?"
+    r"(.+?)(?: machen)?$"
+)
+"""How a time is proposed: "actually could we do thursdays at 2"."""
 _ODD = re.compile(
     r"\b(?:every|each|all?e|jede[nrs]?)\s+(?:other|second|third|zweite[nrs]?|dritte[nrs]?|two|three|four|zwei|drei|vier"
     r"|[2-9]|1\d)\b|\b(?:\d+|two|three|four|zwei|drei|vier) (?:weeks|months|wochen|monaten?)\b"
@@ -101,7 +107,8 @@ class Rhythm(NamedTuple):
 
 def a_rhythm(text: str) -> Rhythm:
     """The rhythm and the hour in a line."""
-    line = f" {fold(text)} "
+    proposed = _SHALL_WE.fullmatch(fold(text))
+    line = f" {proposed[1] if proposed else ''} "
     if _ODD.search(line):
         return Rhythm(odd=True)
     days: set[int] = set()

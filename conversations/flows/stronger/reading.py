@@ -40,7 +40,7 @@ def was_asked(seen: Seen) -> bool:
     mark = the_mark(seen)
     if mark is not None:
         return mark.detail.startswith("stronger:asked")
-    return len(goals(seen)) > 1 and _just_touched(seen) is None
+    return not seen["named"] and len(goals(seen)) > 1 and _just_touched(seen) is None
 
 
 def _just_touched(seen: Seen) -> Goal | None:
@@ -58,6 +58,8 @@ def goal_of(seen: Seen) -> Goal | None:
         return None
     if mark is not None:
         return seen.facts.goal(mark.goal)
+    if seen["named"]:
+        return seen.facts.goal(seen["named"])
     return own[0] if len(own) == 1 else _just_touched(seen)
 
 

@@ -9,9 +9,13 @@ from __future__ import annotations
 import re
 
 from conversations.formats import bare, fold
+from conversations.reading.said.intent import ASKING, read_intent
 
 LONGEST = 80
 """Letters; whoever writes more than that answers."""
+TO_THE_COACH = ("who_sees", "introduce", "help", "person", "difference")
+"""What can be asked of the coach in the middle of a talk; it never is an answer."""
+LONGEST_QUESTION = 100
 _WHY = (
     r"(?:(?:but|and|so|hm+|aber|und|also) )*(?:"
     r"why (?:do|would|should|must|are) (?:you|i|we) (?:need|want|ask|asking|have to|care|tell|answer|say)"
@@ -63,3 +67,15 @@ def said_beside(text: str) -> str:
         return ""
     line = bare(" ".join(re.sub(r"[,.!?;:…-]+", " ", fold(text)).split()))
     return next((command for command, pattern in _WAYS if pattern.fullmatch(line)), "")
+
+
+def asked_of_the_coach(text: str, locale: str) -> str:
+    """The command of a question that is put to the coach in the middle of a talk, or nothing; it never is an answer."""
+    first = fold(text).split(" ", 1)[0].partition("'")[0]
+    if len(text) > LONGEST_QUESTION or not text.endswith("?") or first not in ASKING:
+        return ""
+    meant = read_intent(text, locale)
+    sure = meant.sure
+    if sure is None or sure.command not in TO_THE_COACH or sure.over < 2 or meant.more:
+        return ""
+    return sure.command
