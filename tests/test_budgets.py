@@ -201,6 +201,7 @@ TYPED = {
     "times/quiet_hours": "18-8",
     "times/zone": "Lisbon",
     "away/day": "next monday",
+    "manager/name": "Ben",
 }
 """What is typed where typing is what a person would do; other questions in free words get one line, and where
 there is something to choose, the first button is pressed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +13,12 @@ from conversations.flows.readers import some_words
 from conversations.formats import fold
 
 LONGEST_NAME = 80
+MOST_NAMES = 5
+"""Words of a name."""
+ENDS = re.compile(r"(?i) (?:and|who|und) |[,;] (?:my|our|the|who|he|she|they|mein|meine|unser|unsere|der|die|er|sie) ")
+"""Where a name ends; "Roth, Eva" goes on."""
+MORE = re.compile(r"\b(?:but|aber|don't|dont|do not|nicht)\b")
+"""Where something is wished for that is not the name: nobody is asked before it is clear what."""
 NOBODY = (
     "nobody", "no one", "none", "no manager", "i don't have one", "i have none", "i have no manager", "not any more",
     "niemand", "keine", "keiner", "ich habe keine", "ich habe keinen", "ich hab keine", "ich hab keinen",
@@ -21,10 +28,13 @@ ASKED_ROW = "asked/"
 
 
 def a_name(text: str, seen: Seen) -> Read | Refusal:
-    """What somebody is called; that there is nobody is no name."""
+    """What somebody is called; that there is nobody is no name, and whoever says more is not heard as a name."""
     if fold(text) in NOBODY:
         return Refusal("manager/without")
-    return some_words(" ".join(text.split())[:LONGEST_NAME].strip(" .,;:@*\"'"), seen)
+    name = ENDS.split(" ".join(text.split()), maxsplit=1)[0]
+    if MORE.search(fold(text)) or len(name.split()) > MOST_NAMES:
+        return Refusal("manager/a_name_alone")
+    return some_words(name[:LONGEST_NAME].strip(" .,;:@*\"'"), seen)
 
 
 def same(one: Reader | None, seen: Seen) -> bool:
