@@ -12,6 +12,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
@@ -59,19 +60,27 @@ class Worker:
 
     def said(self) -> list[list[str]]:
         """What it said since the last time, a list of words a line; half a line is not said."""
-        with suppress(BlockingIOError):
-            while piece := os.read(self._ear, 1 << 20):
-                self._heard += piece
+        self._listen()
         whole, _, self._heard = self._heard.rpartition(b"\n")
         return [line.split("\t") for line in whole.decode().splitlines()]
 
     def ended(self, wait: bool = False) -> bool:
         """Whether it is over; `status` is then its exit status, or minus the signal that killed it."""
-        if self.status is None:
-            found, status = os.waitpid(self.number, 0 if wait else os.WNOHANG)
+        while self.status is None:
+            found, status = os.waitpid(self.number, os.WNOHANG)
             if found:
                 self.status = os.waitstatus_to_exitcode(status)
+            elif wait:
+                self._listen()  # Else whoever says much would wait to be heard.
+                time.sleep(0.01)
+            else:
+                break
         return self.status is not None
+
+    def _listen(self) -> None:
+        with suppress(BlockingIOError):
+            while piece := os.read(self._ear, 1 << 20):
+                self._heard += piece
 
     def kill(self) -> None:
         """Pull the plug."""
