@@ -113,8 +113,13 @@ def notices(unit: Unit, turns: Sequence[Decided]) -> list[Plan]:
 
 def called(turn: Decided, one: Tell) -> tuple[str, str, str]:
     """(tenant, place, user or name) of who is told; who was mentioned is meant and nobody else of that name."""
-    users = {user for name, user in turn.mentions if fold(name.strip("@*")) == fold(one.name)}
+    users = {user for name, user in turn.mentions if _is_of(fold(one.name), fold(name.strip("@*")))}
     return one.tenant, one.place, " ".join(sorted(users)) or one.name  # Two of one name are nobody's id.
+
+
+def _is_of(said: str, shown: str) -> bool:
+    """Whether what was heard as a name is one that was mentioned, or its beginning: "Ben" of "Ben, my lead"."""
+    return shown.startswith(said) and not shown[len(said) : len(said) + 1].isalnum()
 
 
 def owner(value: object) -> tuple[str, str]:

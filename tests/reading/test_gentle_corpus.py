@@ -93,6 +93,9 @@ def test_overload_and_figures_of_speech_are_no_distress(text: str) -> None:
         "prévenir le harcèlement dans le service",
         "reducir el acoso escolar a la mitad",
         "Because I am pregnant I want to plan my handover",
+        "find somebody who talks to year 8 about bullying",
+        "Plan a talk for all teams about harassment",
+        "jemanden finden, der mit der 8b über Mobbing spricht",
     ],
 )
 def test_the_work_of_those_who_help_others_is_work(text: str) -> None:
@@ -124,18 +127,6 @@ def test_it_does_not_matter_how_it_is_typed(text: str) -> None:
 )  # fmt: skip
 def test_who_asks_whom_to_turn_to_is_told_without_saying_what_happened(text: str) -> None:
     assert a_plight(text) == "unfair"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "find somebody who talks to year 8 about bullying",
-        "Plan a talk for all teams about harassment",
-        "jemanden finden, der mit der 8b über Mobbing spricht",
-    ],
-)
-def test_whoever_works_against_it_asks_for_nothing(text: str) -> None:
-    assert a_plight(text) is None
 
 
 def test_distress_comes_before_injustice() -> None:

@@ -58,6 +58,20 @@ async def test_who_is_mentioned_is_meant_and_nobody_else_of_that_name(house: Sla
     assert told(house) == [(ana.id, "news/manager_unknown")]
 
 
+async def test_who_is_mentioned_is_meant_by_the_beginning_of_their_name_too(house: SlackHouse, ana: Person) -> None:
+    known, meant = house.person("Ben"), house.person("Ben", id="U0CCC9")
+    for one in (known, meant):
+        await one.types("hello")
+        await house.answered(one, "Where shall we start?")
+    meant.user.name = meant.user.real_name = "Ben, my lead"
+
+    await ana.types(f"my manager is <@{meant.id}>", escape=False)
+    await house.answered(ana, "I'm asking Ben now")
+    house.app.nudges.tick()
+
+    assert told(house) == [(meant.id, "news/manager_asked")]
+
+
 async def test_who_is_mentioned_is_found_whatever_they_were_called_before(house: SlackHouse, ana: Person) -> None:
     ben, other = house.person("Ben"), house.person("Ben", id="U0CCC9")
     for one in (ben, other):
