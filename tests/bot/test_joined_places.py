@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
-from bot import cli, joined_places
+from bot import joined_places
 from bot.app import App
 from storage import installations, people
 from storage.installations import Installation
 from storage.secrets import Secrets
-from tests.bot.voices import OTHER, SLACK, TEAMS, Voice
+from tests.bot.voices import OTHER, SLACK, TEAMS, Voice, command
 
 
 def run(monkeypatch: pytest.MonkeyPatch, app: App, *words: str) -> int:
     """Run `cairn places …` over the same database; gives its exit status."""
-    monkeypatch.setenv("CAIRN_DATABASE_URL", app.database.url)
-    monkeypatch.setattr(sys, "argv", ["cairn", "places", *words])
-    with pytest.raises(SystemExit) as ended:
-        cli.main()
-    return int(ended.value.code or 0)
+    return command(monkeypatch, app, "places", *words)
 
 
 def install(app: App, *teams: str) -> None:

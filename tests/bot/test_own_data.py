@@ -7,19 +7,14 @@ import sys
 
 import pytest
 
-from bot import cli
 from bot.app import App
 from storage import people
-from tests.bot.voices import SLACK, TEAMS, Voice, linked
+from tests.bot.voices import SLACK, TEAMS, Voice, command, linked
 
 
 def forget(monkeypatch: pytest.MonkeyPatch, app: App, *words: str) -> int:
     """Run `cairn forget …` over the same database; gives its exit status."""
-    monkeypatch.setenv("CAIRN_DATABASE_URL", app.database.url)
-    monkeypatch.setattr(sys, "argv", ["cairn", "forget", *words])
-    with pytest.raises(SystemExit) as ended:
-        cli.main()
-    return int(ended.value.code or 0)
+    return command(monkeypatch, app, "forget", *words)
 
 
 def there(app: App, place: str, user: str) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
+from bot import cli
 from bot.app import App
 from bot.reception import Taken
 from bot.settings import Settings
@@ -118,3 +120,12 @@ def teams(process: App) -> Voice:
     voice = Voice(process, TEAMS, "ana@x", "Ana Lopez")
     voice.goal("run the demo without notes in 5 weeks")
     return voice
+
+
+def command(monkeypatch: pytest.MonkeyPatch, app: App, *words: str) -> int:
+    """Run `cairn …` over the same database; gives its exit status."""
+    monkeypatch.setenv("CAIRN_DATABASE_URL", app.database.url)
+    monkeypatch.setattr(sys, "argv", ["cairn", *words])
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    return int(ended.value.code or 0)
