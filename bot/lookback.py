@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from conversations.amending import amended
 from conversations.catalog import CATALOG, COMMANDS
+from conversations.course import Course
 from conversations.progress import Progress
-from conversations.turn import Course
 from storage import inbox, talks
 from storage.database import Unit
 from storage.talks import Talk

@@ -20,6 +20,7 @@ from conversations.catalog import CATALOG, COMMANDS
 from conversations.coaching.contacts import Contacts
 from conversations.coaching.plans import changes
 from conversations.coaching.values import CheckIn, Code, Entry, Goal, Person, Put, Reader, SharedLine, Whom
+from conversations.course import Course, knows
 from conversations.engine import take_turn
 from conversations.flow import Facts
 from conversations.messages import Message, Reply
@@ -27,7 +28,7 @@ from conversations.nudging import nudge_talk
 from conversations.progress import Progress
 from conversations.reading.said.plight import Plight, a_plight
 from conversations.route import route
-from conversations.turn import Course, Turn, knows
+from conversations.turn import Turn
 from conversations.words import Wording, Words
 from storage import inbox, people, references, sharing, talks, values
 from storage.database import Unit

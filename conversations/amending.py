@@ -13,13 +13,14 @@ from conversations import repairs
 from conversations.coaching.lines import come_of
 from conversations.coaching.standing import numbers
 from conversations.coaching.values import CheckIn, Drop, Entry, Goal, Put, SharedLine, Value
+from conversations.course import Command, Course, Talk
 from conversations.filing import store
 from conversations.flow import Facts, Option, Read, Refusal, Said
 from conversations.hearing import hear
 from conversations.messages import LONGEST_TEXT, Message
 from conversations.progress import Answer, Progress, Spot, stands, walk
 from conversations.route import route
-from conversations.turn import Command, Course, Talk, Work
+from conversations.turn import Work
 from conversations.words import Wording, Words
 
 JUST_NOW = 10 * 60_000

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from conversations.coaching.linking import is_nearly
+from conversations.course import Command, Talk
 from conversations.flows.adjust.flow import ADJUST
 from conversations.flows.answer.flow import ANSWER
 from conversations.flows.away.flow import AWAY
@@ -55,7 +56,6 @@ from conversations.flows.unfair.flow import UNFAIR
 from conversations.flows.update.flow import EVIDENCE_FORM, PROGRESS_FORM, UPDATE
 from conversations.flows.welcome.flow import WELCOME
 from conversations.flows.who_sees.flow import WHO_SEES
-from conversations.turn import Command, Talk
 
 CATALOG: Mapping[str, Talk] = {
     "welcome": Talk(WELCOME, knows=("goals", "entries"), aside=True),

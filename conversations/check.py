@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from conversations.course import Talk
 from conversations.flow import TYPE_IT, Step
-from conversations.turn import Talk
 from conversations.words import Words, WordsProblem
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from conversations import repairs
 from conversations.amending import amend, unsay
 from conversations.coaching.values import Put
+from conversations.course import Course, Talk
 from conversations.filing import store
 from conversations.flow import Facts, Option, Read, Refusal, Said
 from conversations.forms import take_form
@@ -22,7 +23,7 @@ from conversations.progress import Answer, Doubt, Progress, Spot, called_today, 
 from conversations.reading.choice import a_yes_or_no
 from conversations.spots import options
 from conversations.telling import aside, is_meant, notice
-from conversations.turn import Course, Talk, Turn, Work, question_seen, standing_at
+from conversations.turn import Turn, Work, question_seen, standing_at
 from conversations.words import Wording, Words
 
 
@@ -142,8 +143,10 @@ def answer(work: Work, progress: Progress) -> None:
         if press is None and not read.ways and is_meant(work):
             _begin(work)
             return
+        if press is None:
+            progress.refused += 1
         _refuse(work, progress, spot, read)
-        work.again(progress)
+        work.again(progress, briefly=True)
         return
     store(progress, spot, read)
     alone = read.value is not None and not read.offers and not spot.step.echoes

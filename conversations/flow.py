@@ -148,6 +148,7 @@ class Step:
     offers: tuple[str, ...] = ()
     echoes: bool = False
     needed: bool = False
+    in_full: bool = False
     rule: str = ""
     was: tuple[str, ...] = ()
     since: int = 0
@@ -191,14 +192,15 @@ def choose(
     offers: tuple[str, ...] = (),
     echoes: bool = False,
     needed: bool = False,
+    in_full: bool = False,
     rule: str = "",
     was: tuple[str, ...] = (),
     since: int = 0,
 ) -> Step:
-    """Let the person pick: fixed options, or `listed` ones from the facts; `reads` may take other words."""
+    """Let the person pick: `options` and `listed` ones; `reads` takes other words, `in_full` is put whole each time."""
     return Step(
         "choose", name, when, reads, options, listed, many, shows,
-        offers=offers, echoes=echoes, needed=needed, rule=rule, was=was, since=since,
+        offers=offers, echoes=echoes, needed=needed, in_full=in_full, rule=rule, was=was, since=since,
     )  # fmt: skip
 
 
@@ -213,10 +215,10 @@ def confirm(
     was: tuple[str, ...] = (),
     since: int = 0,
 ) -> Step:
-    """Ask for a yes or a no; the options are `yes` and `no`."""
+    """Ask for a yes or a no; the options are `yes` and `no`, and what is agreed to stands in the question."""
     return Step(
         "confirm", name, when, None, ("yes", "no"), None, 1, shows,
-        echoes=echoes, needed=needed, rule=rule, was=was, since=since,
+        echoes=echoes, needed=needed, in_full=True, rule=rule, was=was, since=since,
     )  # fmt: skip
 
 

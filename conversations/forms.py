@@ -12,13 +12,14 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Mapping
 
+from conversations.course import Command, Talk
 from conversations.flow import TYPE_IT, Facts, Flow, Read, Refusal, Said, Seen
 from conversations.hearing import hear
 from conversations.messages import Field, Form
 from conversations.progress import Answer, Progress, Spot, walk
 from conversations.shape import Shape
 from conversations.spots import labelled
-from conversations.turn import Command, Talk, Work
+from conversations.turn import Work
 from conversations.words import Wording, Words
 
 LONGEST = {"text": 300, "day": 100, "long": 3_000, "choice": 300}

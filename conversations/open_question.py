@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from conversations.course import Talk
 from conversations.formats import fold
 from conversations.progress import Progress
 from conversations.reading.choice import a_choice
 from conversations.repairs import named
-from conversations.turn import Talk
 from conversations.words import Words
 
 HEAR_NEWS = ("check_in", "update")

@@ -101,7 +101,7 @@ def _skip(work: Work, progress: Progress, spot: Spot) -> None:
         work.say("everywhere/needed")
     else:
         progress.answers[spot.path] = Answer(None, "skipped", progress.turn)
-    work.again(progress)
+    work.again(progress, briefly=True)
 
 
 def _edit(work: Work, progress: Progress, spot: Spot | None) -> None:
@@ -207,7 +207,7 @@ def _why(work: Work, progress: Progress, spot: Spot) -> None:
         work.wordings.append(Wording(f"{key}#why", quiet=True))
     else:
         work.say("everywhere/no_reason")
-    work.again(progress)
+    work.again(progress, briefly=True)
 
 
 def _help(work: Work, progress: Progress, spot: Spot | None) -> None:

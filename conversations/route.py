@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from conversations.course import Command, Course, Instead, Talk
 from conversations.formats import bare, fold
 from conversations.handing import MOST_LETTERS, with_words
 from conversations.loosely import asked_amid, asked_for, meant_button
@@ -33,7 +34,6 @@ from conversations.reading.said.intent import Meant, read_intent
 from conversations.reading.said.plight import Plight
 from conversations.repairs import REPAIRS
 from conversations.slots import named_in
-from conversations.turn import Command, Course, Instead, Talk
 from conversations.words import Words
 
 ANY_DAY = date(2000, 1, 1)

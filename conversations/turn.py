@@ -2,92 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, Literal, NamedTuple
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from conversations.coaching.values import Effect, Erase
+from conversations.course import Course, Talk
 from conversations.flow import Facts, Flow, Option, Said
 from conversations.messages import Message, Reply
 from conversations.progress import Answer, Asked, Progress, Spot, place, stands, walk
-from conversations.shape import Shape
 from conversations.spots import labelled, options, shown
 from conversations.words import Wording, Words
 
 REMEMBERED_QUESTIONS = 8
-Kind = Literal[
-    "answer", "repair", "begin", "aside", "resume", "old", "unsure", "lost", "plight", "notice", "form", "amend",
-    "unsay",
-]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """A line of the catalog: a flow, the kinds of facts it knows, and how it stands beside others."""
-
-    flow: Flow
-    knows: tuple[str, ...] = ()
-    """Of "goals", "entries", "check_ins"; the person is always known."""
-    aside: bool = False
-    """It only tells something: in the middle of another talk it is answered and the question comes again."""
-    resumes: bool = False
-    """Asked for again while it is parked, it goes on instead of starting anew."""
-    many: bool = False
-    """Asked for again while it is open, a second one begins; other talks go on, or give way on another day."""
-    hears_all: bool = False
-    """Its question takes words of distress like any others, because the person chose to write them down."""
-    alone: bool = False
-    """Its phrases open it only by themselves: with other words behind them they mean something else."""
-    leaves: bool = False
-    """Whoever asks for it has enough for now: the open talk is put off, and its question does not come again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """What a phrase opens: a talk of the catalog, with what the phrase already says."""
-
-    talk: str
-    seeds: Mapping[str, str] = field(default_factory=dict)
-    form: Shape | None = None
-    """How it is shown as a form, where it can be."""
-    takes: Callable[[str], bool] | None = None
-    """Which words may stand behind its phrase, where not all of them do; those are never an answer to a question."""
-    with_words: str = ""
-    """The command it is where words stand behind it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """Which talk a message is for and what it does there, as `route.py` worked out."""
-
-    kind: Kind
-    talk: str = ""
-    """The catalog name of the talk to take or open."""
-    open: Progress | None = None
-    """The talk with the open question, if there is one."""
-    others: tuple[Progress, ...] = ()
-    """The parked talks, and the one whose last buttons can still be named."""
-    name: str = ""
-    """The repair or command, such as "back" or "win"."""
-    words: str = ""
-    """What the person wrote behind the command."""
-    seeds: Mapping[str, str] = field(default_factory=dict)
-    maybe: tuple[str, ...] = ()
-    """The commands that may be meant, each as its button says it, where none is clear."""
-    near: tuple[Option, ...] = ()
-    """The commands that a mistyped one comes close to."""
-    form: Shape | None = None
-    """Of a submitted form, how it was shown."""
-    instead: Instead | None = None
-    """What the words may mean besides, as only the facts can tell."""
-
-
-class Instead(NamedTuple):
-    """Another course for the same words: of an answer where it is none, else where they name a goal there is."""
-
-    course: Course
-    name: str
-    """The words that have to name a goal; empty where none has to be named."""
+PATIENCE = 2
+"""Answers to a question that cannot be taken before it comes with buttons to put it off and to pass it by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +26,6 @@ class Turn:
     talks: tuple[Progress, ...]
     replies: tuple[Reply, ...]
     effects: tuple[Effect, ...]
-
-
-def knows(course: Course, catalog: Mapping[str, Talk]) -> set[str]:
-    """The kinds of facts a turn on this course may need, with those of a talk that could go on after it."""
-    if course.instead is not None:
-        return knows(replace(course, instead=None), catalog) | knows(course.instead.course, catalog)
-    if course.kind == "answer" and not course.others:
-        return set(catalog[course.talk].knows)
-    involved = {course.talk, course.open.flow if course.open else ""}
-    if course.others:
-        involved.update(other.flow for other in course.others if other.state == "parked")
-    beside = {"goals", "entries", "check_ins", "lines"} if course.kind in ("amend", "unsay") else set()
-    return beside.union(kind for name in involved if name in catalog for kind in catalog[name].knows)
 
 
 class Work:
@@ -149,8 +65,14 @@ class Work:
         """Add the words of a `say` step; quietly, without their buttons."""
         self.wordings.append(Wording(f"{progress.flow}/{spot.step.name}", shown(spot), quiet=quiet))
 
-    def put_question(self, progress: Progress, spot: Spot) -> None:
-        """Ask the question of a spot, with what the person had answered there before, if anything."""
+    def put_question(self, progress: Progress, spot: Spot, briefly: bool = False) -> None:
+        """Ask the question of a spot, with what the person had answered there before, if anything.
+
+        Briefly, it is the question itself without what leads up to it, where it is the one they saw last and nothing
+        in it is agreed to.
+        """
+        briefly = briefly and progress.asking == spot.path
+        progress.refused = progress.refused if briefly else 0
         key = f"{progress.flow}/{spot.step.name}"
         values = shown(spot)
         before = progress.answers.get(spot.path)
@@ -158,8 +80,9 @@ class Work:
             self.say("everywhere/before", before=Said(self.as_words(key, spot, before.value)))
         progress.asking = spot.path
         progress.asked = [*progress.asked[1 - REMEMBERED_QUESTIONS :], Asked(spot.path, progress.turn, self.facts.now)]
-        choices = [*self._asked_back(progress, spot), *options(spot)]
-        self.wordings.append(Wording(key, values, choices, progress.talk, spot.path, progress.turn))
+        choices = [*self._asked_back(progress, spot), *options(spot), *self._ways_out(progress, spot)]
+        briefly = briefly and not spot.step.in_full
+        self.wordings.append(Wording(key, values, choices, progress.talk, spot.path, progress.turn, briefly=briefly))
 
     def _asked_back(self, progress: Progress, spot: Spot) -> list[Option]:
         """Say what was in doubt about a question, if anything; the ways to read it come before its own options."""
@@ -168,6 +91,13 @@ class Work:
             return []
         self.say(doubt.key, **doubt.values)
         return [Option(way, self.words.label(doubt.key, way, doubt.values)) for way in doubt.ways]
+
+    def _ways_out(self, progress: Progress, spot: Spot) -> list[Option]:
+        """What else can be done with a question to which no answer was taken twice already."""
+        if progress.refused < PATIENCE:
+            return []
+        key, ways = "everywhere/ways_out", ("later", "cancel" if spot.step.needed else "skip")
+        return [Option(f"/{way}", self.words.label(key, f"/{way}", {})) for way in ways]
 
     def as_words(self, key: str, spot: Spot, value: Any) -> str:
         """An answer as the person would recognise it: the label they picked, or their words."""
@@ -186,7 +116,7 @@ class Work:
         """The options of a question that was not put yet, each with its label."""
         return labelled(progress.flow, spot, self.words)
 
-    def advance(self, progress: Progress, ahead: Iterator[Spot] | None = None) -> None:
+    def advance(self, progress: Progress, ahead: Iterator[Spot] | None = None, briefly: bool = False) -> None:
         """Go on from where the person stands: tell and do what comes, up to the next question or the end.
 
         `ahead` is the rest of a walk that has come to an answer just given, with nothing open before it.
@@ -202,13 +132,13 @@ class Work:
                     self.effects.extend(step.does(spot.seen) if step.does else ())
                     progress.answers[spot.path] = Answer(True, "told", progress.turn)
             elif not stands(step, answer):
-                self.put_question(progress, spot)
+                self.put_question(progress, spot, briefly)
                 return
         self.end(progress, "told")
 
-    def again(self, progress: Progress) -> None:
-        """Ask the open question once more."""
-        self.advance(progress)
+    def again(self, progress: Progress, briefly: bool = False) -> None:
+        """Ask the open question once more, in full or without what leads up to it."""
+        self.advance(progress, briefly=briefly)
 
     def hush(self, progress: Progress) -> None:
         """Nothing is asked any more; the moment is remembered, so that what is said after it belongs to no question."""

@@ -47,6 +47,8 @@ class Wording:
     """True when whatever follows opens a message of its own."""
     quiet: bool = False
     """True when the buttons of its words are left out."""
+    briefly: bool = False
+    """True when only its last line is said: the question, without what leads up to it."""
 
 
 def _finalize(value: Any) -> Any:
@@ -156,7 +158,8 @@ class Words:
         buttons: list[Button] = []
         document = ""
         for wording in wordings:
-            lines.extend(cut(self.text(wording.key, wording.values)))
+            said = cut(self.text(wording.key, wording.values))
+            lines.extend(said[-1:] if wording.briefly else said)
             buttons = self._buttons(wording) or buttons
             document = str(wording.values.get("document", document))
         return Reply(tuple(wording.key for wording in wordings), tuple(lines), tuple(buttons), document=document)

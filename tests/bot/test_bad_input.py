@@ -16,9 +16,9 @@ from bot.languages import LazyWords
 from bot.reception import Taken
 from bot.settings import Settings
 from conversations import catalog
+from conversations.course import Command, Talk
 from conversations.flow import Read, Refusal, Seen, ask, flow, say
 from conversations.messages import LONGEST_TEXT, Message, Press
-from conversations.turn import Command, Talk
 from conversations.words import CLOSE, OPEN
 from tests.engine.trial import trial_words
 from tests.talks import new_database

@@ -24,13 +24,14 @@ from conversations.coaching.values import (
     ReadLine,
     SharedLine,
 )
+from conversations.course import Command, Course, Talk, knows
 from conversations.engine import take_turn
 from conversations.flow import Facts
 from conversations.messages import Button, Message, Press, Reply
 from conversations.progress import Progress, Spot, on_path, place
 from conversations.reading.said.plight import a_plight
 from conversations.route import route
-from conversations.turn import Command, Course, Talk, Turn, knows
+from conversations.turn import Turn
 from conversations.words import Words
 
 MORNING = 1_768_467_600_000

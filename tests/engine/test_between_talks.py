@@ -9,8 +9,8 @@ import pytest
 
 from conversations.catalog import CATALOG, COMMANDS
 from conversations.coaching.values import Effect, Goal, Put
+from conversations.course import Command, Talk
 from conversations.flow import Seen, ask, do, flow, given, known, say
-from conversations.turn import Command, Talk
 from tests.engine.crowd import all_words
 from tests.engine.rehearsal import Rehearsal
 from tests.engine.trial import rehearsal, trial_words, words_of_theirs

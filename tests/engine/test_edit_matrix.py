@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from conversations.course import Talk
 from conversations.flow import Flow
-from conversations.turn import Talk
 from tests.engine.edits import added, edits, removed
 from tests.engine.trial import Answering, rehearsal, still_good, today
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from conversations.check import check_words
+from conversations.course import Talk
 from conversations.flow import (
     Flow,
     FlowProblem,
@@ -25,7 +26,6 @@ from conversations.flow import (
     say,
     section,
 )  # fmt: skip
-from conversations.turn import Talk
 from conversations.words import Words, WordsProblem, parse
 from tests.engine.trial import words_of_theirs as words
 

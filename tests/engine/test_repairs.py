@@ -6,32 +6,9 @@ from typing import Any
 
 import pytest
 
-from conversations.flow import ask, choose, flow, say
 from conversations.repairs import REPAIRS
-from conversations.turn import Command, Talk
 from tests.engine.rehearsal import Rehearsal
-from tests.engine.trial import FLOW, Answering, rehearsal, trial_words, words_of_theirs
-
-LONG_WAY = {"kind": "large", "share": "yes"}
-ASIDE = flow("aside", say("told"))
-OTHER = flow("other", ask("aim", words_of_theirs), choose("kind", "small", "large"), say("kept"))
-
-
-def begun(answers: int = 0) -> Rehearsal:
-    """Somebody in the middle of the trial, with a second talk and one that only tells in the catalog."""
-    made = rehearsal()
-    made.catalog = {"trial": Talk(FLOW), "other": Talk(OTHER), "aside": Talk(ASIDE, aside=True)}
-    made.commands = {name: Command(name) for name in made.catalog}
-    somebody = Answering(made, LONG_WAY)
-    somebody.begin()
-    for _ in range(answers):
-        somebody.answer()
-    return made
-
-
-def asked(person: Rehearsal) -> str:
-    """The path of the open question."""
-    return person.open.asking if person.open else ""
+from tests.engine.trial import asked, begun, rehearsal, trial_words
 
 
 def test_back_asks_the_last_question_again_and_shows_what_was_said() -> None:

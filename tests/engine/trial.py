@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from conversations.coaching.values import Effect, Entry, Put
+from conversations.course import Command, Talk
 from conversations.flow import (
     Flow,
     Read,
@@ -26,7 +27,6 @@ from conversations.flow import (
     section,
 )  # fmt: skip
 from conversations.progress import Answer, Progress, stands, walk
-from conversations.turn import Command, Talk
 from conversations.words import Heading, Sheet, Words
 from tests.engine.rehearsal import Rehearsal
 
@@ -188,13 +188,20 @@ def still_good(made: Flow, person: Rehearsal, given: dict[str, Any]) -> dict[str
     return kept
 
 
+ASIDE = flow("aside", say("told"))
+OTHER = flow("other", ask("aim", words_of_theirs), choose("kind", "small", "large"), say("kept"))
+
+
 def begun(answers: int = 0, **more: Any) -> Rehearsal:
-    """Somebody who has begun the trial and answered so many questions, the long way."""
-    somebody = Answering(rehearsal(**more), {"kind": "large", "share": "yes"})
+    """Somebody who has answered so many questions of the trial, the long way; two more talks stand beside it."""
+    made = rehearsal(**more)
+    made.catalog = {"trial": Talk(FLOW), "other": Talk(OTHER), "aside": Talk(ASIDE, aside=True)}
+    made.commands = {name: Command(name) for name in made.catalog}
+    somebody = Answering(made, {"kind": "large", "share": "yes"})
     somebody.begin()
     for _ in range(answers):
         somebody.answer()
-    return somebody.person
+    return made
 
 
 def asked(person: Rehearsal) -> str:

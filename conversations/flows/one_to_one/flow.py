@@ -113,7 +113,7 @@ ONE_TO_ONE = flow(
     choose("stuck", "nothing", listed=as_options(stuck), reads=some_words),
     choose("want", "nothing", listed=as_options(want), reads=some_words),
     say("lines", when=ANY, shows=three),
-    choose("send", "paste", listed=button, when=ANY & known(has_reader), shows=shown),
+    choose("send", "paste", listed=button, when=ANY & known(has_reader), shows=shown, in_full=True),
     do("send_lines", send, when=SENDS),
     say("sent", when=SENDS, shows=three),
     say("kept", when=ANY & known(has_reader) & ~SENDS),
