@@ -21,7 +21,7 @@ from bot.settings import Settings
 from conversations.coaching.digest import ApprovedLine
 from conversations.coaching.values import Person, Plan, Reader, SharedLine, Whom
 from conversations.words import Words
-from storage import people, schedule, values
+from storage import clocks, people, schedule, values
 from storage.people import Wanted
 from storage.schedule import Due
 from storage.statement import SQLITE
@@ -44,7 +44,7 @@ class Team:
             values.put(unit, [Person("local", one, f"Name {one}") for one in ids])
             values.put(unit, [Reader("local", one, BEN, "Ben", state="accepted") for one in ids])
             values.put(unit, [self.line(one, at) for at, one in enumerate(ids)])
-            self.now = people.now(unit, "local")
+            self.now = clocks.now(unit, "local")
             unit.run("ANALYZE", answers=False)  # A database that runs does so by itself.
 
     def line(self, person: str, at: int) -> SharedLine:

@@ -39,7 +39,7 @@ class Clock:
 
     def read(self, unit: Unit, tenant: str) -> int:
         """Now, in milliseconds since 1970."""
-        from storage.people import now  # Here, because the local day below is asked for without any database.
+        from storage.clocks import now  # Here, because the local day below is asked for without any database.
 
         return now(unit, tenant)
 
@@ -52,7 +52,7 @@ class Clock:
 
     def target(self, unit: Unit, jump: str, zone: str = "UTC") -> int:
         """The moment a jump of the clock of `local` would lead to, in milliseconds; raises ClockProblem."""
-        from storage.people import now
+        from storage.clocks import now
         from storage.tables import LOCAL
 
         current = datetime.fromtimestamp(now(unit, LOCAL) / 1000, UTC)
@@ -67,7 +67,7 @@ class Clock:
         return self._moved_by(unit, lambda now: max(moment - now, 0))
 
     def _moved_by(self, unit: Unit, ahead: Callable[[int], int]) -> int:
-        from storage.people import clock_offset, move_clock, now
+        from storage.clocks import clock_offset, move_clock, now
         from storage.tables import LOCAL
 
         return move_clock(unit, LOCAL, clock_offset(unit, LOCAL) + ahead(now(unit, LOCAL)))

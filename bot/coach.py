@@ -23,7 +23,7 @@ from conversations.flow import Facts, Said
 from conversations.forms import form_of
 from conversations.messages import Failure, Form, Home, Message, Reply, cleaned
 from conversations.words import Wording
-from storage import outbox, people, references, values
+from storage import clocks, outbox, people, references, values
 from storage.database import Unit
 
 REMEMBERED, MOST = 60.0, 20_000
@@ -207,4 +207,4 @@ def facts_of(unit: Unit, person: Person) -> Facts:
     goals, entries = tuple(values.of(unit, Goal, who)), tuple(values.of(unit, Entry, who))
     check_ins, lines = tuple(values.of(unit, CheckIn, who)), tuple(values.of(unit, SharedLine, who))
     readers = tuple(values.of(unit, Reader, who))
-    return Facts(people.now(unit, person.tenant), person, goals, entries, check_ins, lines, readers)
+    return Facts(clocks.now(unit, person.tenant), person, goals, entries, check_ins, lines, readers)

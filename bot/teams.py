@@ -19,7 +19,7 @@ from bot.coach import HouseCoach
 from bot.references import HouseReferences
 from bot.settings import Settings, secret
 from conversations.messages import Failure, Message, Reply
-from storage.people import clock_offset
+from storage.clocks import clock_offset
 from storage.tables import LOCAL
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from bot.delivery import Delivery
 from bot.nudges import MOST, Ticked
 from bot.ticks import Lag, Tick
 from storage import inbox, installations, links, outbox, rates, references, schedule, upkeep
+from storage.clocks import clock_offset
 from storage.forget import erase
-from storage.people import clock_offset
 from storage.tables import LOCAL
 
 TEXTS_DAYS, GONE_DAYS = 7, 30

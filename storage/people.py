@@ -15,9 +15,9 @@ from sqlalchemy import ClauseElement, Column, ColumnElement, Text, and_, func, o
 
 from conversations.coaching.values import Person
 from storage.database import Unit
-from storage.errors import ClockGoesForward, LostRace, NoSuchPlace
+from storage.errors import LostRace, NoSuchPlace
 from storage.statement import POSTGRESQL, Given, Now, Statement
-from storage.tables import LOCAL, identities, inbox, people, places, tenants
+from storage.tables import identities, people, places, tenants
 
 
 class Wanted(NamedTuple):
@@ -141,26 +141,6 @@ def _add_place(given: Given) -> ClauseElement:
     return given.insert_into(places).on_conflict_do_nothing()
 
 
-def _now(given: Given) -> ClauseElement:
-    return select(Now() + tenants.c.clock_offset_ms).join_from(given.rows, tenants, tenants.c.id == given.c.id)
-
-
-def _offset(given: Given) -> ClauseElement:
-    return select(tenants.c.clock_offset_ms).join_from(given.rows, tenants, tenants.c.id == given.c.id)
-
-
-def _move(given: Given) -> ClauseElement:
-    insert = given.insert_into(tenants)
-    return insert.on_conflict_do_update(
-        index_elements=[tenants.c.id],
-        set_={"clock_offset_ms": insert.excluded.clock_offset_ms},
-        where=or_(
-            insert.excluded.clock_offset_ms >= tenants.c.clock_offset_ms,
-            ~select(inbox.c.key).where(inbox.c.tenant == tenants.c.id).exists(),
-        ),
-    ).returning(Now() + tenants.c.clock_offset_ms)
-
-
 LOCK = Statement(_lock, identities.c.tenant, identities.c.place, identities.c.user)
 KNOW = Statement(_know, *identities.c)
 GREET = Statement(_greet, *PERSON)
@@ -178,9 +158,6 @@ TENANTS_OF = Statement(
 )
 ADD_TENANT = Statement(_add_tenant, *tenants.c)
 ADD_PLACE = Statement(_add_place, *places.c)
-NOW = Statement(_now, tenants.c.id)
-MOVE = Statement(_move, *tenants.c)
-OFFSET = Statement(_offset, tenants.c.id)
 
 
 def lanes(unit: Unit, wanted: Iterable[Wanted]) -> list[Lane]:
@@ -246,33 +223,6 @@ def everybody(unit: Unit, place: str) -> list[tuple[str, str]]:
 def members(unit: Unit, place: str) -> list[tuple[str, str]]:
     """(user, person) of everybody whom a place knows, by their users."""
     return [(user, person) for user, person in MEMBERS(unit, [(place,)])]
-
-
-def now(unit: Unit, tenant: str) -> int:
-    """The time of a tenant in milliseconds: the database's own, moved by the tenant's offset."""
-    found = NOW(unit, [(tenant,)])
-    if not found:
-        raise NoSuchPlace(places=tenant)
-    return int(found[0][0])
-
-
-def clock_offset(unit: Unit, tenant: str) -> int:
-    """How far a tenant's clock is ahead of the database's, in milliseconds; raises NoSuchPlace."""
-    found = OFFSET(unit, [(tenant,)])
-    if not found:
-        raise NoSuchPlace(places=tenant)
-    return int(found[0][0])
-
-
-def move_clock(unit: Unit, tenant: str, offset_ms: int) -> int:
-    """Set how far the tenant `local` is ahead of the database's time; gives its new time.
-
-    Raises ClockGoesForward for another tenant, and for a smaller offset than it has once somebody has written.
-    """
-    moved = MOVE(unit, [(tenant, offset_ms)]) if tenant == LOCAL else []
-    if not moved:
-        raise ClockGoesForward(tenant=tenant)
-    return int(moved[0][0])
 
 
 def find(unit: Unit, tenant: str, place: str, user: str) -> Person | None:

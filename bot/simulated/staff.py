@@ -11,7 +11,7 @@ from bot.simulated.record import Record
 from conversations.coaching.plans import changes
 from conversations.coaching.values import CheckIn, Goal, Person, Put, Reader, SharedLine, Value
 from conversations.facts import Facts
-from storage import people, values
+from storage import clocks, people, values
 from storage.database import Unit
 from storage.people import Wanted
 from storage.tables import LOCAL
@@ -40,7 +40,7 @@ def reader(one: Colleague, head: Colleague, state: str, now: int) -> Reader:
 
 def moved(unit: Unit, one: Colleague, before: Colleague, head: Colleague) -> None:
     """Somebody gets another manager."""
-    now = people.now(unit, LOCAL)
+    now = clocks.now(unit, LOCAL)
     person = current(unit, one)
     mine = values.of(unit, SharedLine, [one.who])
     back = [replace(line, state="returned") for line in mine if line.state == "approved"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
-from storage import delivery, outbox, people
+from storage import clocks, delivery, outbox
 from storage.database import Database, Unit
 from storage.delivery import Claimed, Settled
 from storage.outbox import Outgoing
@@ -42,7 +42,7 @@ def run_out(unit: Unit, lease_ms: int = LONG) -> list[Claimed]:
 def test_a_claimed_row_says_whose_it_is_and_counts_as_dispatched(database: Database) -> None:
     with database.write() as unit:
         letters(unit, outgoing("r1"))
-        now = people.now(unit, "local")
+        now = clocks.now(unit, "local")
 
         (row,) = claim(unit)
 
@@ -73,17 +73,17 @@ def test_the_next_of_a_lane_leaves_when_the_one_before_is_done(database: Databas
 
 def test_nothing_leaves_before_its_time(database: Database) -> None:
     with database.write() as unit:
-        soon = people.now(unit, "local") + LONG
+        soon = clocks.now(unit, "local") + LONG
         letters(unit, outgoing("later")._replace(not_before=soon), to_bo("due")._replace(not_before=soon - 2 * LONG))
 
         assert keys(claim(unit)) == ["due"]
-        people.move_clock(unit, "local", 2 * LONG)
+        clocks.move_clock(unit, "local", 2 * LONG)
         assert keys(claim(unit)) == ["later"]
 
 
 def test_what_has_its_time_still_to_come_holds_nobody_up(database: Database) -> None:
     with database.write() as unit:
-        later = people.now(unit, "local") + LONG
+        later = clocks.now(unit, "local") + LONG
         letters(unit, outgoing("nudge")._replace(not_before=later), outgoing("answer"))
 
         assert keys(claim(unit)) == ["answer"]
@@ -99,7 +99,7 @@ def test_what_the_door_put_off_keeps_its_place_in_the_lane(database: Database) -
         assert keys(claim(unit)) == []
         assert column(unit, "tries") == [0, 0]
         assert column(unit, "dispatched_at") == [None, None]
-        people.move_clock(unit, "local", 2 * LONG)
+        clocks.move_clock(unit, "local", 2 * LONG)
         assert keys(claim(unit)) == ["a1"]
 
 
@@ -193,7 +193,7 @@ def test_nothing_is_sent_to_somebody_who_is_gone(database: Database) -> None:
 
 def test_work_is_found_wherever_something_may_leave(database: Database) -> None:
     with database.write() as unit:
-        later = people.now(unit, "local") + LONG
+        later = clocks.now(unit, "local") + LONG
         acme = outgoing("acme")._replace(tenant="acme")
         letters(unit, outgoing("r1"), acme, acme._replace(key="b", door="slack"))
         letters(unit, outgoing("soon")._replace(door="teams", not_before=later))

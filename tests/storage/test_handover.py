@@ -9,7 +9,7 @@ from itertools import count
 
 import pytest
 
-from storage import delivery, outbox, people, rates
+from storage import clocks, delivery, outbox, people, rates
 from storage.database import Database, Unit
 from storage.delivery import Claimed, Settled
 from storage.handover import HAND_OVER, ROW, hand_over
@@ -45,7 +45,7 @@ def settle(unit: Unit, row: Claimed, state: str, rest_ms: int = 0) -> None:
 
 def test_replies_to_a_free_lane_are_ours_and_count_as_dispatched(database: Database) -> None:
     with database.write() as unit:
-        now = people.now(unit, "acme")
+        now = clocks.now(unit, "acme")
 
         first, second = hand_over(unit, [letter("r1")._replace(at=now), letter("r2")._replace(at=now)], LONG)
 
@@ -74,7 +74,7 @@ def test_a_lane_with_something_in_it_is_not_free(database: Database, state: str)
         if state == "handed":
             handed(unit, letter("before"))
         else:
-            later = people.now(unit, "acme") + LONG if state == "to come" else 0
+            later = clocks.now(unit, "acme") + LONG if state == "to come" else 0
             outbox.add(unit, [letter("before", not_before=later)])
         if state in ("sending", "asked about", "resting"):
             (row,) = claim(unit)

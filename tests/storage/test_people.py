@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from conversations.coaching.values import Person
-from storage import inbox, people, values
+from storage import clocks, inbox, people, values
 from storage.database import Database
 from storage.errors import ClockGoesForward, NoSuchPlace, StorageProblem
 from tests.storage.conftest import Open, wanted
@@ -136,33 +136,33 @@ def test_the_clock_is_the_database_s_own_and_only_local_moves_it(database: Datab
     day = 86_400_000
     with database.write() as unit:
         inbox.claim(unit, [arrival("m1")])
-        moved = people.move_clock(unit, "local", day)
+        moved = clocks.move_clock(unit, "local", day)
         now = people.lanes(unit, [wanted("ana")])[0].now_ms
 
-        assert 0 <= people.now(unit, "local") - moved < 10_000
+        assert 0 <= clocks.now(unit, "local") - moved < 10_000
         assert 0 <= now - moved < 10_000
-        assert abs(people.now(unit, "acme") + day - moved) < 10_000
-        assert abs(people.now(unit, "acme") / 1000 - time.time()) < 10
-        assert people.clock_offset(unit, "local") == day
+        assert abs(clocks.now(unit, "acme") + day - moved) < 10_000
+        assert abs(clocks.now(unit, "acme") / 1000 - time.time()) < 10
+        assert clocks.clock_offset(unit, "local") == day
         with pytest.raises(ClockGoesForward, match="Choose a later moment"):
-            people.move_clock(unit, "local", day - 1)
+            clocks.move_clock(unit, "local", day - 1)
         with pytest.raises(ClockGoesForward):
-            people.move_clock(unit, "acme", day)
+            clocks.move_clock(unit, "acme", day)
 
 
 def test_the_clock_may_be_set_back_while_nobody_has_said_anything(database: Database) -> None:
     with database.write() as unit:
-        people.move_clock(unit, "local", -5_000)
+        clocks.move_clock(unit, "local", -5_000)
 
-        assert people.clock_offset(unit, "local") == -5_000
+        assert clocks.clock_offset(unit, "local") == -5_000
 
 
 def test_the_time_of_an_unknown_tenant_is_an_error(database: Database) -> None:
     with database.read() as unit:
         with pytest.raises(NoSuchPlace):
-            people.now(unit, "nobody")
+            clocks.now(unit, "nobody")
         with pytest.raises(StorageProblem):
-            people.clock_offset(unit, "nobody")
+            clocks.clock_offset(unit, "nobody")
 
 
 @pytest.mark.parametrize("called", ["Änne Özil", "@änne", "bo", "Bo", "BO "])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations.coaching.values import Entry, Goal, Plan
-from storage import claims, people, schedule, values
+from storage import claims, clocks, people, schedule, values
 from storage.database import Database
 from storage.schedule import Occurrence
 from tests.storage.conftest import Open
@@ -42,7 +42,7 @@ def test_what_is_put_waits_to_be_worked_out(database: Database) -> None:
 def test_what_was_settled_waits_for_its_moment(database: Database) -> None:
     with database.write() as unit:
         schedule.put(unit, [ANA])
-        later = people.now(unit, "local") + 60_000
+        later = clocks.now(unit, "local") + 60_000
         schedule.settle(unit, [replace(ANA, due_at=later, due_day="2026-01-16")])
 
         waiting, claimed, ahead = schedule.waiting(unit), schedule.claim(unit, 10), schedule.next_due(unit)

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor, wait
 import pytest
 
 from conversations.coaching.values import Goal
-from storage import inbox, outbox, people, references, tenancy, values
+from storage import clocks, inbox, outbox, people, references, tenancy, values
 from storage.database import Database
 from storage.errors import NoSuchPlace, SameNames
 from storage.statement import POSTGRESQL
@@ -42,7 +42,7 @@ def test_everything_of_the_one_is_the_other_s(database: Database) -> None:
         assert references.find(unit, [("acme", "teams:x", "jo")])
         assert inbox.claim(unit, [arrival("m1", "jo", tenant="acme")]) == {}
         with pytest.raises(NoSuchPlace):
-            people.now(unit, "teams:x")
+            clocks.now(unit, "teams:x")
 
 
 def test_a_company_is_counted_as_an_administrator_sees_it(database: Database) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from storage.clocks import now
 from storage.database import Database, Unit
-from storage.people import now
 from storage.upkeep import Waits, backlog, beat, gone
 
 

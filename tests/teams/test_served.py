@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import people
+from storage import clocks, people
 from storage.database import Database
 from storage.tables import LOCAL
 from tests.bot.serving import Served, environment_of
@@ -52,8 +52,8 @@ class Company:
     def go_to(self, moment: datetime) -> None:
         """Move the clock forward; what falls due on the way is late."""
         with self.database.write() as unit:
-            offset = int(moment.timestamp() * 1000) - (people.now(unit, LOCAL) - people.clock_offset(unit, LOCAL))
-            people.move_clock(unit, LOCAL, offset)
+            offset = int(moment.timestamp() * 1000) - (clocks.now(unit, LOCAL) - clocks.clock_offset(unit, LOCAL))
+            clocks.move_clock(unit, LOCAL, offset)
         self.line.ahead = moment.timestamp() - time.time()
 
     async def falls_due(self, moment: datetime) -> None:
