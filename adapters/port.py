@@ -65,6 +65,12 @@ class Coach(Protocol):
     async def is_described(self, place: str, user: str) -> bool:
         """Whether a platform ever said who somebody is: it may have been away when they first wrote."""
 
+    async def is_called(self, place: str, user: str, name: str) -> None:
+        """The platform says what it calls somebody; where that is another name than before, they have it from now on.
+
+        A name that comes with a message needs no word beside it.
+        """
+
     def spoke(self, place: str, user: str) -> str:
         """The language a person was last spoken to in, as far as this process remembers; asks nobody."""
 

@@ -67,8 +67,8 @@ def moved_in(url: str) -> None:
     with database.write() as unit:
         people.add_place(unit, f"slack:{TEAM}", LOCAL)
         unit.run(
-            "INSERT INTO identities (tenant, place, user, person, created_at)"
-            f" SELECT tenant, 'slack:{TEAM}', 'U' || upper(user), person, created_at FROM identities"
+            "INSERT INTO identities (tenant, place, user, person, created_at, name)"
+            f" SELECT tenant, 'slack:{TEAM}', 'U' || upper(user), person, created_at, name FROM identities"
             " WHERE place = 'local'"
         )
     database.close()

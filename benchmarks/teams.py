@@ -54,8 +54,8 @@ def moved_in(url: str) -> None:
     with database.write() as unit:
         people.add_place(unit, f"teams:{ACME}", LOCAL)
         unit.run(
-            "INSERT INTO identities (tenant, place, user, person, created_at)"
-            f" SELECT tenant, 'teams:{ACME}', 't-' || lower(user), person, created_at FROM identities"
+            "INSERT INTO identities (tenant, place, user, person, created_at, name)"
+            f" SELECT tenant, 'teams:{ACME}', 't-' || lower(user), person, created_at, name FROM identities"
             " WHERE place = 'local'"
         )
     database.close()

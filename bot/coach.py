@@ -7,6 +7,7 @@ left to delivery leaves at once, because `woken` is called after the commit.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from time import monotonic
@@ -14,6 +15,7 @@ from time import monotonic
 from bot import documents
 from bot.app import App
 from bot.hop import Hop
+from bot.incoming import as_called
 from bot.kept import kept
 from bot.reception import Taken
 from conversations.catalog import CATALOG, COMMANDS
@@ -23,12 +25,14 @@ from conversations.flow import Facts, Said
 from conversations.forms import form_of
 from conversations.messages import Failure, Form, Home, Message, Reply, cleaned
 from conversations.words import Wording
-from storage import clocks, outbox, people, references, values
+from storage import clocks, naming, outbox, people, references, values
 from storage.database import Unit
+
+log = logging.getLogger(__name__)
 
 REMEMBERED, MOST = 60.0, 20_000
 """Seconds for which it is remembered in which language somebody is spoken to, and of how many people."""
-NOBODY = people.Spoken("", False)
+NOBODY = people.Spoken("", "")
 
 
 class HouseCoach:
@@ -61,6 +65,7 @@ class HouseCoach:
         self.app.delivered(taken.numbers)
         if taken.waiting:
             self.woken()
+        await self._hear_name(message)
         return taken.replies
 
     def _way_back(self) -> Hop[Taken]:
@@ -99,7 +104,28 @@ class HouseCoach:
 
     async def is_described(self, place: str, user: str) -> bool:
         """Whether a platform ever said who somebody is; what `speaks` just found is not looked for again."""
-        return bool(await self.speaks(place, user)) and self._spoken.get((place, user), (NOBODY, 0.0))[0].is_named
+        return bool(await self.speaks(place, user) and self._called(place, user))
+
+    async def is_called(self, place: str, user: str, name: str) -> None:
+        """The platform says what it calls somebody; another name than before is theirs from now on."""
+        name = as_called(name)
+        if name and await self.speaks(place, user) and self._called(place, user) != name:
+            tenant = self.tenant(place)
+            await asyncio.to_thread(
+                kept, self.app.database, lambda unit: naming.rename(unit, tenant, place, user, name)
+            )
+            self._spoken.pop((place, user), None)
+
+    async def _hear_name(self, message: Message) -> None:
+        """The name that comes with a message; what cannot be kept now comes again with the next."""
+        try:
+            await self.is_called(message.place, message.user, message.name)
+        except Exception as problem:
+            log.warning("a name could not be looked up: %s", type(problem).__name__)
+
+    def _called(self, place: str, user: str) -> str:
+        """What a platform calls somebody, as far as `speaks` has just heard."""
+        return self._spoken.get((place, user), (NOBODY, 0.0))[0].called
 
     def spoke(self, place: str, user: str) -> str:
         """The language a person was last spoken to in, as far as this process remembers; asks nobody."""

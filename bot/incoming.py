@@ -18,6 +18,7 @@ from storage.people import Wanted
 
 MOST_FIELDS, MOST_LETTERS = 50, 200
 """Of a form: fields that are looked at, and letters of a name."""
+MOST_OF_A_NAME = 80
 UNDESCRIBED = Person("", "")
 A_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
@@ -57,7 +58,8 @@ def sender(message: Message, tenant: str, known: bool) -> Wanted:
     if known:
         return Wanted(tenant, message.place, message.user, "", "", "", "", 0)
     made = hashlib.sha256(f"{tenant}\n{message.key}".encode("utf-8", "replace")).hexdigest()[:20]
-    return Wanted(tenant, message.place, message.user, made, a_name(message), *profile(message.locale, message.zone), 0)
+    name = a_name(message)
+    return Wanted(tenant, message.place, message.user, made, name, *profile(message.locale, message.zone), 0, name)
 
 
 def introduced(person: Person, message: Message) -> Person:
@@ -100,7 +102,12 @@ def is_elsewhere(before: Person, after: Person) -> bool:
 
 def a_name(message: Message) -> str:
     """What the platform calls who wrote, as it is kept."""
-    return cleaned(message.name)[:80]
+    return as_called(message.name)
+
+
+def as_called(name: str) -> str:
+    """A name as it is kept."""
+    return cleaned(name)[:MOST_OF_A_NAME]
 
 
 @lru_cache(maxsize=1_024)

@@ -32,13 +32,16 @@ class Wanted(NamedTuple):
     locale: str
     zone: str
     at: int
+    called: str = ""
+    """What the platform calls them."""
 
 
 class Spoken(NamedTuple):
     """How somebody is spoken to."""
 
     locale: str
-    is_named: bool
+    called: str
+    """What their platform calls this account; empty until it says so."""
 
 
 class Lane(NamedTuple):
@@ -98,7 +101,7 @@ def _find(given: Given) -> ClauseElement:
 
 def _locales(given: Given) -> ClauseElement:
     return (
-        select(given.c.place, given.c.user, people.c.locale, people.c.name != "")
+        select(given.c.place, given.c.user, people.c.locale, identities.c.name)
         .join_from(given.rows, identities, _asked(given))
         .join(people, and_(people.c.tenant == identities.c.tenant, people.c.id == identities.c.person))
     )
@@ -172,7 +175,7 @@ def lanes(unit: Unit, wanted: Iterable[Wanted]) -> list[Lane]:
     if any(not each.person for each in missing):
         raise LostRace(what="that somebody is to be forgotten")  # a moment ago they were known
     if missing:
-        rows = [(each.tenant, each.place, each.user, each.person, each.at) for each in missing]
+        rows = [(each.tenant, each.place, each.user, each.person, each.at, each.called) for each in missing]
         new = {(place, user) for place, user in KNOW(unit, rows)}
         # Somebody else may have known them a moment earlier: then that person counts and ours is never made.
         GREET(unit, [_newcomer(each) for each in missing if (each.place, each.user) in new])
@@ -233,7 +236,7 @@ def find(unit: Unit, tenant: str, place: str, user: str) -> Person | None:
 
 def spoken(unit: Unit, wanted: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], Spoken]:
     """(place, user) → how everybody of these (tenant, place, user) is spoken to whom somebody knows."""
-    return {(place, user): Spoken(said, bool(name)) for place, user, said, name in LOCALES(unit, sorted(set(wanted)))}
+    return {(place, user): Spoken(*how) for place, user, *how in LOCALES(unit, sorted(set(wanted)))}
 
 
 def named(unit: Unit, wanted: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str, str], str]:

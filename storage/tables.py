@@ -41,6 +41,7 @@ identities = Table(
     metadata,
     *words("tenant", "place", "user", "person"),
     whole("created_at"),
+    word("name"),  # what the platform calls this account; empty until it says so
     PrimaryKeyConstraint("tenant", "place", "user"),
     UniqueConstraint("place", "user"),
     Index("ix_identities_tenant_person", "tenant", "person"),

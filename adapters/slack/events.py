@@ -24,7 +24,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from adapters.slack.commands import a_command
-from adapters.slack.fields import a_moment, an_id, event_key, event_time, is_true, made_key, part, parts, word
+from adapters.slack.fields import a_moment, an_id, called, event_key, event_time, is_true, made_key, part, parts, word
 from adapters.slack.identity import Ground, event_ground, has_foreign_user, is_foreign, press_ground
 from adapters.slack.incoming import (
     ChatOpened,
@@ -208,10 +208,7 @@ def a_profile(payload: Payload, event: Payload, ground: Ground, key: str) -> Inc
         return Ignored("no_person")
     if is_true(user, "deleted"):
         return Left(key, ground.who(number))
-    profile = part(user, "profile")
-    names = (word(profile, "display_name"), word(profile, "real_name"), word(user, "real_name"), word(user, "name"))
-    name = next((one for one in names if one.strip()), "")
-    return ProfileChanged(key, ground.who(number), name, word(user, "locale"), word(user, "tz"))
+    return ProfileChanged(key, ground.who(number), called(user), word(user, "locale"), word(user, "tz"))
 
 
 def a_removal(payload: Payload, event: Payload, ground: Ground, key: str) -> Incoming:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from adapters.fields import hashed
 from adapters.fields import is_true as is_true
@@ -51,3 +52,10 @@ def event_key(payload: object) -> str:
 def made_key(*parts: object) -> str:
     """A key made of what tells a press, a command or a form from every other."""
     return hashed("slack", *parts)
+
+
+def called(user: Mapping[str, Any]) -> str:
+    """What somebody is called where others see them, in the profile of `users.info` and of `user_change`."""
+    profile = part(user, "profile")
+    names = (word(profile, "display_name"), word(profile, "real_name"), word(user, "real_name"), word(user, "name"))
+    return next((one for one in names if one.strip()), "")

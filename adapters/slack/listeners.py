@@ -258,6 +258,7 @@ class Listeners:
             await self.coach.left(incoming.who.place, incoming.who.user)
         elif isinstance(incoming, ProfileChanged):
             self.profiles.changed(incoming.who, Profile(incoming.name, incoming.locale, incoming.zone))
+            await self.coach.is_called(incoming.who.place, incoming.who.user, incoming.name)
         return BoltResponse(status=200, body="")
 
     async def uninstalled(self, context: AsyncBoltContext) -> BoltResponse:

@@ -6,11 +6,12 @@ import asyncio
 import logging
 import re
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.port import Coach
+from adapters.slack.fields import called, word
 from adapters.slack.incoming import Who
 from adapters.slack.reason import reason
 from conversations.messages import Message
@@ -97,8 +98,4 @@ async def _asked(user: str, client: AsyncWebClient) -> Profile | None:
 def _read(user: object) -> Profile:
     if not isinstance(user, dict):
         return Profile()
-    profile = user.get("profile")
-    names: list[Any] = [profile.get("display_name"), profile.get("real_name")] if isinstance(profile, dict) else []
-    name = next((one for one in (*names, user.get("real_name"), user.get("name")) if isinstance(one, str) and one), "")
-    locale, zone = user.get("locale"), user.get("tz")
-    return Profile(name, locale if isinstance(locale, str) else "", zone if isinstance(zone, str) else "")
+    return Profile(called(user), word(user, "locale"), word(user, "tz"))

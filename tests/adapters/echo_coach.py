@@ -129,6 +129,9 @@ class EchoCoach:
     async def is_described(self, place: str, user: str) -> bool:
         return user in self.names
 
+    async def is_called(self, place: str, user: str, name: str) -> None:
+        self.names[user] = name
+
     def spoke(self, place: str, user: str) -> str:
         return "en" if user in self.names else ""
 

@@ -30,6 +30,17 @@ async def test_a_profile_is_asked_for_once(house: SlackHouse, ana: Person) -> No
     assert len(house.fake.called("users.info")) == 1
 
 
+async def test_a_name_that_changes_in_slack_is_theirs(house: SlackHouse, ana: Person) -> None:
+    await ana.types("hello")
+    await house.answered(ana, "Where shall we start?")
+
+    await ana.changes(name="alex")
+
+    found = house.known(ana)
+    assert found is not None
+    assert found.name == "alex"
+
+
 async def test_who_is_mentioned_is_called_by_name(house: SlackHouse, ana: Person) -> None:
     ben = house.person("Ben")
     await ben.types("hello")

@@ -35,7 +35,7 @@ def workspace(database: Database) -> Database:
         add_place(unit, "slack:T1", "slack:T1")
         add_place(unit, "teams:a", "slack:T1")
         lanes(unit, [Wanted("slack:T1", "slack:T1", user, f"p-{user}", user, "", "", 1) for user in ("eva", "jo")])
-        unit.run("INSERT INTO identities VALUES ('slack:T1', 'teams:a', 'jo', 'p-jo', 1)", answers=False)
+        unit.run("INSERT INTO identities VALUES ('slack:T1', 'teams:a', 'jo', 'p-jo', 1, '')", answers=False)
     return database
 
 

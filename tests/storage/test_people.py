@@ -185,8 +185,10 @@ def test_two_who_write_a_name_differently_mean_the_same_person(database: Databas
 
 def test_the_languages_of_many_are_read_at_once(database: Database) -> None:
     with database.write() as unit:
-        people.lanes(unit, [wanted("ana", "p-ana"), people.Wanted("acme", "acme", "U1", "p-cy", "Cy", "fr-FR", "", 9)])
+        people.lanes(
+            unit, [wanted("ana", "p-ana"), people.Wanted("acme", "acme", "U1", "p-cy", "Cy", "fr-FR", "", 9, "Cyril")]
+        )
 
         found = people.spoken(unit, [("local", "local", "ana"), ("acme", "acme", "U1"), ("acme", "acme", "U2")])
 
-    assert found == {("local", "ana"): ("en", True), ("acme", "U1"): ("fr-FR", True)}
+    assert found == {("local", "ana"): people.Spoken("en", ""), ("acme", "U1"): people.Spoken("fr-FR", "Cyril")}

@@ -22,7 +22,7 @@ def company(database: Database) -> Database:
         add_place(unit, ACME, ACME)
         add_place(unit, "slack:T1", ACME)
         lanes(unit, [Wanted(ACME, ACME, user, f"p-{user}", user, "", "", 1) for user in ("eva", "jo")])
-        unit.run(f"INSERT INTO identities VALUES ('{ACME}', 'slack:T1', 'U1', 'p-jo', 1)", answers=False)
+        unit.run(f"INSERT INTO identities VALUES ('{ACME}', 'slack:T1', 'U1', 'p-jo', 1, '')", answers=False)
         unit.run("UPDATE people SET last_door = 'teams'", answers=False)
         references.keep(unit, [(*EVA, "there"), (*JO, "over there")])
     return database

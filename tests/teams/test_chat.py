@@ -22,6 +22,19 @@ async def test_whoever_writes_for_the_first_time_is_known_by_what_teams_says(hou
     assert (found.name, found.locale, found.zone) == ("Eva", "de-DE", "Europe/Berlin")
 
 
+async def test_a_name_that_changes_in_teams_is_theirs(house: TeamsHouse) -> None:
+    eva = house.client("Eva")
+    await eva.types("hello")
+    await eva.types("goal")
+
+    eva.person = eva.person._replace(name="Evan")
+    await eva.types("stop")
+
+    found = house.known(eva)
+    assert found is not None
+    assert found.name == "Evan"
+
+
 async def test_an_answer_is_a_card_that_says_the_same_in_a_notification(house: TeamsHouse, ana: Client) -> None:
     await ana.types("hello")
 
