@@ -97,8 +97,8 @@ def amend(work: Work) -> None:
     if work.message.deleted:
         _offer(work, progress, spot)
         return
-    labels = work.labels(progress, spot)
-    read = hear(work.course.words[:LONGEST_TEXT], spot, labels, work.words.locale)
+    labels, sayings = work.labels(progress, spot), work.sayings(progress, spot)
+    read = hear(work.course.words[:LONGEST_TEXT], spot, labels, work.words.locale, sayings)
     if not isinstance(read, Read):
         work.say(read.key, **read.values)
         work.say("everywhere/amend_kept")

@@ -37,6 +37,9 @@ def _check_step(words: Words, talk: str, step: Step) -> None:
     stale = [value for value in heading.buttons if value[0] not in "/*" and value not in (*step.options, TYPE_IT)]
     if stale and step.listed is None:
         raise WordsProblem(f"{words.locale} {key}: these labels belong to no option: {stale}.")
+    said = set(heading.says.values()) - set(step.options) - {"*"}
+    if said or (heading.says and step.word not in ("choose", "confirm")):
+        raise WordsProblem(f"{words.locale} {key}: nobody can say these, they are no options: {sorted(said)}.")
     if step.rule and not words.has(f"coaching/{step.rule}"):
         raise WordsProblem(f"{words.locale} {key}: its rule {step.rule} stands nowhere in coaching.")
     if step.word in ("ask", "choose", "confirm") and not step.rule and not heading.why:

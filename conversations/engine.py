@@ -135,7 +135,7 @@ def answer(work: Work, progress: Progress) -> None:
         if late is not None:
             _file_late(work, progress, late)
             return
-        read = typed(work.message.text[:LONGEST_TEXT], spot, progress, work.words.locale)
+        read = typed(work.message.text[:LONGEST_TEXT], spot, progress, work.words.locale, work.sayings(progress, spot))
     if isinstance(read, Refusal):
         no = press is None and a_yes_or_no(work.message.text, work.words.locale) is False
         if no and repairs.declined(work, progress, spot, read.key):
@@ -176,7 +176,8 @@ def _asked_when_sent(work: Work, progress: Progress, spot: Spot) -> Spot | None:
 
 def _file_late(work: Work, progress: Progress, spot: Spot) -> None:
     """File a late text under the question it was sent to, and ask the open one again."""
-    read = hear(work.message.text[:LONGEST_TEXT], spot, work.labels(progress, spot), work.words.locale)
+    labels, sayings = work.labels(progress, spot), work.sayings(progress, spot)
+    read = hear(work.message.text[:LONGEST_TEXT], spot, labels, work.words.locale, sayings)
     if isinstance(read, Read):
         if spot.path in progress.answers:
             repairs.reopen(work, progress, spot)
@@ -251,7 +252,8 @@ def _open_with(work: Work, progress: Progress, text: str) -> None:
         progress.answers = before  # Nothing is asked, so what there is to tell is told after all.
         del work.effects[decided:]
         return
-    read = hear(text[:LONGEST_TEXT], spot, work.labels(progress, spot), work.words.locale)
+    labels, sayings = work.labels(progress, spot), work.sayings(progress, spot)
+    read = hear(text[:LONGEST_TEXT], spot, labels, work.words.locale, sayings)
     if isinstance(read, Read):
         store(progress, spot, read)
     else:

@@ -13,7 +13,11 @@ from conversations.flow import TYPE_IT, Read, Refusal, Said
 from conversations.formats import fold
 from conversations.progress import Progress, Spot
 from conversations.reading.choice import a_choice, a_yes_or_no
+from conversations.reading.everyday import stands_for
+from conversations.reading.tokens import Phrases
 from conversations.spots import options
+
+NONE: Phrases[str] = {}
 
 
 def picked(progress: Progress, spot: Spot, value: str, locale: str) -> Read | Refusal:
@@ -26,11 +30,11 @@ def picked(progress: Progress, spot: Spot, value: str, locale: str) -> Read | Re
     return Read([value] if spot.step.many > 1 else value)
 
 
-def typed(text: str, spot: Spot, progress: Progress, locale: str) -> Read | Refusal:
+def typed(text: str, spot: Spot, progress: Progress, locale: str, sayings: Phrases[str] = NONE) -> Read | Refusal:
     """As `hear`; a way that was shown can be typed too, by its words or its number."""
     ways = ways_of(progress, spot)
     exact = _exact(text, progress.shown) if ways else None
-    read = hear(ways.get(exact or "", text), spot, progress.shown, locale)
+    read = hear(ways.get(exact or "", text), spot, progress.shown, locale, sayings)
     if ways and isinstance(read, Refusal):
         close = a_choice(text, [one for one in progress.shown if one[0] in ways], locale)
         return hear(ways[close], spot, [], locale) if close is not None else read
@@ -43,8 +47,13 @@ def ways_of(progress: Progress, spot: Spot) -> Mapping[str, str]:
     return doubt.ways if doubt is not None else {}
 
 
-def hear(text: str, spot: Spot, shown: list[tuple[str, str]], locale: str) -> Read | Refusal:
-    """Understand typed words at a question: its buttons by word or number, its reader, or a plain refusal."""
+def hear(
+    text: str, spot: Spot, shown: list[tuple[str, str]], locale: str, sayings: Phrases[str] = NONE
+) -> Read | Refusal:
+    """Understand typed words at a question: its buttons by word or number, its reader, or a plain refusal.
+
+    `sayings` are what people say for its options instead of their labels.
+    """
     step = spot.step
     if not text.strip():
         return Refusal("everywhere/empty")
@@ -67,10 +76,25 @@ def hear(text: str, spot: Spot, shown: list[tuple[str, str]], locale: str) -> Re
         if agreed is not None:
             return Read("yes" if agreed else "no")
     if step.word != "ask":
-        close = a_choice(text, [one for one in own if one[0] != TYPE_IT], locale)
+        close = _everyday(text, spot, own, locale, sayings)
+        close = close or a_choice(text, [one for one in own if one[0] != TYPE_IT], locale)
         if close is not None:
             return Read(close)
     return read or Refusal("everywhere/not_an_option", {"said": Said(text)})
+
+
+def _everyday(text: str, spot: Spot, own: list[tuple[str, str]], locale: str, sayings: Phrases[str]) -> str | None:
+    """The option that is meant in other words than its label's.
+
+    `*` is the one whose label is not fixed, such as a line to send: that is meant where nothing else is said.
+    """
+    value = stands_for(text, sayings, locale)
+    if value == "*":
+        value = stands_for(text, sayings, locale, alone=True)
+    if value == "*":
+        listed = [option.value for option in options(spot) if option.value not in spot.step.options]
+        value = listed[0] if len(listed) == 1 else None
+    return value if any(value == one for one, _ in own) else None
 
 
 def _is_words_alone(value: Any, digits: str) -> bool:

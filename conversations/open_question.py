@@ -11,6 +11,7 @@ from conversations.course import Talk
 from conversations.formats import fold
 from conversations.progress import Progress
 from conversations.reading.choice import a_choice
+from conversations.reading.everyday import stands_for
 from conversations.repairs import named
 from conversations.words import Words
 
@@ -42,15 +43,22 @@ def offers(talk: Progress | None, words: Words, folded: str) -> bool:
         return False
     before = talk.answers.get(talk.asking)
     if words.phrases.get(folded) == "keep" and (before is None or before.state != "reopened"):
-        return means_an_option(talk, folded)
+        return means_an_option(talk, folded, words)
     also = {"off": "off", "aus": "off", "change": "change", "done": "gone", "erledigt": "gone"}.get(folded)
-    return any(fold(label) == folded or value == also for value, label in talk.shown if not value.startswith("/"))
+    own = [(value, label) for value, label in talk.shown if not value.startswith("/")]
+    return any(fold(label) == folded or value == also for value, label in own) or _says_one(talk, folded, words)
 
 
-def means_an_option(talk: Progress | None, text: str) -> bool:
+def _says_one(talk: Progress, text: str, words: Words) -> bool:
+    """Whether a text says an option of the open question in other words than its label's."""
+    sayings = words.sayings(f"{talk.flow}/{talk.asking.rpartition('/')[2]}")
+    return stands_for(text, sayings, words.locale) is not None
+
+
+def means_an_option(talk: Progress | None, text: str, words: Words) -> bool:
     """Whether the buttons of the open question may be meant."""
     own = [(value, label) for value, label in talk.shown if not value.startswith("/")] if talk is not None else []
-    return a_choice(text, own) is not None
+    return a_choice(text, own) is not None or (talk is not None and _says_one(talk, text, words))
 
 
 def may_hear_news(talk: Progress, text: str) -> bool:

@@ -240,12 +240,12 @@ class _Way:
             return None
         if not name and not self.catalog[talk.flow].hears_all:
             name = said_beside(text)
-        return self.command(name) if name and not means_an_option(talk, text) else None
+        return self.command(name) if name and not means_an_option(talk, text, self.words) else None
 
     def _answer(self, talk: Progress, text: str) -> Course:
         """The answer to the open question, or to the check-in that asked since; news goes on where it is no answer."""
         nudged = self.nudged == "check_in" and self._newest() is self.told and talk.flow not in HEAR_NEWS
-        if not (nudged or may_hear_news(talk, text)) or means_an_option(talk, text):
+        if not (nudged or may_hear_news(talk, text)) or means_an_option(talk, text, self.words):
             return self.course("answer", talk=talk.flow)
         meant = read_intent(text, self.words.locale)
         told = meant.sure.command if meant.sure is not None and meant.firm else ""

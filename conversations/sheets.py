@@ -1,8 +1,9 @@
 """The words files: what stands in them, before any of it is rendered.
 
 A words file stands beside its flow: `# Title`, then lines such as `say: goal, set a goal`, then one heading a step
-(`## due: the date`) with its text, its buttons (``1. `mine` my own``), under `### why` a reason, and right under the
-heading what the step is called in a form: `form: Date | such as end of June`. `words.py` renders them.
+(`## due: the date`) with its text, its buttons (``1. `mine` my own``), and under `### why` a reason. Right under the
+heading may stand what the step is called in a form (`form: Date | such as end of June`), and what people say for an
+option instead of its label (`say mine: my idea, i chose it`). `words.py` renders them.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ class Heading:
     why: str = ""
     form: str = ""
     """What the step is called in a form, and behind a bar what helps to fill it in: "Date | such as end of June"."""
+    says: dict[str, str] = field(default_factory=dict)
+    """What people say for an option instead of its label: phrases to its value."""
 
 
 @dataclass(slots=True)
@@ -68,6 +71,8 @@ def parse(text: str, where: str) -> Sheet:
                 lines[key.strip()] = value.strip()
         elif line.startswith("form:") and not heading.text.strip() and not why:
             heading.form = line[5:].strip()
+        elif line.startswith("say ") and not heading.text.strip() and not why:
+            _add_phrases(heading, line, f"{where}:{number}")
         elif (button := _BUTTON.fullmatch(line)) and not why:
             heading.buttons[button[1]] = button[2].strip()
         elif why:
@@ -79,6 +84,15 @@ def parse(text: str, where: str) -> Sheet:
     for one in headings.values():
         one.text = one.text.strip()
     return Sheet(title, lines, headings)
+
+
+def _add_phrases(heading: Heading, line: str, where: str) -> None:
+    """What people say for an option: `say mine: my idea, i chose it`."""
+    value, _, phrases = line.removeprefix("say ").partition(":")
+    for phrase in filter(None, (one.strip() for one in phrases.split(","))):
+        if phrase in heading.says:
+            raise WordsProblem(f"{where}: {phrase!r} stands twice.")
+        heading.says[phrase] = value.strip()
 
 
 def sheets(locale: str, folders: Iterable[Path] = ()) -> dict[str, Sheet]:
@@ -98,6 +112,8 @@ def sheets(locale: str, folders: Iterable[Path] = ()) -> dict[str, Sheet]:
             unknown = over.headings.keys() - under.headings.keys()
             if unknown:
                 raise WordsProblem(f"{path}: these headings override nothing: {sorted(unknown)}.")
+            for heading in over.headings.values():
+                heading.says = heading.says or under.headings[heading.name].says
             under.headings.update(over.headings)
             under.lines.update(over.lines)
     return found

@@ -11,6 +11,7 @@ from conversations.course import Course, Talk
 from conversations.flow import Facts, Flow, Option, Said
 from conversations.messages import Message, Reply
 from conversations.progress import Answer, Asked, Progress, Spot, place, stands, walk
+from conversations.reading.tokens import Phrases
 from conversations.spots import labelled, options, shown
 from conversations.words import Wording, Words
 
@@ -111,6 +112,10 @@ class Work:
             known = one in labels or (starred and isinstance(one, str))
             texts.append(labels.get(one) or (self.words.label(key, one, shown(spot)) if known else str(one)))
         return ", ".join(texts)
+
+    def sayings(self, progress: Progress, spot: Spot) -> Phrases[str]:
+        """What people say for the options of a question instead of their labels."""
+        return self.words.sayings(f"{progress.flow}/{spot.step.name}")
 
     def labels(self, progress: Progress, spot: Spot) -> list[tuple[str, str]]:
         """The options of a question that was not put yet, each with its label."""

@@ -19,6 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from conversations import formats
 from conversations.flow import Option, Said
 from conversations.messages import Button, Line, Press, Reply, Span
+from conversations.reading.tokens import Phrases, valued
 from conversations.sheets import ROOM as ROOM
 from conversations.sheets import Heading as Heading
 from conversations.sheets import Sheet as Sheet
@@ -71,6 +72,7 @@ class Words:
             if key.startswith("unit ")
         }
         self._templates: dict[str, Template] = {}
+        self._sayings: dict[str, Phrases[str]] = {}
         self._env = ImmutableSandboxedEnvironment(
             undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_finalize, cache_size=0
         )
@@ -106,6 +108,13 @@ class Words:
         """Whether there are words for "talk/step"."""
         talk, _, step = key.partition("/")
         return talk in self.sheets and step in self.sheets[talk].headings
+
+    def sayings(self, key: str) -> Phrases[str]:
+        """What people say for the options of "talk/step" instead of their labels, each with the option's value."""
+        found = self._sayings.get(key)
+        if found is None:
+            found = self._sayings[key] = valued(self.heading(key).says) if self.has(key) else {}
+        return found
 
     def _template(self, key: str, source: str) -> Template:
         found = self._templates.get(key)

@@ -19,7 +19,7 @@ _HEDGES = listed(
     "|denke ich|glaube ich|glaub ich|schätze ich|würde ich sagen|wohl|eigentlich|natürlich|haha|bitte"
 )
 """What is said around an answer and changes nothing about it."""
-_DENIALS = frozenset(
+DENIALS = frozenset(
     (
         "not", "don't", "dont", "never", "no", "nothing", "nobody", "none", "without", "isn't", "won't", "can't",
         "nicht", "nie", "nichts", "niemand", "niemandem", "kein", "keine", "keinen", "keiner", "ohne",
@@ -43,7 +43,7 @@ def a_choice(text: str, options: Sequence[tuple[str, str]], locale: str = "en") 
     labels = [tuple(_words(tokens(label))) for _, label in options]
     said = tuple(_words(line))
     number = _number(line, table)
-    plain = _without_hedges(line)
+    plain = without_hedges(line)
     ways = (said, tuple(_words(plain)))
     exact = _only(
         options, [label in ways or (value.lower(),) in ways for (value, _), label in zip(options, labels, strict=True)]
@@ -122,7 +122,7 @@ def _begins(label: tuple[str, ...], said: tuple[str, ...]) -> bool:
     return label[: len(said) - 1] == said[:-1] and label[len(said) - 1].startswith(said[-1])
 
 
-def _without_hedges(line: Sequence[Token]) -> list[Token]:
+def without_hedges(line: Sequence[Token]) -> list[Token]:
     """A line without what is said around an answer: "i guess", "lol"."""
     kept, at = [], 0
     while at < len(line):
@@ -144,10 +144,10 @@ def _not_denied(
     """The labels, those left empty that a line rules out: "don't erase", or a yes behind a no or in a question."""
     no = find(table.no, line, 0) is not None
     apart = no and len(line) > 1 and line[1].kind == "mark"
-    denied = any(token.word in _DENIALS for token in line[2 if apart else 0 :])
+    denied = any(token.word in DENIALS for token in line[2 if apart else 0 :])
     return [
         ()
-        if (denied and not _DENIALS.intersection(label)) or ((no or line[-1].word == "?") and _is_yes(value, label))
+        if (denied and not DENIALS.intersection(label)) or ((no or line[-1].word == "?") and _is_yes(value, label))
         else label
         for (value, _), label in zip(options, labels, strict=True)
     ]

@@ -26,6 +26,7 @@ from conversations.flow import (
     say,
     section,
 )  # fmt: skip
+from conversations.reading.everyday import stands_for
 from conversations.words import Words, WordsProblem, parse
 from tests.engine.trial import words_of_theirs as words
 
@@ -131,6 +132,7 @@ UNFIT = {
         "belong to no option",
     ),
     "a missing reason": (GOOD.replace("### why\nSo that I know.\n\n## kept", "## kept"), "nothing answers `why.`"),
+    "what is said for no option": (GOOD.replace("## kind\n", "## kind\nsay huge: big\n"), "no options: .'huge'"),
     "no text": (GOOD.replace("Kept.\n", ""), "has no text"),
 }
 
@@ -160,6 +162,7 @@ def test_a_talk_without_words_is_named() -> None:
     [
         ("## aim\nWhat?\n", "no '# Title'"),
         ("# t\n## aim\nA?\n## aim\nB?\n", "t:4: the heading 'aim' stands twice"),
+        ("# t\n## aim\nsay a: well, good\nsay b: fine, well\nA?\n", "t:4: 'well' stands twice"),
         ("# t\n### why\nBecause.\n", "only '### why'"),
         ("# t\n## aim\n### because\nBecause.\n", "only '### why'"),
     ],
@@ -201,6 +204,18 @@ def test_a_folder_of_overrides_changes_single_headings(tmp_path: Path) -> None:
 
     assert made.text(f"welcome/{name}", {}) == "Our own words."
     assert made.sheets["welcome"].headings.keys() == sheet.headings.keys()
+
+
+@pytest.mark.parametrize(("own", "value"), [("", "partly"), ("say yes: most days\n", "yes")])
+def test_a_heading_of_ones_own_hears_what_ours_hears_unless_it_says_so(tmp_path: Path, own: str, value: str) -> None:
+    (tmp_path / "check_in").mkdir()
+    heading = f"# mine\n\n## habit\n{own}How was it?\n\n1. `yes` done\n2. `partly` half\n3. `no` no\n"
+    (tmp_path / "check_in" / "words.en.md").write_text(heading, "utf-8")
+
+    made = Words("en", [tmp_path])
+
+    assert made.text("check_in/habit", {}) == "How was it?"
+    assert stands_for("most days", made.sayings("check_in/habit"), "en") == value
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ WORDS = UpdateWords(
     telling=listed(
         "left|more|up|down|to|at|since|one|another|our|my|they|she|no change|it's|didn't|haven't|that|this|for"
         "|reached|we're|we are|i'm|stuck|halfway|still|done|with|now|nothing|same|week|waiting|blocked|finished"
-        "|next|the|went|about|got|was|and|not|is|have|of|it"
+        "|next|the|went|about|got|was|and|not|is|have|of|it|once|twice"
     ),
     now=listed(
         "takes about|taking|taking about|crept up to|through with|at|now|now at|is|are|is now|are now|it's|we're|to"
