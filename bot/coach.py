@@ -65,7 +65,8 @@ class HouseCoach:
         self.app.delivered(taken.numbers)
         if taken.waiting:
             self.woken()
-        await self._hear_name(message)
+        if taken.renames:
+            await self._rename(message)
         return taken.replies
 
     def _way_back(self) -> Hop[Taken]:
@@ -116,12 +117,12 @@ class HouseCoach:
             )
             self._spoken.pop((place, user), None)
 
-    async def _hear_name(self, message: Message) -> None:
-        """The name that comes with a message; what cannot be kept now comes again with the next."""
+    async def _rename(self, message: Message) -> None:
+        """Keep the name that came with a message; where that cannot be done now, it comes again with the next."""
         try:
             await self.is_called(message.place, message.user, message.name)
         except Exception as problem:
-            log.warning("a name could not be looked up: %s", type(problem).__name__)
+            log.warning("a name could not be kept: %s", type(problem).__name__)
 
     def _called(self, place: str, user: str) -> str:
         """What a platform calls somebody, as far as `speaks` has just heard."""

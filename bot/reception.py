@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from bot import linking
 from bot.echoes import Echoes
 from bot.effects import Decided, carry_out
-from bot.incoming import arrival, came, is_elsewhere, sender, sent_at, tidy, words_in
+from bot.incoming import a_name, arrival, came, is_elsewhere, sender, sent_at, tidy, words_in
 from bot.letters import NO_HANDS, Hands, InHand, farewell, letter, post
 from bot.lookback import course_back, with_its_talk
 from bot.places import Tenants
@@ -53,6 +53,8 @@ class Taken(NamedTuple):
     """Whether some of them wait for delivery."""
     in_hand: InHand | None = None
     """What is to be sent by this process now."""
+    renames: bool = False
+    """Whether their platform calls them otherwise than it did."""
 
 
 @dataclass(slots=True)
@@ -69,6 +71,8 @@ class Case:
     before: Person
     """As they were."""
     now: int
+    called: str
+    """What their platform called them so far."""
     words: Words
     talks: list[Progress]
     plight: Plight | None = None
@@ -151,7 +155,7 @@ class Reception:
         of: dict[tuple[str, str], list[Progress]] = {}
         later: dict[tuple[str, str], Message] = {}
         opened: list[tuple[str, str, str, int]] = []
-        for (key, message), (_, _, person, now) in zip(first.items(), lanes, strict=True):
+        for (key, message), (_, _, person, now, called) in zip(first.items(), lanes, strict=True):
             who = (person.tenant, person.id)
             if who in of:
                 later[key] = message
@@ -162,7 +166,7 @@ class Reception:
             words, theirs = self.words_of(after), of.setdefault(who, [])
             if person.nudged and message.told is None:  # What others bring answers nothing, and closes nothing.
                 theirs.append(nudge_talk(person, words))
-            cases.append(Case(message, key, who, after, person, now, words, theirs))
+            cases.append(Case(message, key, who, after, person, now, called, words, theirs))
         fault("turn.before_names")
         inbox.name_persons(unit, [(*case.key, case.person.id) for case in cases if fresh[case.key] != case.person.id])
         fault("turn.after_names")
@@ -251,7 +255,8 @@ class Reception:
         )
         for case, turn in staying:
             shown, waiting, in_hand = posted.of(case.letters)
-            taken[case.key] = Taken(turn.replies, shown, waiting=waiting, in_hand=in_hand)
+            renames = bool(case.message.name) and a_name(case.message) != case.called
+            taken[case.key] = Taken(turn.replies, shown, waiting=waiting, in_hand=in_hand, renames=renames)
         return taken
 
     def _say(self, person: Person, key: str, **values: Any) -> Reply:

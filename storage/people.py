@@ -51,6 +51,8 @@ class Lane(NamedTuple):
     user: str
     person: Person
     now_ms: int
+    called: str
+    """What the platform calls this account, as far as it has said so."""
 
 
 PERSON = [people.c[field.name] for field in fields(Person)]
@@ -63,7 +65,7 @@ def _asked(given: Given) -> ColumnElement[bool]:
 
 def _lock(given: Given) -> ClauseElement:
     found = (
-        select(given.c.place, given.c.user, *PERSON, tenants.c.clock_offset_ms)
+        select(given.c.place, given.c.user, identities.c.name.label("called"), *PERSON, tenants.c.clock_offset_ms)
         .select_from(given.rows)
         .join(identities, _asked(given))
         .join(people, and_(people.c.tenant == identities.c.tenant, people.c.id == identities.c.person))
@@ -188,8 +190,8 @@ def lanes(unit: Unit, wanted: Iterable[Wanted]) -> list[Lane]:
 
 def _locked(unit: Unit, asked: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str, str], Lane]:
     found = {}
-    for place, user, *person, now in LOCK(unit, sorted(asked)):
-        lane = Lane(place, user, Person(*person), now)
+    for place, user, called, *person, now in LOCK(unit, sorted(asked)):
+        lane = Lane(place, user, Person(*person), now, called)
         found[lane.person.tenant, place, user] = lane
     return found
 
