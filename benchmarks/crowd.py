@@ -61,7 +61,8 @@ def fill(url: str, count: int) -> Crowd:
     app = App(Settings(CAIRN_DATABASE_URL=url)).open()
     try:
         first = _lead_to_due(app)
-        wanted = [Wanted(LOCAL, LOCAL, f"u{n:05}", f"p{n:05}", f"u{n:05}", "", "", 0) for n in range(count)]
+        users = [f"u{n:05}" for n in range(count)]
+        wanted = [Wanted(LOCAL, LOCAL, user, f"p{user[1:]}", user, "", "", 0, user) for user in users]
         with app.database.write() as unit:
             crowd = [replace(lane.person, welcomed=True, last_door="playground") for lane in people.lanes(unit, wanted)]
             values.put(unit, crowd)

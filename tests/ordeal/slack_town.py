@@ -41,7 +41,7 @@ def opened(url: str, many: int, place: str = PLACE, user: Callable[[int], str] =
     database.prepare()
     with database.write() as unit:
         people.add_place(unit, place, place)
-        wanted = [Wanted(place, place, user(at), user(at), "Ana", "en", "UTC", 0) for at in range(many)]
+        wanted = [Wanted(place, place, user(at), user(at), "Ana", "en", "UTC", 0, "Ana") for at in range(many)]
         met = [lane.person for lane in people.lanes(unit, wanted)]
         values.put(unit, [replace(person, welcomed=True, rhythm="off") for person in met])
     database.close()
