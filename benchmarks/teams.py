@@ -55,7 +55,7 @@ def moved_in(url: str) -> None:
         people.add_place(unit, f"teams:{ACME}", LOCAL)
         unit.run(
             "INSERT INTO identities (tenant, place, user, person, created_at, name)"
-            f" SELECT tenant, 'teams:{ACME}', 't-' || lower(user), person, created_at, name FROM identities"
+            f" SELECT tenant, 'teams:{ACME}', 't-' || lower(user), person, created_at, 't-' || lower(user) FROM identities"
             " WHERE place = 'local'"
         )
     database.close()
