@@ -48,6 +48,10 @@ def user_of(name: str) -> str:
     return f"t-{name.lower()}"
 
 
+USER = "'t-' || lower(user)"
+"""A person of the crowd as a user of Teams', and what they are called there."""
+
+
 def moved_in(url: str) -> None:
     """Have everybody of the crowd be found in Teams as well."""
     database = Database(url)
@@ -55,8 +59,7 @@ def moved_in(url: str) -> None:
         people.add_place(unit, f"teams:{ACME}", LOCAL)
         unit.run(
             "INSERT INTO identities (tenant, place, user, person, created_at, name)"
-            f" SELECT tenant, 'teams:{ACME}', 't-' || lower(user), person, created_at, 't-' || lower(user) FROM identities"
-            " WHERE place = 'local'"
+            f" SELECT tenant, 'teams:{ACME}', {USER}, person, created_at, {USER} FROM identities WHERE place = 'local'"
         )
     database.close()
 
