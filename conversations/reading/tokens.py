@@ -172,8 +172,7 @@ def find(phrases: Phrases[V], line: Sequence[Token], at: int) -> tuple[V, int] |
 
 def _follow(words: tuple[str, ...], line: Sequence[Token], at: int) -> bool:
     """Whether the words of a phrase stand in a row from a place on."""
-    there = line[at : at + len(words)]
-    return len(there) == len(words) and all(token.word == word for token, word in zip(there, words, strict=True))
+    return [token.word for token in line[at : at + len(words)]] == [*words]
 
 
 class Places:

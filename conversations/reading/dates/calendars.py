@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 _FIRST, _LAST = date(1900, 1, 1), date(2999, 12, 31)
@@ -79,6 +80,7 @@ def month_end(year: int, month: int) -> date:
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
+@lru_cache(maxsize=1_024)
 def months_of(year: int, first: int, count: int, fixed: bool = False) -> Stretch:
     """Some whole months; `first` may lie beyond December."""
     start = months_later(date(year, 1, 1), first - 1)
