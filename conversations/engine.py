@@ -21,10 +21,14 @@ from conversations.messages import LONGEST_TEXT, Message
 from conversations.plight import rests, turn_to_people
 from conversations.progress import Answer, Doubt, Progress, Spot, called_today, walk
 from conversations.reading.choice import a_yes_or_no
+from conversations.reading.tables import plainly_in
 from conversations.spots import options
 from conversations.telling import aside, is_meant, notice
 from conversations.turn import Turn, Work, question_seen, standing_at
 from conversations.words import Wording, Words
+
+COMES_BACK = 2
+"""How often a question comes back by itself after another talk; then whoever wants it says so."""
 
 
 def take_turn(course: Course, message: Message, facts: Facts, words: Words, catalog: Mapping[str, Talk]) -> Turn:
@@ -159,6 +163,15 @@ def _refuse(work: Work, progress: Progress, spot: Spot, refusal: Refusal) -> Non
         progress.doubts[spot.path] = Doubt(refusal.key, refusal.values, refusal.ways)
     else:
         work.say(refusal.key, **refusal.values)
+        _offer_language(work)
+
+
+def _offer_language(work: Work) -> None:
+    """Whoever writes in another language that the coach speaks is told how to have it."""
+    code = plainly_in(work.message.text[:LONGEST_TEXT], work.words.locale)
+    key = f"everywhere/speaks_{code}"
+    if code and work.words.has(key):
+        work.say(key)
 
 
 def _asked_when_sent(work: Work, progress: Progress, spot: Spot) -> Spot | None:
@@ -232,7 +245,10 @@ def _make_way(work: Work, before: Progress, after: Progress) -> None:
         work.say("everywhere/put_off", talk=work.words.title(before.flow))
         return
     if before.flow != after.flow or work.catalog[after.flow].many:
-        before.state, before.parked_by = "parked", after.talk
+        before.left += 1
+        before.state, before.parked_by = "parked", after.talk if before.left <= COMES_BACK else ""
+        if not before.parked_by:
+            work.say("everywhere/put_off", talk=work.words.title(before.flow))
         return
     before.state = "cancelled"
     for other in work.course.others:

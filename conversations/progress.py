@@ -77,20 +77,22 @@ class Progress:
     """By the path of their question."""
     refused: int = 0
     """How many answers in a row to the open question could not be taken."""
+    left: int = 0
+    """How often the open question was left for another talk."""
 
     def copy(self) -> Progress:
         """A progress that can be changed without touching this one."""
         return Progress(
             self.talk, self.flow, self.version, self.state, dict(self.answers), self.asking, self.turn,
             list(self.asked), list(self.shown), self.seeds, self.parked_by, self.touched, self.revision,
-            dict(self.doubts), self.refused,
+            dict(self.doubts), self.refused, self.left,
         )  # fmt: skip
 
     def dump(self) -> str:
         """The part of it that is kept as JSON."""
         return encode([
             self.answers, self.asking, self.turn, self.asked, self.shown, self.seeds, self.parked_by, self.doubts,
-            self.refused,
+            self.refused, self.left,
         ])  # fmt: skip
 
     @classmethod
@@ -100,11 +102,11 @@ class Progress:
         """The progress that `dump` wrote, with the columns beside it."""
         answers, asking, turn, asked, shown, seeds, parked_by, *more = decoded(progress)
         doubts = more[0] if more else {}  # Talks saved before there were doubts hold none.
-        refused = more[1] if len(more) > 1 else 0
+        refused, left = (*more[1:], 0, 0)[:2]
         return cls(
             talk, flow, version, state, {path: _answer(one) for path, one in answers.items()}, asking, turn,
             list(map(_asked, asked)), list(map(tuple, shown)), seeds, parked_by, touched, revision,
-            {path: Doubt(*one) for path, one in doubts.items()}, refused,
+            {path: Doubt(*one) for path, one in doubts.items()}, refused, left,
         )  # fmt: skip
 
     def rename(self, flow: Flow) -> None:

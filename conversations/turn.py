@@ -72,7 +72,8 @@ class Work:
         Briefly, it is the question itself without what leads up to it, where it is the one they saw last and nothing
         in it is agreed to.
         """
-        briefly = briefly and progress.asking == spot.path
+        if progress.asking != spot.path:
+            briefly, progress.left = False, 0
         progress.refused = progress.refused if briefly else 0
         key = f"{progress.flow}/{spot.step.name}"
         values = shown(spot)

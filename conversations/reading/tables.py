@@ -167,6 +167,12 @@ def table_for(line: Sequence[Token], locale: str, text: str = "") -> Table:
     return load(best if plainly else own)
 
 
+def plainly_in(text: str, locale: str) -> str:
+    """The language that a text is plainly in where it is not the person's own; else empty."""
+    code = table_for(tokens(text), locale, text).code
+    return code if code != language(locale) else ""
+
+
 def language(locale: str) -> str:
     """The language of a locale such as "de-AT"; English when it is not one of ours."""
     code = locale.replace("_", "-").split("-")[0].lower()

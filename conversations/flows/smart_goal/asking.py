@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -15,6 +16,10 @@ from conversations.flows.times.ahead import a_plan
 from conversations.flows.times.reading import last_working_day, when_to_ask
 from conversations.reading.choice import a_yes_or_no
 
+SUITS = re.compile(
+    r"\b(?:sure|fine|good|great|perfect|works?|suits?|sounds|klar|gerne?|passt|passen|gut|super|prima)\b", re.IGNORECASE
+)
+"""What is said around a time that suits."""
 AFTER_COMPLETE, AFTER_VAGUE = 3, 6
 """Questions that a goal may cost, by its first sentence."""
 
@@ -55,9 +60,12 @@ def proposal(seen: Seen) -> dict[str, Any]:
 
 
 def yes_or_when(text: str, seen: Seen) -> Read | Refusal:
-    """A yes, a no, or the time that suits better."""
+    """A yes, a no, or the time that suits better: "sure, mondays are fine"."""
     plain = a_yes_or_no(text, language(seen))
-    return when_to_ask(text, seen) if plain is None else Read("yes" if plain else "no")
+    if plain is not None:
+        return Read("yes" if plain else "no")
+    when = SUITS.sub("", text)
+    return when_to_ask(when, seen) if any(c.isalnum() for c in when) else Read("yes")
 
 
 def agreed(seen: Seen) -> Person:
