@@ -17,8 +17,9 @@ class LazyWords(dict[str, Words]):
         self.locales = tuple(sorted(path.name.split(".")[1] for path in (ROOM / "flows/everywhere").glob("words.*.md")))
 
     def __missing__(self, locale: str) -> Words:
-        self[locale] = Words(locale, self.folders)
-        return self[locale]
+        made = self[locale] = Words(locale, self.folders)
+        made.others = self.get
+        return made
 
     def get(self, locale: str, default: object = None) -> Words | None:  # type: ignore[override]
         """The words of a language, or None where there are none."""

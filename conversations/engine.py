@@ -21,10 +21,9 @@ from conversations.messages import LONGEST_TEXT, Message
 from conversations.plight import rests, turn_to_people
 from conversations.progress import Answer, Doubt, Progress, Spot, called_today, walk
 from conversations.reading.choice import a_yes_or_no
-from conversations.reading.tables import plainly_in
 from conversations.spots import options
 from conversations.telling import aside, is_meant, notice
-from conversations.turn import Turn, Work, question_seen, standing_at
+from conversations.turn import PATIENCE, Turn, Work, question_seen, standing_at
 from conversations.words import Wording, Words
 
 COMES_BACK = 2
@@ -163,15 +162,8 @@ def _refuse(work: Work, progress: Progress, spot: Spot, refusal: Refusal) -> Non
         progress.doubts[spot.path] = Doubt(refusal.key, refusal.values, refusal.ways)
     else:
         work.say(refusal.key, **refusal.values)
-        _offer_language(work)
-
-
-def _offer_language(work: Work) -> None:
-    """Whoever writes in another language that the coach speaks is told how to have it."""
-    code = plainly_in(work.message.text[:LONGEST_TEXT], work.words.locale)
-    key = f"everywhere/speaks_{code}"
-    if code and work.words.has(key):
-        work.say(key)
+        if progress.refused < PATIENCE and work.another_language():
+            work.say("everywhere/speaks_too")
 
 
 def _asked_when_sent(work: Work, progress: Progress, spot: Spot) -> Spot | None:

@@ -9,8 +9,9 @@ from typing import Any
 from conversations.coaching.values import Effect, Erase
 from conversations.course import Course, Talk
 from conversations.flow import Facts, Flow, Option, Said
-from conversations.messages import Message, Reply
+from conversations.messages import LONGEST_TEXT, Message, Reply
 from conversations.progress import Answer, Asked, Progress, Spot, place, stands, walk
+from conversations.reading.tables import plainly_in
 from conversations.reading.tokens import Phrases
 from conversations.spots import labelled, options, shown
 from conversations.words import Wording, Words
@@ -32,12 +33,14 @@ class Turn:
 class Work:
     """The bench of one turn: it collects wordings, effects and changed talks, and renders them at the end."""
 
-    __slots__ = ("catalog", "course", "effects", "facts", "message", "refusals", "talks", "wordings", "words")
+    __slots__ = ("catalog", "course", "effects", "facts", "message", "refusals", "said", "talks", "wordings", "words")
 
     def __init__(
         self, course: Course, message: Message, facts: Facts, words: Words, catalog: Mapping[str, Talk]
     ) -> None:
         self.course, self.message, self.facts, self.words, self.catalog = course, message, facts, words, catalog
+        self.said: list[Reply] = []
+        """What is said already, before the language changed."""
         self.wordings: list[Wording] = []
         self.effects: list[Effect] = []
         self.talks: dict[str, Progress] = {}
@@ -98,8 +101,14 @@ class Work:
         """What else can be done with a question to which no answer was taken twice already."""
         if progress.refused < PATIENCE:
             return []
-        key, ways = "everywhere/ways_out", ("later", "cancel" if spot.step.needed else "skip")
-        return [Option(f"/{way}", self.words.label(key, f"/{way}", {})) for way in ways]
+        code, labels = self.another_language(), self.words.heading("everywhere/ways_out").buttons
+        ways = [Option(way, labels[way]) for way in ("/later", "/cancel" if spot.step.needed else "/skip")]
+        return [*ways, Option(f"/language {code}", labels["/language"])] if code else ways
+
+    def another_language(self) -> str:
+        """The language that the message is plainly in, where it is another than the one spoken and the coach has it."""
+        code = plainly_in(self.message.text[:LONGEST_TEXT], self.words.locale)
+        return code if code and self.words.of(code) is not self.words else ""
 
     def as_words(self, key: str, spot: Spot, value: Any) -> str:
         """An answer as the person would recognise it: the label they picked, or their words."""
@@ -161,6 +170,7 @@ class Work:
         for other in [self.talks.get(one.talk, one) for one in waiting]:
             if other.state == "parked" and other.parked_by == progress.talk:
                 self.facts = self.facts.after(self.effects)
+                self._go_on_in(self.facts.person.locale)
                 back = self.take_up(other)
                 back.state, back.parked_by = "open", ""
                 self.say("everywhere/back_to", apart=True, talk=self.words.title(back.flow))
@@ -169,6 +179,22 @@ class Work:
 
     def turn(self) -> Turn:
         """Render what was said and hand everything over."""
+        replies = [*self.said, *self._rendered()]
+        if self.refusals:
+            replies = [replace(replies[-1], here=True, refusals=tuple(self.refusals))]
+        elif replies:
+            self._remember_buttons(replies[-1])
+        return Turn(tuple(self.talks.values()), tuple(replies), tuple(self.effects))
+
+    def _go_on_in(self, locale: str) -> None:
+        """Say the rest in another language, where the person has just chosen one."""
+        words = self.words.of(locale)
+        if words is not self.words:
+            self.said += self._rendered()
+            self.wordings, self.words = [], words
+
+    def _rendered(self) -> list[Reply]:
+        """The replies that the wordings make."""
         replies: list[Reply] = []
         part: list[Wording] = []
         for wording in self.wordings:
@@ -181,11 +207,7 @@ class Work:
                 part = []
         if part:
             replies.append(self.words.reply(part))
-        if self.refusals:
-            replies = [replace(replies[-1], here=True, refusals=tuple(self.refusals))]
-        elif replies:
-            self._remember_buttons(replies[-1])
-        return Turn(tuple(self.talks.values()), tuple(replies), tuple(self.effects))
+        return replies
 
     def _remember_buttons(self, last: Reply) -> None:
         """Keep the labels as they were shown, so that a typed one can be matched."""

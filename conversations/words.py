@@ -7,7 +7,7 @@ read as markup.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -71,6 +71,8 @@ class Words:
             for key, value in self.sheets["everywhere"].lines.items()
             if key.startswith("unit ")
         }
+        self.others: Callable[[str], Words | None] = lambda code: None
+        """The words of another language by its code, where there are any."""
         self._templates: dict[str, Template] = {}
         self._sayings: dict[str, Phrases[str]] = {}
         self._env = ImmutableSandboxedEnvironment(
@@ -93,6 +95,11 @@ class Words:
     def around(self) -> tuple[Around, ...]:
         """What people say around a name that no words file knows."""
         return around(sheet.lines for sheet in self.sheets.values())
+
+    def of(self, locale: str) -> Words:
+        """The words of a locale; these where it has no others."""
+        code = locale[:2].lower()
+        return self if code == self.locale else self.others(code) or self
 
     def heading(self, key: str) -> Heading:
         """The heading behind "talk/step"; raises KeyError when there is none."""
