@@ -129,6 +129,8 @@ class Table:
 
 
 CODES = ("en", "de", "fr", "es")
+A_FEW = 3
+"""Words that show a language by themselves: "am done" does not."""
 
 _TELLING = {
     "en": "the|and|to|of|my|with|our|by|for|is|at|this|next|every|week|want|from|weeks|days|until|get|more|an|i",
@@ -168,9 +170,10 @@ def table_for(line: Sequence[Token], locale: str, text: str = "") -> Table:
 
 
 def plainly_in(text: str, locale: str) -> str:
-    """The language that a text is plainly in where it is not the person's own; else empty."""
-    code = table_for(tokens(text), locale, text).code
-    return code if code != language(locale) else ""
+    """The language that a text of some words is plainly in where it is not the person's own; else empty."""
+    line = tokens(text)
+    code = table_for(line, locale, text).code
+    return code if code != language(locale) and len(line) >= A_FEW else ""
 
 
 def language(locale: str) -> str:
