@@ -67,6 +67,27 @@ def test_the_migrations_can_be_taken_back(empty: Database) -> None:
         unit.run("SELECT * FROM talks")
 
 
+def test_an_account_is_called_as_its_person_where_they_have_no_other(empty: Database) -> None:
+    with engine_for(empty).begin() as connection:
+        command.upgrade(config(connection), "0005")
+    with empty.write() as unit:
+        unit.run("INSERT INTO tenants VALUES ('acme', 0)", answers=False)
+        for person in ("ana", "bo"):
+            unit.run(
+                "INSERT INTO people (tenant, id, name, locale, zone, manager, resting_until, welcomed, revision)"
+                f" VALUES ('acme', '{person}', '{person.title()}', 'en', 'UTC', '', '', true, 0)",
+                answers=False,
+            )
+        for place, user, person in (("slack:T1", "U1", "ana"), ("slack:T1", "U2", "bo"), ("teams:x", "b", "bo")):
+            unit.run(f"INSERT INTO identities VALUES ('acme', '{place}', '{user}', '{person}', 1)", answers=False)
+
+    empty.migrate()
+
+    with empty.read() as unit:
+        called = unit.run('SELECT "user", name FROM identities ORDER BY 1')
+    assert called == [("U1", "Ana"), ("U2", ""), ("b", "")]
+
+
 def test_migrating_again_changes_nothing(empty: Database) -> None:
     empty.migrate()
     with empty.write() as unit:
