@@ -16,8 +16,7 @@ from conversations.coaching.values import CheckIn, Drop, Entry, Goal, Put, Share
 from conversations.course import Command, Course, Talk
 from conversations.filing import store
 from conversations.flow import Facts, Option, Read, Refusal, Said
-from conversations.hearing import hear
-from conversations.messages import LONGEST_TEXT, Message
+from conversations.messages import Message
 from conversations.progress import Answer, Progress, Spot, stands, walk
 from conversations.route import route
 from conversations.turn import Work
@@ -97,8 +96,10 @@ def amend(work: Work) -> None:
     if work.message.deleted:
         _offer(work, progress, spot)
         return
-    labels, sayings = work.labels(progress, spot), work.sayings(progress, spot)
-    read = hear(work.course.words[:LONGEST_TEXT], spot, labels, work.words.locale, sayings)
+    if spot.step.in_full:  # What stands in the question now may be another than was read.
+        work.say("everywhere/amend_other")
+        return
+    read = work.heard(progress, spot, work.course.words)
     if not isinstance(read, Read):
         work.say(read.key, **read.values)
         work.say("everywhere/amend_kept")

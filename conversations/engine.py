@@ -16,7 +16,7 @@ from conversations.course import Course, Talk
 from conversations.filing import store
 from conversations.flow import Facts, Option, Read, Refusal, Said
 from conversations.forms import take_form
-from conversations.hearing import hear, picked, typed, ways_of
+from conversations.hearing import picked, typed, ways_of
 from conversations.messages import LONGEST_TEXT, Message
 from conversations.plight import rests, turn_to_people
 from conversations.progress import Answer, Doubt, Progress, Spot, called_today, walk
@@ -181,8 +181,7 @@ def _asked_when_sent(work: Work, progress: Progress, spot: Spot) -> Spot | None:
 
 def _file_late(work: Work, progress: Progress, spot: Spot) -> None:
     """File a late text under the question it was sent to, and ask the open one again."""
-    labels, sayings = work.labels(progress, spot), work.sayings(progress, spot)
-    read = hear(work.message.text[:LONGEST_TEXT], spot, labels, work.words.locale, sayings)
+    read = work.heard(progress, spot, work.message.text)
     if isinstance(read, Read):
         if spot.path in progress.answers:
             repairs.reopen(work, progress, spot)
@@ -249,7 +248,10 @@ def _make_way(work: Work, before: Progress, after: Progress) -> None:
 
 
 def _open_with(work: Work, progress: Progress, text: str) -> None:
-    """Take what stood behind the command as the answer to the talk's first question, if it is one."""
+    """Take what stood behind the command as the answer to the talk's first question, if it is one.
+
+    What is agreed to stands in the question, so that nobody agrees before they have seen it.
+    """
     before, decided = dict(progress.answers), len(work.effects)
     spot = standing_at(work, progress)
     while spot is not None and spot.step.word in ("say", "do"):
@@ -260,8 +262,9 @@ def _open_with(work: Work, progress: Progress, text: str) -> None:
         progress.answers = before  # Nothing is asked, so what there is to tell is told after all.
         del work.effects[decided:]
         return
-    labels, sayings = work.labels(progress, spot), work.sayings(progress, spot)
-    read = hear(text[:LONGEST_TEXT], spot, labels, work.words.locale, sayings)
+    if spot.step.in_full:
+        return
+    read = work.heard(progress, spot, text)
     if isinstance(read, Read):
         store(progress, spot, read)
     else:

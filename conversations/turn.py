@@ -8,7 +8,8 @@ from typing import Any
 
 from conversations.coaching.values import Effect, Erase
 from conversations.course import Course, Talk
-from conversations.flow import Facts, Flow, Option, Said
+from conversations.flow import Facts, Flow, Option, Read, Refusal, Said
+from conversations.hearing import hear
 from conversations.messages import LONGEST_TEXT, Message, Reply
 from conversations.progress import Answer, Asked, Progress, Spot, place, stands, walk
 from conversations.reading.tables import plainly_in
@@ -127,9 +128,10 @@ class Work:
         """What people say for the options of a question instead of their labels."""
         return self.words.sayings(f"{progress.flow}/{spot.step.name}")
 
-    def labels(self, progress: Progress, spot: Spot) -> list[tuple[str, str]]:
-        """The options of a question that was not put yet, each with its label."""
-        return labelled(progress.flow, spot, self.words)
+    def heard(self, progress: Progress, spot: Spot, text: str) -> Read | Refusal:
+        """What a text says to a question that is not the one on the screen, such as one that was not put yet."""
+        labels = labelled(progress.flow, spot, self.words)
+        return hear(text[:LONGEST_TEXT], spot, labels, self.words.locale, self.sayings(progress, spot))
 
     def advance(self, progress: Progress, ahead: Iterator[Spot] | None = None, briefly: bool = False) -> None:
         """Go on from where the person stands: tell and do what comes, up to the next question or the end.

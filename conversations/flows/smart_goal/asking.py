@@ -14,10 +14,12 @@ from conversations.flow import Read, Refusal, Seen
 from conversations.flows.readers import language
 from conversations.flows.times.ahead import a_plan
 from conversations.flows.times.reading import last_working_day, when_to_ask
-from conversations.reading.choice import a_yes_or_no
+from conversations.formats import fold
+from conversations.reading.choice import DENIALS, a_yes_or_no
+from conversations.reading.rhythm import Rhythm, a_rhythm
 
 SUITS = re.compile(
-    r"\b(?:sure|fine|good|great|perfect|works?|suits?|sounds|klar|gerne?|passt|passen|gut|super|prima)\b", re.IGNORECASE
+    r"\b(?:sure|fine|good|great|perfect|works|suits?|sounds|klar|gerne?|passt|passen|gut|super|prima)\b", re.IGNORECASE
 )
 """What is said around a time that suits."""
 AFTER_COMPLETE, AFTER_VAGUE = 3, 6
@@ -64,8 +66,10 @@ def yes_or_when(text: str, seen: Seen) -> Read | Refusal:
     plain = a_yes_or_no(text, language(seen))
     if plain is not None:
         return Read("yes" if plain else "no")
-    when = SUITS.sub("", text)
-    return when_to_ask(when, seen) if any(c.isalnum() for c in when) else Read("yes")
+    read, when = when_to_ask(text, seen), SUITS.sub(" ", text).strip(" ,.!")
+    if isinstance(read, Read) or when == text or not DENIALS.isdisjoint(fold(text).split()):
+        return read
+    return when_to_ask(when, seen) if a_rhythm(when) != Rhythm() else Read("yes")
 
 
 def agreed(seen: Seen) -> Person:
